@@ -1,0 +1,9 @@
+/** What to show beside a customer, why, and what came of it. It does not reward anybody. */
+@NullMarked
+@Feature(
+        name = "advice",
+        mayUse = {"shared", "customer", "segment", "rule", "grading", "taxonomy", "knowledge", "search"})
+package org.fieldlore.advice;
+
+import org.fieldlore.shared.Feature;
+import org.jspecify.annotations.NullMarked;

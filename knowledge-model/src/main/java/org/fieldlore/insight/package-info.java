@@ -1,0 +1,9 @@
+/** What actuaries and managers read: aggregates of segments and the know-how tagged for them. No row in it names a person. */
+@NullMarked
+@Feature(
+        name = "insight",
+        mayUse = {"shared", "segment", "grading", "taxonomy", "knowledge", "advice"})
+package org.fieldlore.insight;
+
+import org.fieldlore.shared.Feature;
+import org.jspecify.annotations.NullMarked;

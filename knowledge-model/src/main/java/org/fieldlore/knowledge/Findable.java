@@ -1,0 +1,33 @@
+package org.fieldlore.knowledge;
+
+import java.time.Instant;
+import java.util.Set;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.BranchId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as search knows it: its live wording, or the submitted one while none is live.
+ *
+ * @param externalId the id that the item had where it was imported from, or null
+ * @param lang BCP 47 primary tag: zh or en
+ * @param text all sections, joined by blank lines
+ * @param authorBranch the branch whose people find it when the audience is BRANCH
+ */
+public record Findable(
+        KnowledgeId id,
+        @Nullable String externalId,
+        Kind kind,
+        String lang,
+        Confidence confidence,
+        Audience audience,
+        AgentId author,
+        BranchId authorBranch,
+        String title,
+        String text,
+        Set<ConceptId> concepts,
+        Set<SegmentId> segments,
+        Instant updatedAt) {}

@@ -1,0 +1,34 @@
+package org.fieldlore.knowledge;
+
+import java.util.List;
+import java.util.Set;
+
+/** What sort of expertise an item is, and the sections of its template in the order they are read. */
+public enum Kind {
+    /** Customer insight, 客户洞察: who, what we saw, evidence, so what. */
+    INSIGHT(Set.of(Section.SEEN), Section.WHO, Section.SEEN, Section.EVIDENCE, Section.SO_WHAT),
+    /** Sales experience, 销售经验: situation, what I did, what happened, when it works. */
+    EXPERIENCE(
+            Set.of(Section.SITUATION, Section.ACTION), Section.SITUATION, Section.ACTION, Section.RESULT, Section.WHEN),
+    /** Frequently asked question, 常见问题: the title asks, the answer says. */
+    FAQ(Set.of(Section.ANSWER), Section.ANSWER, Section.SOURCE),
+    /** Reference, 参考资料: guides and wordings, mostly imported. */
+    REFERENCE(Set.of(Section.TEXT), Section.TEXT);
+
+    private final Set<Section> required;
+    private final List<Section> sections;
+
+    Kind(Set<Section> required, Section... sections) {
+        this.required = required;
+        this.sections = List.of(sections);
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** Whether an item of this kind cannot be submitted without the section. */
+    public boolean requires(Section section) {
+        return required.contains(section);
+    }
+}

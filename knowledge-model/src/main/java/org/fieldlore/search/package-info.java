@@ -1,0 +1,9 @@
+/** Finds expertise: full text, facets, similar items, trimmed to what the reader may see. The index is a projection of the database and can be deleted at any time. */
+@NullMarked
+@Feature(
+        name = "search",
+        mayUse = {"shared", "taxonomy", "knowledge"})
+package org.fieldlore.search;
+
+import org.fieldlore.shared.Feature;
+import org.jspecify.annotations.NullMarked;

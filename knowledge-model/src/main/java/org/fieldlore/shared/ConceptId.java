@@ -1,0 +1,13 @@
+package org.fieldlore.shared;
+
+/** Names a concept of the vocabulary; always positive. */
+public record ConceptId(long value) {
+    public ConceptId {
+        if (value < 1) throw new IllegalArgumentException("concept id must be positive, was " + value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

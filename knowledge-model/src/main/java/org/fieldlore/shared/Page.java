@@ -1,0 +1,40 @@
+package org.fieldlore.shared;
+
+import java.util.List;
+
+/**
+ * One page of a longer list.
+ *
+ * @param rows the rows of this page, in order
+ * @param total how many rows there are in all
+ * @param from index of the first row, 0-based
+ */
+public record Page<T>(List<T> rows, long total, int from) {
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    public boolean hasMore() {
+        return from + rows.size() < total;
+    }
+
+    /**
+     * Which rows are wanted.
+     *
+     * @param from index of the first row, 0-based
+     * @param size rows a page, 1..200
+     */
+    public record Request(int from, int size) {
+        public static final int MAX_SIZE = 200;
+
+        public Request {
+            if (from < 0) throw new IllegalArgumentException("first row must be 0 or more, was " + from);
+            if (size < 1 || size > MAX_SIZE)
+                throw new IllegalArgumentException("page size must be 1.." + MAX_SIZE + ", was " + size);
+        }
+
+        public static Request first(int size) {
+            return new Request(0, size);
+        }
+    }
+}

