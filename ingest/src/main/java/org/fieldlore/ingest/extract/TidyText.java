@@ -8,7 +8,7 @@ public final class TidyText {
 
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\\x0B\f\u0085\u2028\u2029]");
     private static final Pattern BLANKS = Pattern.compile("[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+");
-    private static final Pattern AROUND_LINE_END = Pattern.compile("[ \t]*\n[ ]*");
+    private static final Pattern AROUND_LINE_END = Pattern.compile("[ \t]*\n[ \t]*");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final int BULLET_OF_SYMBOL_FONTS = 0xF0B7;
 

@@ -18,9 +18,9 @@ final class DocumentFacts {
 
     private static final int LONGEST = 300;
     /** What programs write when nobody gave a title. */
-    private static final Pattern NO_TITLE =
-            Pattern.compile("(?i)(?:untitled|document\\d*|slide \\d+|power ?point presentation|presentation\\d*|title|"
-                    + "microsoft (?:word|powerpoint|excel) - .*|.*\\.(?:docx?|pptx?|xlsx?|pdf|indd|qxd|dot|rtf)"
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:untitled|document\\d*|slide \\d+|power ?point (?:presentation|演示文稿)|presentation\\d*|title|"
+                    + "microsoft (?:word|powerpoint|excel) - .*|.*\\.(?:docx?|pptx?|xlsx?|pdf|indd|qxd|cdr|dot|rtf)"
                     + "|无标题.*|幻灯片 ?\\d+|文档\\d*|演示文稿\\d*)");
 
     private DocumentFacts() {}

@@ -102,14 +102,18 @@ final class ParseDocument {
     private String parsed(TikaInputStream in, Metadata metadata, String type)
             throws IOException, TikaException, SAXException {
         TextHandler handler = new TextHandler(limits.maxCharacters(), NEWLINES_MEAN_NOTHING.contains(type));
-        parser.parse(in, handler, metadata, context());
+        ParseContext context = context();
+        Embedded embedded = new Embedded(context, limits);
+        context.set(EmbeddedDocumentExtractor.class, embedded);
+        parser.parse(in, handler, metadata, context);
+        embedded.throwIfRefused();
+        handler.throwIfRefused();
         return handler.text();
     }
 
     private ParseContext context() {
         ParseContext context = new ParseContext();
         context.set(Parser.class, parser);
-        context.set(EmbeddedDocumentExtractor.class, new Embedded(context, limits));
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);

@@ -53,9 +53,12 @@ final class Refusals {
         if (thrown instanceof TikaMemoryLimitException) {
             return Reason.TOO_LARGE;
         }
-        // Tika and POI have no type for this
+        // Tika and POI have no types for these
         String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("zip bomb") ? Reason.BOMB : null;
+        if (message.contains("zip bomb")) {
+            return Reason.BOMB;
+        }
+        return message.contains("currently supported") ? Reason.UNSUPPORTED : null;
     }
 
     private static String detail(Throwable thrown) {

@@ -20,9 +20,12 @@ final class TextHandler extends DefaultHandler {
     private final int most;
     private final boolean newlinesMeanNothing;
     private final StringBuilder text = new StringBuilder();
+    private boolean full;
     private int silent;
     /** Where the words of an open heading begin; -1 outside. */
     private int heading = -1;
+
+    private int level = 1;
 
     TextHandler(int most, boolean newlinesMeanNothing) {
         this.most = most;
@@ -31,6 +34,12 @@ final class TextHandler extends DefaultHandler {
 
     static Refused tooLong(int most) {
         return new Refused(Reason.TOO_LARGE, "characters, allowed are " + most);
+    }
+
+    void throwIfRefused() throws Refused {
+        if (full) {
+            throw tooLong(most);
+        }
     }
 
     String text() {
@@ -42,13 +51,14 @@ final class TextHandler extends DefaultHandler {
         if (SILENT.contains(name)) {
             silent++;
         } else if (isHeading(name)) {
+            closeHeading();
             end("\n\n");
-            text.append("#".repeat(name.charAt(1) - '0')).append(' ');
+            level = name.charAt(1) - '0';
             heading = text.length();
-        } else if (BLOCKS.contains(name) && heading < 0) {
+        } else if (BLOCKS.contains(name)) {
             end("\n\n");
         } else if (LINES.contains(name)) {
-            end(heading < 0 ? "\n" : " ");
+            end("\n");
         }
     }
 
@@ -58,7 +68,7 @@ final class TextHandler extends DefaultHandler {
             silent--;
         } else if (isHeading(name)) {
             closeHeading();
-        } else if (BLOCKS.contains(name) && heading < 0) {
+        } else if (BLOCKS.contains(name)) {
             end("\n\n");
         } else if (name.equals("td") || name.equals("th")) {
             text.append('\t');
@@ -71,19 +81,12 @@ final class TextHandler extends DefaultHandler {
             return;
         }
         String words = text.substring(heading).replaceAll("\\s+", " ").strip();
-        text.setLength(words.isEmpty() ? text.lastIndexOf("#", heading) - hashesBefore() : heading);
-        text.append(words);
+        text.setLength(heading);
         heading = -1;
-        end("\n\n");
-    }
-
-    private int hashesBefore() {
-        int last = text.lastIndexOf("#", heading);
-        int first = last;
-        while (first > 0 && text.charAt(first - 1) == '#') {
-            first--;
+        if (!words.isEmpty()) {
+            text.append("#".repeat(level)).append(' ').append(words);
+            end("\n\n");
         }
-        return last - first;
     }
 
     private static boolean isHeading(String name) {
@@ -96,8 +99,9 @@ final class TextHandler extends DefaultHandler {
             return;
         }
         if (text.length() + length > most) {
-            throw tooLong(most);
+            full = true;
         }
+        throwIfRefused();
         if (newlinesMeanNothing) {
             collapse(characters, start, length);
         } else {
@@ -116,14 +120,31 @@ final class TextHandler extends DefaultHandler {
         }
     }
 
+    /** Line ends that Tika sets between blocks for looks: one is enough; two stand between documents. */
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
-        characters(characters, start, length);
+        if (length == 1 && characters[start] == '\n') {
+            end("\n");
+        } else {
+            characters(characters, start, length);
+        }
     }
 
     private void end(String mark) {
-        if (!text.isEmpty()) {
-            text.append(mark);
+        if (text.isEmpty() || heading >= 0) {
+            text.append(heading >= 0 ? " " : "");
+            return;
         }
+        for (int missing = mark.length() - lineEnds(); missing > 0; missing--) {
+            text.append('\n');
+        }
+    }
+
+    private int lineEnds() {
+        int at = text.length();
+        while (at > 0 && text.charAt(at - 1) == '\n') {
+            at--;
+        }
+        return text.length() - at;
     }
 }
