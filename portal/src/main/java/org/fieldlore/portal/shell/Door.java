@@ -1,0 +1,116 @@
+package org.fieldlore.portal.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.fieldlore.people.Agent;
+
+/**
+ * Lets people in by the form and machines by Basic authentication under /api. Nothing but the sign-in page, its resources
+ * and the error pages is open.
+ */
+@ApplicationScoped
+public class Door implements HttpAuthenticationMechanism {
+    static final String SIGN_IN = "/sign-in.xhtml";
+
+    @Inject
+    private BasicCallers machines;
+
+    @Inject
+    private org.fieldlore.people.SignIn signIn;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential credential = context.getAuthParameters().getCredential();
+        if (credential instanceof UsernamePasswordCredential typed) return byForm(typed, request, context);
+        if (isApi(request)) return byBasic(request, response, context);
+        Optional<SignedIn> known = SignedIn.in(request);
+        if (known.isPresent())
+            return context.notifyContainerAboutLogin(
+                    known.get().login(), known.get().groups());
+        return isOpen(request) ? context.doNothing() : challenge(request, response);
+    }
+
+    private AuthenticationStatus byForm(
+            UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
+        Optional<Agent> agent = signIn.with(typed.getCaller(), typed.getPasswordAsString());
+        if (agent.isEmpty()) return AuthenticationStatus.SEND_FAILURE;
+        SignedIn signedIn = SignedIn.from(agent.get());
+        request.getSession(true);
+        request.changeSessionId();
+        signedIn.keepIn(request.getSession());
+        return context.notifyContainerAboutLogin(signedIn.login(), signedIn.groups());
+    }
+
+    private AuthenticationStatus byBasic(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Agent> agent = machines.of(request.getHeader("Authorization"));
+        if (agent.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Fieldlore\", charset=\"UTF-8\"");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        SignedIn signedIn = SignedIn.from(agent.get());
+        request.setAttribute(SignedIn.class.getName(), signedIn);
+        return context.notifyContainerAboutLogin(signedIn.login(), signedIn.groups());
+    }
+
+    private static AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response) {
+        String target = request.getContextPath() + SIGN_IN + "?from=" + encode(here(request));
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                + target.replace("&", "&amp;") + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(target);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** The page that was asked for, so that the sign-in can return to it; never another site. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return query == null || !"GET".equals(request.getMethod()) ? path : path + "?" + query;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico");
+
+    /** What pages are made of, and what monitors ask; none of it tells of a customer or an item. */
+    private static final Set<String> OPEN_FOLDERS =
+            Set.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
+
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = path(request);
+        return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,107 @@
+package org.fieldlore.portal.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fieldlore.people.SetLanguage;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.NotAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** Who is here, in which language, and where they can go. */
+@Named
+@RequestScoped
+public class Here {
+    private static final String LANG = "fieldlore.lang";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private SetLanguage setLanguage;
+
+    /** A line of the menu; the words are the bundle's, under "menu." and the key. */
+    public record Line(String page, String key, String icon, int group, boolean current) {
+        public @Nullable Integer count() {
+            return null;
+        }
+    }
+
+    public boolean isSignedIn() {
+        return who().isPresent();
+    }
+
+    /** The person as the use cases want to know them; refuses when nobody is signed in. */
+    public Viewer viewer() {
+        return who().orElseThrow(() -> new NotAllowed("signed-out")).viewer();
+    }
+
+    public String getName() {
+        return who().map(w -> w.name(getLang())).orElse("");
+    }
+
+    /** One or two letters for the avatar: the family name in Chinese, initials otherwise. */
+    public String getInitials() {
+        String name = getName();
+        if (name.isEmpty()) return "";
+        if (getLang().startsWith("zh")) return name.substring(0, 1);
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split(" ", 3)) letters.append(word.charAt(0));
+        return letters.substring(0, Math.min(2, letters.length()));
+    }
+
+    /** Language tag: zh-CN or en. Chosen by the person, else what the browser prefers. */
+    public String getLang() {
+        HttpSession session = request.getSession(false);
+        Object chosen = session == null ? null : session.getAttribute(LANG);
+        return chosen != null ? chosen.toString() : tag(request.getLocale());
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getLang());
+    }
+
+    /** Switches between Chinese and English, for now and for the next sign-in. */
+    public String switchLanguage() {
+        speak(getLang().startsWith("zh") ? "en" : "zh-CN");
+        who().ifPresent(w -> setLanguage.to(w.viewer().agent(), getLang()));
+        return "";
+    }
+
+    void speak(String lang) {
+        request.getSession(true).setAttribute(LANG, lang);
+    }
+
+    public List<Line> getMenu() {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return who().map(w -> Arrays.stream(Screen.values())
+                        .filter(s -> s.welcomes(w.roles()))
+                        .map(s -> new Line(
+                                s.page(), s.name().toLowerCase(Locale.ROOT), s.icon(), s.group(), s.holds(path)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public String signOut() throws ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+        return Door.SIGN_IN + "?faces-redirect=true";
+    }
+
+    private Optional<SignedIn> who() {
+        Object machine = request.getAttribute(SignedIn.class.getName());
+        return machine instanceof SignedIn m ? Optional.of(m) : SignedIn.in(request);
+    }
+
+    private static String tag(@Nullable Locale asked) {
+        return asked != null && "zh".equals(asked.getLanguage()) ? "zh-CN" : "en";
+    }
+}

@@ -1,0 +1,70 @@
+package org.fieldlore.portal.shell;
+
+import static org.fieldlore.people.Role.ACTUARY;
+import static org.fieldlore.people.Role.ADMINISTRATOR;
+import static org.fieldlore.people.Role.AGENT;
+import static org.fieldlore.people.Role.MANAGER;
+import static org.fieldlore.people.Role.REVIEWER;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.fieldlore.people.Role;
+
+/**
+ * The rooms of the portal and who may enter them; menu and server read the same list. A room is a folder of pages: whoever
+ * lacks the role is turned away from every page in it.
+ */
+public enum Screen {
+    DESK("/desk/desk.xhtml", "home", 1, EnumSet.allOf(Role.class)),
+    CUSTOMERS("/book/customers.xhtml", "users", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    LIBRARY("/library/search.xhtml", "library", 1, EnumSet.allOf(Role.class)),
+    WRITE("/intake/write.xhtml", "pen-line", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    REVIEW("/review/queue.xhtml", "clipboard-check", 2, EnumSet.of(REVIEWER)),
+    VOCABULARY("/vocabulary/concepts.xhtml", "tags", 2, EnumSet.allOf(Role.class)),
+    SEGMENTS("/actuary/segments.xhtml", "chart-pie", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
+    HONOURS("/honours/honours.xhtml", "award", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    IMPORTS("/imports/imports.xhtml", "upload", 4, EnumSet.of(ADMINISTRATOR)),
+    OFFICE("/office/health.xhtml", "activity", 4, EnumSet.of(ADMINISTRATOR));
+
+    /** Folders that belong to a room without being its first page. */
+    private static final String CUSTOMER_PAGES = "/counter/";
+
+    private final String page;
+    private final String icon;
+    private final int group;
+    private final Set<Role> roles;
+
+    Screen(String page, String icon, int group, Set<Role> roles) {
+        this.page = page;
+        this.icon = icon;
+        this.group = group;
+        this.roles = roles;
+    }
+
+    String page() {
+        return page;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    int group() {
+        return group;
+    }
+
+    boolean welcomes(Set<Role> visitor) {
+        return visitor.stream().anyMatch(roles::contains);
+    }
+
+    boolean holds(String path) {
+        return path.startsWith(page.substring(0, page.indexOf('/', 1) + 1))
+                || (this == CUSTOMERS && path.startsWith(CUSTOMER_PAGES));
+    }
+
+    /** Whether someone with these roles may see the page at this path; paths outside every room are free. */
+    static boolean admits(String path, Set<Role> visitor) {
+        return Arrays.stream(values()).filter(s -> s.holds(path)).allMatch(s -> s.welcomes(visitor));
+    }
+}
