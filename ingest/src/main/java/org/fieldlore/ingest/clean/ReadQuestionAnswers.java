@@ -2,7 +2,6 @@ package org.fieldlore.ingest.clean;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -131,8 +130,7 @@ public final class ReadQuestionAnswers implements Lines<QuestionAnswer> {
     }
 
     private static String language(String given, String text) {
-        Iterator<String> tags = java.util.Arrays.asList(given.split("[-_]")).iterator();
-        String primary = tags.hasNext() ? tags.next().toLowerCase(Locale.ROOT) : "";
+        String primary = given.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
         return primary.matches("[a-z]{2,3}") ? primary : DetectLanguage.of(text);
     }
 

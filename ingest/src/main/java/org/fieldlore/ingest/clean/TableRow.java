@@ -1,5 +1,6 @@
 package org.fieldlore.ingest.clean;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public final class TableRow {
     /** Make a row of pairs, as if read from a file. */
     public static TableRow of(Map<String, String> values) {
         List<String> names = List.copyOf(values.keySet());
-        Map<String, Integer> columns = new java.util.HashMap<>();
+        Map<String, Integer> columns = new HashMap<>();
         names.forEach(name -> columns.put(name, columns.size()));
         List<String> cells =
                 names.stream().map(name -> values.getOrDefault(name, "")).toList();

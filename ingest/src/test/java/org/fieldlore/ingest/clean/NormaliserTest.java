@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -102,7 +103,7 @@ class NormaliserTest {
     @Property
     void every_amount_is_read_back(
             @ForAll @BigRange(min = "-9999999999", max = "9999999999") @Scale(2) BigDecimal amount) {
-        assertThat(Amounts.parse(String.format(java.util.Locale.ROOT, "%,.2f", amount)))
+        assertThat(Amounts.parse(String.format(Locale.ROOT, "%,.2f", amount)))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(amount));
     }
 
@@ -149,6 +150,14 @@ class NormaliserTest {
         assertThat(ResidentId.of(number)).isEmpty();
     }
 
+    @Test
+    void a_credit_code_with_a_slip_is_none() {
+        // the worked example of the standard's annex
+        assertThat(CreditCode.of("91350100M000100Y43"))
+                .hasValueSatisfying(code -> assertThat(code.code()).hasSize(18));
+        assertThat(CreditCode.of("91350100M000100Y44")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "gender, 女, F",
@@ -177,6 +186,7 @@ class NormaliserTest {
         Amounts.parse(any);
         Phones.canonical(any);
         ResidentId.of(any);
+        CreditCode.of(any);
         KnownCodes.code("gender", any);
         assertThat(HalfWidth.of(HalfWidth.of(any))).isEqualTo(HalfWidth.of(any));
     }

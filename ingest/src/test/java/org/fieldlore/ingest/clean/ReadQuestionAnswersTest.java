@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Line.Reason;
 import org.fieldlore.ingest.clean.Line.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +118,7 @@ class ReadQuestionAnswersTest {
         return ((Accepted<QuestionAnswer>) line).value();
     }
 
-    private static @org.jspecify.annotations.Nullable Reason reason(Line<QuestionAnswer> line) {
+    private static @Nullable Reason reason(Line<QuestionAnswer> line) {
         return line instanceof Rejected<QuestionAnswer> bad ? bad.reason() : null;
     }
 

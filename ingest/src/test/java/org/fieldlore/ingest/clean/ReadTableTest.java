@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Line.Reason;
 import org.fieldlore.ingest.clean.Line.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,7 @@ class ReadTableTest {
         return ((Accepted<TableRow>) line).value().value(column);
     }
 
-    private static @org.jspecify.annotations.Nullable Reason reason(Line<TableRow> line) {
+    private static @Nullable Reason reason(Line<TableRow> line) {
         return line instanceof Rejected<TableRow> bad ? bad.reason() : null;
     }
 

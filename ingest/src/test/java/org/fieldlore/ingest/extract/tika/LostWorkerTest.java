@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.fieldlore.ingest.extract.Reading;
 import org.fieldlore.ingest.extract.Reading.Extracted;
 import org.fieldlore.ingest.extract.Reading.Reason;
@@ -73,6 +75,7 @@ class LostWorkerTest {
         try (WorkerPool pool = new WorkerPool(LIMITS)) {
             pool.read(note, "note.txt");
             signal("STOP", pool.pids().get(0));
+            awaitStopped(pool.pids().get(0));
             assertThat(pool.read(note, "note.txt")).isInstanceOf(Extracted.class);
             assertThat(pool.health().restarts()).isEqualTo(1);
         }
@@ -107,6 +110,24 @@ class LostWorkerTest {
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    }
+
+    /** A signal reaches one thread, which then stops the others: until it has, a document may still be taken. */
+    private static void awaitStopped(long pid) throws IOException {
+        while (!stopped(pid)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean stopped(long pid) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("status")).contains("State:\tT")) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private static Reason reason(Reading reading) {

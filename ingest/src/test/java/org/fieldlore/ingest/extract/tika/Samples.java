@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -145,7 +146,7 @@ final class Samples {
         byte[] body = xml.append("</w:body></w:document>").toString().getBytes(StandardCharsets.UTF_8);
         byte[] small = docx("Huge", "one");
         return written(out -> {
-            try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(small));
+            try (var in = new ZipInputStream(new ByteArrayInputStream(small));
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     zip.putNextEntry(new ZipEntry(entry.getName()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.fieldlore.ingest.extract.Reading;
 import org.fieldlore.ingest.extract.Reading.Extracted;
@@ -140,7 +141,7 @@ class WorkerPoolTest {
     @Test
     void bytes_without_meaning_are_unsupported() throws IOException {
         byte[] bytes = new byte[1_000];
-        new java.util.Random(1).nextBytes(bytes);
+        new Random(1).nextBytes(bytes);
         assertThat(reason("noise.bin", bytes)).isEqualTo(Reason.UNSUPPORTED);
     }
 
