@@ -17,6 +17,8 @@ public interface DocumentReader extends AutoCloseable {
      * @param name what its owner calls it; the ending helps to tell formats apart
      * @return the text with what is known about it, or the reason why there is none; never an exception for what the
      *     file contains
+     * @throws java.io.UncheckedIOException if the file is not there
+     * @throws IllegalStateException if no reading process can be started
      */
     Reading read(Path file, String name);
 

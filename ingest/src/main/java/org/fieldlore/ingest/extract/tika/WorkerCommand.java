@@ -7,7 +7,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldlore.ingest.extract.ReadingLimits;
 
@@ -50,7 +52,14 @@ final class WorkerCommand {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("cannot tell where the libraries lie from " + here, e);
         }
-        return System.getProperty("java.class.path");
+        return ofThisBuild();
+    }
+
+    /** A worker runs in a folder of its own: relative entries would lead nowhere. */
+    private static String ofThisBuild() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean holdsTika(Path library) throws IOException {

@@ -36,6 +36,8 @@ final class WorkerProcess implements AutoCloseable {
     private final Path temporary;
     private final Process process;
     private final InputStream answers;
+    /** What it printed last to standard error: why it could not start, if it could not. */
+    private volatile String lastWords = "";
 
     private WorkerProcess(ReadingLimits limits, ScheduledExecutorService clock, Path temporary, Process process) {
         this.limits = limits;
@@ -101,7 +103,10 @@ final class WorkerProcess implements AutoCloseable {
         close();
         int exit = process.isAlive() ? -1 : process.exitValue();
         boolean memory = moment != Moment.TIME_UP && exit == EXIT_OUT_OF_MEMORY;
-        return new WorkerLost(memory ? Moment.OUT_OF_MEMORY : moment, "exit=" + exit, cause);
+        return new WorkerLost(
+                memory ? Moment.OUT_OF_MEMORY : moment,
+                "exit=" + exit + (lastWords.isEmpty() ? "" : " " + lastWords),
+                cause);
     }
 
     /** Errors are for whoever looks for them; left unread, they would block the worker. */
@@ -110,7 +115,7 @@ final class WorkerProcess implements AutoCloseable {
                 () -> {
                     try (BufferedReader lines = new BufferedReader(
                             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-                        lines.lines().forEach(line -> LOG.log(System.Logger.Level.DEBUG, line));
+                        lines.lines().forEach(this::said);
                     } catch (IOException | UncheckedIOException closed) {
                         LOG.log(System.Logger.Level.TRACE, "worker {0} has no more to say", pid());
                     }
@@ -118,6 +123,11 @@ final class WorkerProcess implements AutoCloseable {
                 "fieldlore-reader-errors");
         drain.setDaemon(true);
         drain.start();
+    }
+
+    private void said(String line) {
+        lastWords = line;
+        LOG.log(System.Logger.Level.DEBUG, line);
     }
 
     /** Kill the process, if it still lives, and remove what it left in its folder. */

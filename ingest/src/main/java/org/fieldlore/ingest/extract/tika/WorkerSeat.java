@@ -26,7 +26,7 @@ final class WorkerSeat implements AutoCloseable {
 
     /**
      * Read a document; a worker that was lost without the document's doing, or for a cause that is not plain, gets one
-     * successor to try again.
+     * successor to try again. If that one does not even take the document, nothing is said about the document.
      */
     Reading read(Message.Request request) {
         try {
@@ -46,6 +46,9 @@ final class WorkerSeat implements AutoCloseable {
             return seated().read(request);
         } catch (WorkerLost second) {
             worker = null;
+            if (second.moment() == WorkerLost.Moment.BEFORE) {
+                throw new IllegalStateException("no reading process can be started: " + second.getMessage(), second);
+            }
             Reason reason = switch (second.moment()) {
                 case TIME_UP -> Reason.TIMED_OUT;
                 case OUT_OF_MEMORY -> Reason.OUT_OF_MEMORY;

@@ -1,6 +1,7 @@
 package org.fieldlore.ingest.extract.tika;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,15 @@ class LostWorkerTest {
             pool.read(note, "note.txt");
             signal("KILL", pool.pids().get(0));
             assertThat(pool.read(note, "note.txt")).isInstanceOf(Extracted.class);
+        }
+    }
+
+    @Test
+    void a_process_that_cannot_start_is_not_blamed_on_the_document() {
+        try (WorkerPool pool = new WorkerPool(LIMITS, UnkindWorkers.Stillborn.class)) {
+            assertThatThrownBy(() -> pool.read(note, "note.txt"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("exit=7");
         }
     }
 

@@ -46,6 +46,13 @@ final class UnkindWorkers {
         }
     }
 
+    /** Is gone before it takes anything. */
+    static final class Stillborn {
+        public static void main(String[] args) {
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
     /** Prints to standard output before and while it works. */
     static final class Talkative {
         public static void main(String[] args) throws Exception {
