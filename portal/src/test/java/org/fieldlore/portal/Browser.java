@@ -2,9 +2,12 @@ package org.fieldlore.portal;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +19,15 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
+    private final URI portal;
+
+    /** A browser for the portal of this test run. */
     public Browser() {
+        this(RunningPortal.get().at(""));
+    }
+
+    public Browser(URI portal) {
+        this.portal = portal;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -32,7 +43,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setLocale(lang)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setBaseURL(RunningPortal.get().at("/").toString()));
+                .setBaseURL(portal.toString()));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         return page;
@@ -46,6 +57,14 @@ public final class Browser implements AutoCloseable {
         page.getByTestId("submit").click();
         page.waitForURL("**/desk/desk.xhtml");
         return page;
+    }
+
+    /** Switches the page to a language tag when it is not shown in it yet. */
+    public static void speak(Page page, String lang) {
+        if (lang.equals(page.locator("html").getAttribute("lang"))) return;
+        page.locator("[id='shell:language']").click();
+        page.locator("html[lang=" + lang + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static Path executable() {

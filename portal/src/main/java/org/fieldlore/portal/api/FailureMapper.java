@@ -1,5 +1,7 @@
 package org.fieldlore.portal.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -7,34 +9,40 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldlore.portal.shell.Words;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 
-/** Every other failure as a problem detail; what is our fault is logged and not explained. */
+/**
+ * Every failure as a problem detail. A refusal is told in words: 404 for what is not there, 403 for what is not theirs, else
+ * 422. What is our fault is logged and not explained.
+ */
 @Provider
+@ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Exception> {
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
 
-    @jakarta.inject.Inject
-    private RefusalMapper refusals;
+    @Inject
+    private Words words;
 
     @Override
     public Response toResponse(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof Refusal refusal) return refusals.toResponse(refusal);
-        if (failure instanceof WebApplicationException web)
-            return Problem.of(
-                    web.getResponse().getStatus(),
-                    reason(web.getResponse().getStatusInfo().getReasonPhrase()),
-                    String.valueOf(web.getMessage()),
-                    List.of());
+            if (cause instanceof Refusal refusal) return refused(refusal);
+        if (failure instanceof WebApplicationException web) {
+            Response.StatusType status = web.getResponse().getStatusInfo();
+            String key = status.getReasonPhrase().replace(" ", "");
+            return Problem.of(status.getStatusCode(), key, status.getReasonPhrase(), List.of());
+        }
         if (failure instanceof IllegalArgumentException)
             return Problem.of(400, "BadRequest", String.valueOf(failure.getMessage()), List.of());
         LOG.log(Level.SEVERE, "a call of the API failed", failure);
         return Problem.of(500, "Failure", "This was our fault; it has been logged.", List.of());
     }
 
-    private static String reason(@Nullable String phrase) {
-        return phrase == null ? "Failure" : phrase.replace(" ", "");
+    private Response refused(Refusal refusal) {
+        int status = refusal instanceof NotFound ? 404 : refusal instanceof NotAllowed ? 403 : 422;
+        return Problem.of(status, refusal.key(), words.of(refusal), refusal.facts());
     }
 }

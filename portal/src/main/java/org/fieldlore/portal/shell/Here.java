@@ -27,12 +27,14 @@ public class Here {
     @Inject
     private SetLanguage setLanguage;
 
-    /** A line of the menu; the words are the bundle's, under "menu." and the key. */
-    public record Line(String page, String key, String icon, int group, boolean current) {
-        public @Nullable Integer count() {
-            return null;
-        }
-    }
+    /** A line of the menu; the words are the bundle's, under the key. */
+    public record Line(
+            String page,
+            String key,
+            String icon,
+            int group,
+            boolean current,
+            @Nullable Integer count) {}
 
     public boolean isSignedIn() {
         return who().isPresent();
@@ -41,6 +43,11 @@ public class Here {
     /** The person as the use cases want to know them; refuses when nobody is signed in. */
     public Viewer viewer() {
         return who().orElseThrow(() -> new NotAllowed("signed-out")).viewer();
+    }
+
+    /** Points so far; null until the ledger is asked. */
+    public @Nullable Long getPoints() {
+        return null;
     }
 
     public String getName() {
@@ -84,7 +91,12 @@ public class Here {
         return who().map(w -> Arrays.stream(Screen.values())
                         .filter(s -> s.welcomes(w.roles()))
                         .map(s -> new Line(
-                                s.page(), s.name().toLowerCase(Locale.ROOT), s.icon(), s.group(), s.holds(path)))
+                                s.page(),
+                                "menu." + s.name().toLowerCase(Locale.ROOT),
+                                s.icon(),
+                                s.group(),
+                                s.holds(path),
+                                null))
                         .toList())
                 .orElse(List.of());
     }

@@ -16,16 +16,16 @@ import org.fieldlore.people.Role;
  * lacks the role is turned away from every page in it.
  */
 public enum Screen {
-    DESK("/desk/desk.xhtml", "home", 1, EnumSet.allOf(Role.class)),
-    CUSTOMERS("/book/customers.xhtml", "users", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    DESK("/desk/desk.xhtml", "desk", 1, EnumSet.allOf(Role.class)),
+    CUSTOMERS("/book/customers.xhtml", "customers", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     LIBRARY("/library/search.xhtml", "library", 1, EnumSet.allOf(Role.class)),
-    WRITE("/intake/write.xhtml", "pen-line", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
-    REVIEW("/review/queue.xhtml", "clipboard-check", 2, EnumSet.of(REVIEWER)),
-    VOCABULARY("/vocabulary/concepts.xhtml", "tags", 2, EnumSet.allOf(Role.class)),
-    SEGMENTS("/actuary/segments.xhtml", "chart-pie", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
-    HONOURS("/honours/honours.xhtml", "award", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
-    IMPORTS("/imports/imports.xhtml", "upload", 4, EnumSet.of(ADMINISTRATOR)),
-    OFFICE("/office/health.xhtml", "activity", 4, EnumSet.of(ADMINISTRATOR));
+    WRITE("/intake/write.xhtml", "write", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    REVIEW("/review/queue.xhtml", "review", 2, EnumSet.of(REVIEWER)),
+    VOCABULARY("/vocabulary/concepts.xhtml", "vocabulary", 2, EnumSet.allOf(Role.class)),
+    SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
+    HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),
+    OFFICE("/office/health.xhtml", "health", 4, EnumSet.of(ADMINISTRATOR));
 
     /** Folders that belong to a room without being its first page. */
     private static final String CUSTOMER_PAGES = "/counter/";
