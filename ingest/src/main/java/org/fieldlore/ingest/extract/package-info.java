@@ -3,7 +3,9 @@
  * feature of the portal: what the text is worth is decided by later steps.
  */
 @NullMarked
-@Feature(name = "extract")
+@Feature(
+        name = "extract",
+        mayUse = {"shared"})
 package org.fieldlore.ingest.extract;
 
 import org.fieldlore.shared.Feature;
