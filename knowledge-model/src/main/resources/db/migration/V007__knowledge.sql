@@ -3,8 +3,9 @@ create table knowledge_item (
   revision int not null,
   kind varchar(20) not null,
   lang varchar(10) not null,
-  origin varchar(60),
-  external_id varchar(190),
+  -- Compared to the letter: elsewhere "q1" and "Q1" are two ids.
+  origin varchar(60) character set utf8mb4 collate utf8mb4_bin,
+  external_id varchar(190) character set utf8mb4 collate utf8mb4_bin,
   import_fingerprint char(64),
   source_document_id bigint,
   author_id bigint not null references agent (id),

@@ -54,7 +54,7 @@ public class ArchiveKnowledge {
     }
 
     private KnowledgeItem allowed(KnowledgeId id, AgentId by) {
-        KnowledgeItem item = items.byId(id);
+        KnowledgeItem item = items.locked(id);
         if (!item.author().equals(by) && !items.isReviewer(by)) throw new NotAllowed("archive");
         return item;
     }

@@ -98,8 +98,9 @@ final class ImportBatch {
         em.flush();
         wanted.forEach((key, sound) -> {
             KnowledgeItem item = present(items, key);
-            if (item.importedAs(sound.draft().fingerprint())) outcomes.put(key, Kept.Outcome.UNCHANGED);
-            else publish(item, sound.draft(), live);
+            if (!item.importedAs(sound.draft().fingerprint())) publish(item, sound.draft(), live);
+            else if (trust == Confidence.VALIDATED && item.becomeOfficial(now)) tell(item);
+            else outcomes.put(key, Kept.Outcome.UNCHANGED);
         });
     }
 
@@ -111,6 +112,10 @@ final class ImportBatch {
 
     private void publish(KnowledgeItem item, Draft draft, Map<KnowledgeId, KnowledgeVersion> live) {
         em.persist(item.publish(draft, live.get(item.id()), trust, now));
+        tell(item);
+    }
+
+    private void tell(KnowledgeItem item) {
         outbox.record(KnowledgeItem.TOPIC, item.id());
     }
 

@@ -25,6 +25,11 @@ public record Imported(
         Set<ConceptId> concepts,
         AgentId author,
         @Nullable Long sourceDocumentId) {
+    public Imported {
+        origin = origin.strip();
+        externalId = externalId.strip();
+    }
+
     /** The text as a draft for the whole company; refuses as {@link Draft} does. */
     Draft draft() {
         return new Draft(kind, lang, title, sections, Audience.COMPANY, concepts, Set.of(), null);

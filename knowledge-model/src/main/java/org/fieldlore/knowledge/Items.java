@@ -1,6 +1,7 @@
 package org.fieldlore.knowledge;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,11 +37,24 @@ final class Items {
         return item;
     }
 
-    /** The item, if this agent wrote it; to others a draft does not even exist. */
+    /** The item for a change: whoever else wants to change it waits, instead of a deadlock over its history. */
+    KnowledgeItem locked(KnowledgeId id) {
+        KnowledgeItem item = em.find(KnowledgeItem.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) throw new NotFound("knowledge", id);
+        return item;
+    }
+
+    /** The item for a change by this agent; refuses everybody but the author. */
     KnowledgeItem ofAuthor(KnowledgeId id, AgentId agent) {
-        KnowledgeItem item = byId(id);
-        if (item.author().equals(agent)) return item;
-        if (!item.everSubmitted()) throw new NotFound("knowledge", id);
+        KnowledgeItem item = locked(id);
+        requireAuthor(item, agent);
+        return item;
+    }
+
+    /** To others a draft does not even exist. */
+    void requireAuthor(KnowledgeItem item, AgentId agent) {
+        if (item.author().equals(agent)) return;
+        if (!item.everSubmitted()) throw new NotFound("knowledge", item.id());
         throw new NotTheAuthor(latest(item).title());
     }
 

@@ -216,6 +216,14 @@ public class KnowledgeItem {
         return fingerprint.equals(importFingerprint);
     }
 
+    /** Trusts an import from now on because its source is official; says whether that was news. */
+    boolean becomeOfficial(Instant now) {
+        if (confidence != Confidence.NOT_VALIDATED) return false;
+        confidence = Confidence.VALIDATED;
+        updatedAt = now;
+        return true;
+    }
+
     private void goLive(KnowledgeVersion version, @Nullable KnowledgeVersion before, Confidence trust, Instant now) {
         if (before != null) before.supersede();
         liveVersion = version.number();

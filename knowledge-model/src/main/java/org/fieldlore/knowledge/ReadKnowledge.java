@@ -79,7 +79,8 @@ public class ReadKnowledge {
      * and {@link NotTheAuthor}.
      */
     public DraftView editable(KnowledgeId id, AgentId author) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+        KnowledgeItem item = items.byId(id);
+        items.requireAuthor(item, author);
         KnowledgeVersion version = items.latest(item);
         return new DraftView(
                 id,

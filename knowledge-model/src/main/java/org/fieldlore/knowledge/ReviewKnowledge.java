@@ -102,8 +102,8 @@ public class ReviewKnowledge {
     }
 
     private KnowledgeItem forReview(KnowledgeId id, AgentId reviewer) {
+        KnowledgeItem item = items.locked(id);
         items.requireReviewer(reviewer);
-        KnowledgeItem item = items.byId(id);
         if (item.author().equals(reviewer))
             throw new OwnWorkCannotBeApproved(items.latest(item).title());
         return item;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fieldlore.people.Agent;
@@ -122,6 +123,10 @@ public final class KnowledgeFixture {
     public ItemView page(KnowledgeId id, AgentId reader) {
         Viewer viewer = viewer(reader);
         return db.in(em -> read(em).page(id, viewer));
+    }
+
+    public List<MineRow> mine() {
+        return db.in(em -> read(em).mine(author));
     }
 
     public long waiting(String topic) {

@@ -94,7 +94,7 @@ class ReviewKnowledgeDbTest {
         db.run(em -> fix.review(em).askChanges(id, fix.reviewer, first, "请补充结果"));
 
         assertThat(found(fix, id)).isNull();
-        MineRow row = db.in(em -> fix.read(em).mine(fix.author)).get(0);
+        MineRow row = fix.mine().get(0);
         assertThat(row.state()).isEqualTo(VersionState.CHANGES_ASKED);
         assertThat(row.lastEvent()).isEqualTo(EventType.CHANGES_ASKED);
         assertThat(row.reason()).isEqualTo("请补充结果");
