@@ -20,7 +20,14 @@ public record Clue(@Nullable ConceptId concept, @Nullable SegmentId segment, dou
         return new Clue(concept, null, weight, reason);
     }
 
-    static Clue in(SegmentId segment, double weight) {
-        return new Clue(null, segment, weight, Reason.of(ReasonCode.SEGMENT, segment));
+    static Clue in(Membership membership, double weight) {
+        return new Clue(
+                null,
+                membership.segment(),
+                weight,
+                Reason.of(ReasonCode.SEGMENT, membership.segment(), membership.nameZh(), membership.nameEn()));
     }
+
+    /** A segment that a customer belongs to. */
+    record Membership(SegmentId segment, String nameZh, String nameEn) {}
 }

@@ -22,6 +22,7 @@ final class Deduction {
     private static final int RENEWAL_DAYS = 30;
     private static final int CLAIM_DAYS = 180;
     private static final int SILENT_DAYS = 180;
+    private static final int PARENT_OF_SMALL_CHILDREN = 46;
 
     private final Function<String, @Nullable ConceptId> concepts;
     private final LocalDate today;
@@ -64,9 +65,11 @@ final class Deduction {
     }
 
     private void person(Facts facts) {
-        family(facts);
-        if (facts.birthDate() == null) return;
-        int age = (int) ChronoUnit.YEARS.between(facts.birthDate(), today);
+        LocalDate birthDate = facts.birthDate();
+        Integer known = birthDate == null ? null : Integer.valueOf((int) ChronoUnit.YEARS.between(birthDate, today));
+        family(facts, known == null || known < PARENT_OF_SMALL_CHILDREN);
+        if (known == null) return;
+        int age = known;
         age(age);
         if (facts.children() > 0 && age < 55) lacks(facts, "LIFE", 0.35, "need/income-protection");
         if (age >= 25 && age <= 55) lacks(facts, "CRITICAL_ILLNESS", 0.3, "need/illness-cash");
@@ -75,8 +78,8 @@ final class Deduction {
         if (age >= 60) lacks(facts, "ACCIDENT", 0.2, "product/senior-accident");
     }
 
-    private void family(Facts facts) {
-        if (facts.children() > 0) {
+    private void family(Facts facts, boolean young) {
+        if (facts.children() > 0 && young) {
             Reason children = Reason.of(CHILDREN, facts.children());
             clue("situation/young-family", 0.25, children);
             clue("need/child-education", 0.2, children);

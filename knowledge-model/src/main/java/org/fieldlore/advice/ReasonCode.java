@@ -8,7 +8,7 @@ public enum ReasonCode {
     NOTE_MENTIONS,
     /** Something happened in the customer's life: concept (ConceptId), date (LocalDate). */
     LIFE_EVENT,
-    /** The customer is in a segment: segment (SegmentId). */
+    /** The customer is in a segment: segment (SegmentId), its name in Chinese and in English (String). */
     SEGMENT,
     /** No in-force policy of a line that people in this situation need: policy line (String). */
     LACKS_LINE,

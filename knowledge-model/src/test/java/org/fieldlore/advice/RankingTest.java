@@ -75,7 +75,11 @@ class RankingTest {
         Candidate tagged =
                 new Candidate(new KnowledgeId(1), "zh", Set.of(), Set.of(FAMILIES), 0, Confidence.VALIDATED, 0, 0, NOW);
 
-        assertThat(ranking.score(List.of(Clue.in(FAMILIES, 0.3)), tagged, "zh").fit())
+        assertThat(ranking.score(
+                                List.of(Clue.in(new Clue.Membership(FAMILIES, "年轻家庭", "Young families"), 0.3)),
+                                tagged,
+                                "zh")
+                        .fit())
                 .isCloseTo(0.3, within(1e-9));
     }
 
