@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fieldlore.knowledge.KnowledgeItem;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
@@ -22,7 +23,7 @@ public class CreditAdoptions implements Outbox.Listener {
 
     @Override
     public String topic() {
-        return "adoption";
+        return KnowledgeItem.ADOPTION;
     }
 
     /** Settles the items with these ids; unknown ids are passed over. */
