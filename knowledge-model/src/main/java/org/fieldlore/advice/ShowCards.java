@@ -36,7 +36,7 @@ public class ShowCards {
         this.settings = settings;
     }
 
-    List<Card> show(
+    public List<Card> show(
             CustomerId customer, Viewer viewer, String lang, List<Clue> clues, List<Hit> hits, Affinity affinity) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
