@@ -106,7 +106,9 @@ final class PagesBench {
 
     /** How often the page was served so far, and how many statements it sent, by the portal's own metrics. */
     private static double[] served(URI portal, String page) throws IOException, InterruptedException {
-        String metrics = HttpClient.newHttpClient()
+        String metrics = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(HttpRequest.newBuilder(portal.resolve("/metrics")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         double[] figures = new double[2];
