@@ -108,6 +108,11 @@ public class Here {
         return Door.SIGN_IN + "?faces-redirect=true";
     }
 
+    /** Whether this person is welcome in a room. */
+    public boolean mayEnter(Screen room) {
+        return who().map(w -> room.welcomes(w.roles())).orElse(false);
+    }
+
     private Optional<SignedIn> who() {
         Object machine = request.getAttribute(SignedIn.class.getName());
         return machine instanceof SignedIn m ? Optional.of(m) : SignedIn.in(request);
