@@ -1,0 +1,91 @@
+package org.fieldlore.knowledge;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone wrote, complete or not: plain text without control characters, empty sections left out.
+ *
+ * @param lang BCP 47 primary tag: zh or en
+ * @param sections only sections of the kind; their texts are not escaped
+ * @param customer whom it was met with, or null; only shown to those who may see customers
+ */
+public record Draft(
+        Kind kind,
+        String lang,
+        String title,
+        Map<Section, String> sections,
+        Audience audience,
+        Set<ConceptId> concepts,
+        Set<SegmentId> segments,
+        @Nullable CustomerId customer) {
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+    public Draft {
+        if (!LANGUAGES.contains(lang)) throw new LanguageUnknown(lang);
+        title = PlainText.line(title);
+        sections = tidy(kind, sections);
+        concepts = Set.copyOf(concepts);
+        segments = Set.copyOf(segments);
+    }
+
+    private static Map<Section, String> tidy(Kind kind, Map<Section, String> sections) {
+        Map<Section, String> tidy = new EnumMap<>(Section.class);
+        sections.forEach((section, text) -> {
+            String plain = PlainText.of(text);
+            if (plain.isEmpty()) return;
+            if (!kind.sections().contains(section)) throw new SectionNotOfKind(section, kind);
+            tidy.put(section, plain);
+        });
+        return Collections.unmodifiableMap(tidy);
+    }
+
+    /** Returns the text of a section, or an empty string. */
+    public String section(Section section) {
+        return sections.getOrDefault(section, "");
+    }
+
+    /** Returns all sections in reading order, joined by blank lines. */
+    public String text() {
+        return kind.sections().stream()
+                .map(this::section)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Refuses a title or section longer than may be stored. */
+    Draft within(KnowledgeSettings settings) {
+        if (title.length() > settings.titleMax())
+            throw new TitleLength(title.length(), settings.titleMin(), settings.titleMax());
+        sections.forEach((section, text) -> {
+            if (text.length() > settings.sectionMax())
+                throw new SectionTooLong(section, text.length(), settings.sectionMax());
+        });
+        return this;
+    }
+
+    /** Refuses what cannot be put before a reviewer: a title too short, a required section left empty. */
+    void complete(KnowledgeSettings settings) {
+        if (title.isEmpty() && sections.isEmpty()) throw new NothingToSubmit();
+        if (title.length() < settings.titleMin())
+            throw new TitleLength(title.length(), settings.titleMin(), settings.titleMax());
+        for (Section section : kind.sections())
+            if (kind.requires(section) && section(section).isEmpty()) throw new SectionMissing(section, kind);
+    }
+
+    Links links() {
+        return new Links(audience, concepts, segments, customer);
+    }
+
+    /** A digest of everything in it: equal drafts have equal ones. */
+    String fingerprint() {
+        return Fingerprint.of(kind.name(), lang, title, SectionsJson.write(sections), LinksJson.write(links()));
+    }
+}

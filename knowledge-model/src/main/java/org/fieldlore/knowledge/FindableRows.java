@@ -1,0 +1,88 @@
+package org.fieldlore.knowledge;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.BranchId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+
+/** Reads items as search knows them: three queries, however many. */
+final class FindableRows {
+    /** Condition on an item {@code i} that others find. */
+    private static final String FOUND = "i.confidence in (org.fieldlore.knowledge.Confidence.NOT_VALIDATED,"
+            + " org.fieldlore.knowledge.Confidence.VALIDATED)";
+
+    private final EntityManager em;
+
+    FindableRows(EntityManager em) {
+        this.em = em;
+    }
+
+    List<Findable> of(Collection<KnowledgeId> ids) {
+        if (ids.isEmpty()) return List.of();
+        List<Long> values = ids.stream().map(KnowledgeId::value).distinct().toList();
+        Map<Long, Set<ConceptId>> concepts = links("concepts", values, ConceptId::new);
+        Map<Long, Set<SegmentId>> segments = links("segments", values, SegmentId::new);
+        return em.createQuery("""
+                        select i.id, i.externalId, i.kind, i.lang, i.confidence, i.audience, i.authorId, a.branchId,
+                          i.updatedAt, v
+                        from KnowledgeItem i, KnowledgeVersion v, Agent a
+                        where v.itemId = i.id and v.number = coalesce(i.liveVersion, i.pendingVersion)
+                          and a.id = i.authorId and i.id in :ids and\s""" + FOUND, Object[].class)
+                .setParameter("ids", values)
+                .getResultStream()
+                .map(row -> findable(row, concepts, segments))
+                .toList();
+    }
+
+    private static Findable findable(
+            Object[] row, Map<Long, Set<ConceptId>> concepts, Map<Long, Set<SegmentId>> segments) {
+        Long id = (Long) row[0];
+        Kind kind = (Kind) row[2];
+        String lang = (String) row[3];
+        Draft text = ((KnowledgeVersion) row[9]).draft(kind, lang);
+        return new Findable(
+                new KnowledgeId(id),
+                (String) row[1],
+                kind,
+                lang,
+                (Confidence) row[4],
+                (Audience) row[5],
+                new AgentId((Long) row[6]),
+                new BranchId((Long) row[7]),
+                text.title(),
+                text.text(),
+                concepts.getOrDefault(id, Set.of()),
+                segments.getOrDefault(id, Set.of()),
+                (Instant) row[8]);
+    }
+
+    private <T> Map<Long, Set<T>> links(String collection, List<Long> ids, LongFunction<T> id) {
+        return em.createQuery(
+                        "select i.id, x from KnowledgeItem i join i." + collection + " x where i.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> id.apply((Long) row[1]), Collectors.toSet())));
+    }
+
+    List<KnowledgeId> ids(long after, int max) {
+        return em.createQuery(
+                        "select i.id from KnowledgeItem i where i.id > :after and " + FOUND + " order by i.id",
+                        Long.class)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(KnowledgeId::new)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.fieldlore.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as one reader may see it.
+ *
+ * @param externalId its id where it was imported from, or null
+ * @param sourceDocumentId the document it was imported from, or null
+ * @param shown the live wording, or the latest while none is live
+ * @param pending the wording in work beside the live one, for the author and, once submitted, for reviewers; else null
+ * @param versions all wordings, newest first, for the author and reviewers; for others the live one
+ * @param history newest first; requests for changes and rejections only for the author and reviewers
+ * @param adoptedAt when someone else first approved it, or null
+ * @param discarded whether its author threw the draft away, which can be undone
+ * @param may what this reader may do now
+ */
+public record ItemView(
+        KnowledgeId id,
+        Kind kind,
+        String lang,
+        Confidence confidence,
+        Audience audience,
+        Author author,
+        @Nullable String externalId,
+        @Nullable Long sourceDocumentId,
+        VersionView shown,
+        @Nullable VersionView pending,
+        List<VersionView> versions,
+        List<EventView> history,
+        @Nullable Instant adoptedAt,
+        boolean discarded,
+        Set<Action> may) {
+    public ItemView {
+        versions = List.copyOf(versions);
+        history = List.copyOf(history);
+        may = Set.copyOf(may);
+    }
+
+    public boolean may(Action action) {
+        return may.contains(action);
+    }
+}

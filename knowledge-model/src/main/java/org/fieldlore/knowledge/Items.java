@@ -1,0 +1,130 @@
+package org.fieldlore.knowledge;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Instant;
+import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
+import org.fieldlore.people.Role;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** Loads items with their versions for the use cases that change them, and writes their history. */
+final class Items {
+    private final EntityManager em;
+    private final Clock clock;
+    private final Outbox outbox;
+
+    Items(EntityManager em, Clock clock, Outbox outbox) {
+        this.em = em;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    KnowledgeItem byId(KnowledgeId id) {
+        KnowledgeItem item = em.find(KnowledgeItem.class, id.value());
+        if (item == null) throw new NotFound("knowledge", id);
+        return item;
+    }
+
+    /** The item for a change: whoever else wants to change it waits, instead of a deadlock over its history. */
+    KnowledgeItem locked(KnowledgeId id) {
+        KnowledgeItem item = em.find(KnowledgeItem.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) throw new NotFound("knowledge", id);
+        return item;
+    }
+
+    /** The item for a change by this agent; refuses everybody but the author. */
+    KnowledgeItem ofAuthor(KnowledgeId id, AgentId agent) {
+        KnowledgeItem item = locked(id);
+        requireAuthor(item, agent);
+        return item;
+    }
+
+    /** To others a draft does not even exist. */
+    void requireAuthor(KnowledgeItem item, AgentId agent) {
+        if (item.author().equals(agent)) return;
+        if (!item.everSubmitted()) throw new NotFound("knowledge", item.id());
+        throw new NotTheAuthor(latest(item).title());
+    }
+
+    KnowledgeVersion version(KnowledgeItem item, int number) {
+        KnowledgeVersion version =
+                em.find(KnowledgeVersion.class, new VersionKey(item.id().value(), number));
+        if (version == null) throw new IllegalStateException("item " + item.id() + " lost its version " + number);
+        return version;
+    }
+
+    /** The wording being worked on or in review, else the last one. */
+    KnowledgeVersion latest(KnowledgeItem item) {
+        Integer pending = item.pendingVersion();
+        return version(item, pending == null ? item.lastVersion() : pending);
+    }
+
+    @Nullable
+    KnowledgeVersion pending(KnowledgeItem item) {
+        Integer pending = item.pendingVersion();
+        return pending == null ? null : version(item, pending);
+    }
+
+    @Nullable
+    KnowledgeVersion live(KnowledgeItem item) {
+        Integer live = item.liveVersion();
+        return live == null ? null : version(item, live);
+    }
+
+    boolean isReviewer(AgentId id) {
+        Agent agent = new People(em).byId(id);
+        return agent.active() && agent.roles().contains(Role.REVIEWER);
+    }
+
+    void requireReviewer(AgentId id) {
+        if (!isReviewer(id)) throw new NotAllowed("review");
+    }
+
+    void store(KnowledgeVersion version) {
+        em.persist(version);
+    }
+
+    void remember(KnowledgeVersion version, EventType event, AgentId by, Instant at) {
+        remember(version, event, by, at, null, null);
+    }
+
+    void remember(
+            KnowledgeVersion version,
+            EventType event,
+            AgentId by,
+            Instant at,
+            @Nullable String reason,
+            @Nullable RejectionCode code) {
+        em.persist(new KnowledgeEvent(version, event, by, at, reason, code));
+    }
+
+    /** Leaves word that others may find something else now. */
+    void tell(KnowledgeItem item) {
+        outbox.record(KnowledgeItem.TOPIC, item.id());
+    }
+
+    void tellAdoption(KnowledgeItem item) {
+        outbox.record(KnowledgeItem.ADOPTION, item.id());
+    }
+
+    /** Writes everything now, so that someone who was faster is noticed here and not at the end of the transaction. */
+    void write(KnowledgeVersion version) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException someoneWasFaster) {
+            throw new VersionMoved(version.title());
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package org.fieldlore.knowledge;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of expertise an agent can quote. Born as a draft that its author alone sees; found by others once submitted, and
+ * labelled until someone else approves it. From then on one wording is live, and an edit lives beside it until reviewed. Sent
+ * back or turned down, a first wording leaves the eyes of others again. An imported item is live at once. What was live can
+ * be archived and restored; nothing is deleted.
+ */
+@Entity
+@Table(name = "knowledge_item")
+public class KnowledgeItem {
+    /** Outbox topic: what others find has changed; the subject is the item's id. */
+    public static final String TOPIC = "knowledge";
+
+    /** Outbox topic: someone else approved the item for the first time; the subject is the item's id. */
+    public static final String ADOPTION = "adoption";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Version
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String lang;
+    private @Nullable String origin;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Column(name = "import_fingerprint")
+    private @Nullable String importFingerprint;
+
+    @Column(name = "source_document_id")
+    private @Nullable Long sourceDocumentId;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "archived_from")
+    private @Nullable Confidence archivedFrom;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Column(name = "customer_id")
+    private @Nullable Long customerId;
+
+    @Column(name = "live_version")
+    private @Nullable Integer liveVersion;
+
+    @Column(name = "pending_version")
+    private @Nullable Integer pendingVersion;
+
+    @Column(name = "last_version")
+    private int lastVersion;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @Column(name = "adopted_at")
+    private @Nullable Instant adoptedAt;
+
+    @Column(name = "discarded_at")
+    private @Nullable Instant discardedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "knowledge_concept", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "concept_id")
+    private Set<Long> concepts = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "knowledge_segment", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "segment_id")
+    private Set<Long> segments = new HashSet<>();
+
+    protected KnowledgeItem() {}
+
+    /** A draft of an author; its first wording has to be begun. */
+    KnowledgeItem(AgentId author, Draft draft, Instant now) {
+        this.authorId = author.value();
+        this.kind = draft.kind();
+        this.lang = draft.lang();
+        this.audience = draft.audience();
+        this.confidence = Confidence.WORK_IN_PROGRESS;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** An imported item; its first wording has to be published. */
+    KnowledgeItem(Imported row, Draft draft, Instant now) {
+        this(row.author(), draft, now);
+        this.origin = row.origin();
+        this.externalId = row.externalId();
+        this.sourceDocumentId = row.sourceDocumentId();
+    }
+
+    /** Begins a wording that its author works on: the first one, or one beside what is live. */
+    KnowledgeVersion begin(Draft draft, Instant now) {
+        follow(draft);
+        KnowledgeVersion version = next(draft, author(), now);
+        pendingVersion = version.number();
+        discardedAt = null;
+        return version;
+    }
+
+    /** Goes on with the wording being worked on; a draft thrown away beside a live wording is taken up again. */
+    void resume(KnowledgeVersion pending, Draft draft, Instant now) {
+        follow(draft);
+        pending.save(draft, now);
+        discardedAt = null;
+    }
+
+    private KnowledgeVersion next(Draft draft, AgentId editor, Instant now) {
+        return new KnowledgeVersion(id(), ++lastVersion, draft, editor, now);
+    }
+
+    private void follow(Draft draft) {
+        if (liveVersion != null && (kind != draft.kind() || !lang.equals(draft.lang())))
+            throw new LiveItemKeepsItsKind(kind, lang);
+        kind = draft.kind();
+        lang = draft.lang();
+    }
+
+    EventType submit(KnowledgeVersion pending, Instant now) {
+        boolean again = pending.state() == VersionState.CHANGES_ASKED;
+        pending.submit(now);
+        submittedAt = now;
+        if (liveVersion == null) show(Confidence.NOT_VALIDATED, pending.links(), now);
+        return again ? EventType.RESUBMITTED : EventType.SUBMITTED;
+    }
+
+    void withdraw(KnowledgeVersion pending, Instant now) {
+        pending.withdraw();
+        hideUnlessLive(now);
+    }
+
+    void askChanges(KnowledgeVersion pending, AgentId reviewer, Instant now, String reason) {
+        pending.askChanges(reviewer, now, reason);
+        hideUnlessLive(now);
+    }
+
+    void reject(KnowledgeVersion pending, AgentId reviewer, Instant now, RejectionCode code, String reason) {
+        pending.reject(reviewer, now, code, reason);
+        pendingVersion = null;
+        hideUnlessLive(now);
+    }
+
+    void approve(KnowledgeVersion pending, @Nullable KnowledgeVersion live, AgentId reviewer, Instant now) {
+        pending.approve(reviewer, now);
+        goLive(pending, live, Confidence.VALIDATED, now);
+    }
+
+    /** Approves in the reviewer's words; the author's wording gives way to the one that is returned. */
+    KnowledgeVersion approveWithEdits(
+            KnowledgeVersion pending, @Nullable KnowledgeVersion live, Draft edited, AgentId reviewer, Instant now) {
+        follow(edited);
+        pending.approveInOtherWords(reviewer, now);
+        KnowledgeVersion version = next(edited, reviewer, now);
+        version.publish(reviewer, now);
+        goLive(version, live, Confidence.VALIDATED, now);
+        return version;
+    }
+
+    /** Puts an imported wording live; whatever a person is working on beside it stays. */
+    KnowledgeVersion publish(Draft draft, @Nullable KnowledgeVersion live, Confidence trust, Instant now) {
+        kind = draft.kind();
+        lang = draft.lang();
+        KnowledgeVersion version = next(draft, author(), now);
+        version.publish(null, now);
+        importFingerprint = draft.fingerprint();
+        Integer beside = pendingVersion;
+        goLive(version, live, trust, now);
+        pendingVersion = beside;
+        return version;
+    }
+
+    /** Whether this very text was imported last, whatever people made of it since. */
+    boolean importedAs(String fingerprint) {
+        return fingerprint.equals(importFingerprint);
+    }
+
+    /** Trusts an import from now on because its source is official; says whether that was news. */
+    boolean becomeOfficial(Instant now) {
+        if (confidence != Confidence.NOT_VALIDATED) return false;
+        confidence = Confidence.VALIDATED;
+        updatedAt = now;
+        return true;
+    }
+
+    private void goLive(KnowledgeVersion version, @Nullable KnowledgeVersion before, Confidence trust, Instant now) {
+        if (before != null) before.supersede();
+        liveVersion = version.number();
+        pendingVersion = null;
+        show(trust, version.links(), now);
+    }
+
+    private void show(Confidence trust, Links links, Instant now) {
+        if (confidence == Confidence.ARCHIVED) archivedFrom = trust;
+        else confidence = trust;
+        audience = links.audience();
+        customerId = links.customer() == null ? null : links.customer().value();
+        replace(concepts, links.concepts().stream().map(ConceptId::value).collect(Collectors.toSet()));
+        replace(segments, links.segments().stream().map(SegmentId::value).collect(Collectors.toSet()));
+        updatedAt = now;
+    }
+
+    private static void replace(Set<Long> old, Set<Long> wanted) {
+        if (old.equals(wanted)) return;
+        old.retainAll(wanted);
+        old.addAll(wanted);
+    }
+
+    private void hideUnlessLive(Instant now) {
+        if (liveVersion != null) return;
+        confidence = Confidence.WORK_IN_PROGRESS;
+        updatedAt = now;
+    }
+
+    void validate(KnowledgeVersion live, AgentId reviewer, Instant now) {
+        live.validatedBy(reviewer, now);
+        confidence = Confidence.VALIDATED;
+        updatedAt = now;
+    }
+
+    /** Notes the first approval by someone else; says whether this was it. An import is nobody's contribution. */
+    boolean adopt(Instant now) {
+        if (adoptedAt != null || origin != null) return false;
+        adoptedAt = now;
+        return true;
+    }
+
+    void archive(Instant now) {
+        archivedFrom = confidence;
+        confidence = Confidence.ARCHIVED;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        confidence = archivedFrom == null ? Confidence.NOT_VALIDATED : archivedFrom;
+        archivedFrom = null;
+        updatedAt = now;
+    }
+
+    /** Throws away what is being worked on; what is live stays. */
+    void discard(Instant now) {
+        if (discardedAt == null) discardedAt = now;
+    }
+
+    void undoDiscard() {
+        discardedAt = null;
+    }
+
+    boolean discarded() {
+        return discardedAt != null;
+    }
+
+    boolean archived() {
+        return confidence == Confidence.ARCHIVED;
+    }
+
+    boolean live() {
+        return liveVersion != null;
+    }
+
+    boolean everSubmitted() {
+        return submittedAt != null || liveVersion != null;
+    }
+
+    public KnowledgeId id() {
+        return new KnowledgeId(id);
+    }
+
+    public AgentId author() {
+        return new AgentId(authorId);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String lang() {
+        return lang;
+    }
+
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public @Nullable CustomerId customer() {
+        return customerId == null ? null : new CustomerId(customerId);
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    @Nullable
+    Long sourceDocumentId() {
+        return sourceDocumentId;
+    }
+
+    @Nullable
+    Integer liveVersion() {
+        return liveVersion;
+    }
+
+    @Nullable
+    Integer pendingVersion() {
+        return pendingVersion;
+    }
+
+    int lastVersion() {
+        return lastVersion;
+    }
+
+    @Nullable
+    Instant adoptedAt() {
+        return adoptedAt;
+    }
+}
