@@ -1,0 +1,30 @@
+package org.fieldlore.taxonomy;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.util.List;
+
+/** Stores a list of texts as a JSON array. */
+@Converter
+public class StringsJson implements AttributeConverter<List<String>, String> {
+    // Looked up once: the static methods of Json search for their provider at every call.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    @Override
+    public String convertToDatabaseColumn(List<String> texts) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        texts.forEach(array::add);
+        return array.build().toString();
+    }
+
+    @Override
+    public List<String> convertToEntityAttribute(String stored) {
+        try (var reader = JSON.createReader(new StringReader(stored))) {
+            return reader.readArray().getValuesAs(JsonString::getString);
+        }
+    }
+}
