@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "search",
-        mayUse = {"shared", "taxonomy", "knowledge"})
+        mayUse = {"shared", "people", "taxonomy", "knowledge"})
 package org.fieldlore.search;
 
 import org.fieldlore.shared.Feature;

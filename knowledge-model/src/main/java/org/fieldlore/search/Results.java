@@ -1,0 +1,23 @@
+package org.fieldlore.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of what was found.
+ *
+ * @param total how many items were found in all, exact
+ * @param facets per facet its values, most frequent first, at most fifty and every chosen one
+ * @param tookMillis time in the index
+ */
+public record Results(long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, double tookMillis) {
+    public Results {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /** The values of a facet among what was found; empty when no item has one. */
+    public List<FacetCount> counts(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+}

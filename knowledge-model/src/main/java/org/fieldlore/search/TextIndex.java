@@ -1,0 +1,59 @@
+package org.fieldlore.search;
+
+import java.util.Collection;
+import java.util.List;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wall between search and its engine. An index on one machine, opened at first use; safe for many threads. When it
+ * cannot read or write its files it throws {@link java.io.UncheckedIOException} and starts afresh, incomplete, at the next
+ * call.
+ */
+public interface TextIndex extends AutoCloseable {
+    /** Stores entries, each in place of an older one of the same item. Work in progress is never stored. */
+    void put(List<IndexEntry> entries);
+
+    /** Removes items; unknown ids are no mistake. */
+    void delete(Collection<KnowledgeId> ids);
+
+    /** Makes all changes so far durable, and visible to every search that starts after the return. */
+    void refresh();
+
+    /** Returns the page of items that the viewer may see and that answer the query. */
+    Results search(Query query, Viewer viewer);
+
+    /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
+    List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);
+
+    /** Returns items that fit a situation, best first, with the parts of each score. */
+    List<Hit> fitting(Situation situation, Viewer viewer, int max);
+
+    /** How many items can be found. */
+    long size();
+
+    /** Removes everything, durably. */
+    void clear();
+
+    IndexHealth health();
+
+    /** Starts an empty index beside this one. There is at most one at a time; an earlier one is given up. */
+    Rebuild rebuild();
+
+    @Override
+    void close();
+
+    /** An index being filled while the old one goes on answering and both take up changes. */
+    interface Rebuild extends AutoCloseable {
+        /** Adds entries, save those of items that changed since the start: these are there already, and newer. */
+        void put(List<IndexEntry> entries);
+
+        /** Takes the place of the old index. */
+        void finish();
+
+        /** Gives up what was not finished. */
+        @Override
+        void close();
+    }
+}

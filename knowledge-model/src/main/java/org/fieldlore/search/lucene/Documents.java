@@ -1,0 +1,82 @@
+package org.fieldlore.search.lucene;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.IndexEntry;
+
+/** Turns entries into documents. */
+final class Documents {
+    private static final FieldType PROSE = prose();
+
+    private Documents() {}
+
+    static Document of(IndexEntry entry) {
+        Findable item = entry.item();
+        Document document = new Document();
+        String id = item.id().toString();
+        document.add(new StringField(Fields.ID, id, Field.Store.YES));
+        document.add(new NumericDocValuesField(Fields.ID_ORDER, item.id().value()));
+        if (item.externalId() != null)
+            document.add(new StringField(Fields.EXTERNAL_ID, item.externalId(), Field.Store.YES));
+        document.add(new StringField(Fields.AUDIENCE, item.audience().name(), Field.Store.NO));
+        prose(document, entry);
+        facets(document, entry);
+        long updated = micros(item.updatedAt());
+        document.add(new NumericDocValuesField(Fields.UPDATED, updated));
+        document.add(new StoredField(Fields.UPDATED, updated));
+        return document;
+    }
+
+    private static void prose(Document document, IndexEntry entry) {
+        Findable item = entry.item();
+        document.add(new Field(Fields.title(item.lang()), Words.whole(item.title()), PROSE));
+        document.add(new Field(Fields.text(item.lang()), Words.whole(item.text()), PROSE));
+        document.add(new TextField(Fields.LABELS, entry.labels(), Field.Store.NO));
+    }
+
+    private static void facets(Document document, IndexEntry entry) {
+        Findable item = entry.item();
+        facet(document, Facet.KIND, item.kind());
+        facet(document, Facet.LANG, item.lang());
+        facet(document, Facet.CONFIDENCE, item.confidence());
+        facet(document, Facet.AUTHOR, item.author());
+        facet(document, Facet.BRANCH, item.authorBranch());
+        item.segments().forEach(segment -> facet(document, Facet.SEGMENT, segment));
+        entry.concepts().forEach(concept -> facet(document, Facet.CONCEPT, concept));
+        item.concepts().forEach(own -> document.add(new StoredField(Fields.OWN_CONCEPT, own.value())));
+    }
+
+    private static void facet(Document document, Facet facet, Object value) {
+        String field = Fields.of(facet);
+        document.add(new StringField(field, value.toString(), Field.Store.YES));
+        document.add(new SortedSetDocValuesField(field, new BytesRef(value.toString())));
+    }
+
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Offsets are kept with the words, so that highlighting a long document need not cut it again. */
+    private static FieldType prose() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+}

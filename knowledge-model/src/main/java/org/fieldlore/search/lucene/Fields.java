@@ -1,0 +1,49 @@
+package org.fieldlore.search.lucene;
+
+import java.util.List;
+import org.fieldlore.search.Facet;
+
+/** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
+final class Fields {
+    static final int SCHEMA = 1;
+
+    static final String ID = "id";
+    static final String ID_ORDER = "id_order";
+    static final String EXTERNAL_ID = "external_id";
+    static final String AUDIENCE = "audience";
+    static final String UPDATED = "updated";
+    static final String OWN_CONCEPT = "own_concept";
+    static final String LABELS = "labels";
+
+    /** One pair of fields a language, so that each language keeps its own word statistics and lengths. */
+    static final String TITLE_ZH = "title_zh";
+
+    static final String TITLE_EN = "title_en";
+    static final String TEXT_ZH = "text_zh";
+    static final String TEXT_EN = "text_en";
+    static final List<String> TITLES = List.of(TITLE_ZH, TITLE_EN);
+    static final List<String> TEXTS = List.of(TEXT_ZH, TEXT_EN);
+
+    private Fields() {}
+
+    static String title(String lang) {
+        return lang.equals("zh") ? TITLE_ZH : TITLE_EN;
+    }
+
+    static String text(String lang) {
+        return lang.equals("zh") ? TEXT_ZH : TEXT_EN;
+    }
+
+    /** The field that a facet filters by and counts; it holds the strings that the facet's values are. */
+    static String of(Facet facet) {
+        return switch (facet) {
+            case KIND -> "kind";
+            case CONCEPT -> "concept";
+            case SEGMENT -> "segment";
+            case LANG -> "lang";
+            case CONFIDENCE -> "confidence";
+            case AUTHOR -> "author";
+            case BRANCH -> "branch";
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.fieldlore.search.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.search.IndexEntry;
+import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
+
+/** One index in one folder, from its first document until a rebuilt one takes its place. */
+final class Generation implements Closeable {
+    private static final String SCHEMA = "schema";
+    private static final String COMPLETE = "complete";
+    private static final String AT = "at";
+    private static final double BUFFER_MB = 32;
+    private final Path folder;
+    private final FSDirectory files;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Opens or creates; an index that fails its checksums is an {@link IOException} like any other damage. */
+    Generation(Path folder) throws IOException {
+        this.folder = folder;
+        this.files = FSDirectory.open(folder);
+        IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(files, new IndexWriterConfig(Words.OF_TEXT).setRAMBufferSizeMB(BUFFER_MB));
+            this.searchers = new SearcherManager(opened, new SearcherFactory());
+            this.writer = opened;
+            reading(Generation::verified);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(opened, files);
+            throw e;
+        }
+    }
+
+    private static int verified(IndexSearcher searcher) throws IOException {
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves())
+            segment.reader().checkIntegrity();
+        return searcher.getIndexReader().numDocs();
+    }
+
+    void put(List<IndexEntry> entries) throws IOException {
+        for (IndexEntry entry : entries) {
+            Term id = id(entry.item().id());
+            if (entry.item().confidence() == Confidence.WORK_IN_PROGRESS) writer.deleteDocuments(id);
+            else writer.updateDocument(id, Documents.of(entry));
+        }
+    }
+
+    void delete(Collection<KnowledgeId> ids) throws IOException {
+        writer.deleteDocuments(ids.stream().map(Generation::id).toArray(Term[]::new));
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /** Makes durable, then visible. */
+    void commit(boolean complete, Instant now) throws IOException {
+        if (writer.hasUncommittedChanges() || complete != complete()) {
+            writer.setLiveCommitData(Map.of(
+                            SCHEMA,
+                            String.valueOf(Fields.SCHEMA),
+                            COMPLETE,
+                            String.valueOf(complete),
+                            AT,
+                            now.toString())
+                    .entrySet());
+            writer.commit();
+        }
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Lets work read one unchanging state of the index. */
+    <T> T reading(Reading<T> work) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return work.on(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    boolean complete() {
+        return Boolean.parseBoolean(committed(COMPLETE));
+    }
+
+    /** Whether it was written by this version of the program. */
+    boolean current() {
+        return String.valueOf(Fields.SCHEMA).equals(committed(SCHEMA));
+    }
+
+    @Nullable
+    Instant committedAt() {
+        String at = committed(AT);
+        return at == null ? null : Instant.parse(at);
+    }
+
+    private @Nullable String committed(String key) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null)
+            for (Map.Entry<String, String> entry : data) if (entry.getKey().equals(key)) return entry.getValue();
+        return null;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Gives up what was not committed. */
+    @Override
+    public void close() {
+        IOUtils.closeWhileHandlingException(searchers, writer::rollback, files);
+    }
+
+    private static Term id(KnowledgeId id) {
+        return new Term(Fields.ID, id.toString());
+    }
+
+    /** Work on an open index. */
+    interface Reading<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+}

@@ -1,0 +1,112 @@
+package org.fieldlore.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.Hit;
+import org.fieldlore.search.Piece;
+import org.fieldlore.search.Why;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.BranchId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+
+/** Reads what a list shows of documents that were found. */
+final class Hits {
+    private final IndexSearcher searcher;
+    private final Query words;
+
+    Hits(IndexSearcher searcher, Query words) {
+        this.searcher = searcher;
+        this.words = words;
+    }
+
+    /** Returns hits in the order given, with the parts of the score as the caller knows them. */
+    List<Hit> of(ScoreDoc[] found, BiFunction<Found, List<String>, Why> why) throws IOException {
+        if (found.length == 0) return List.of();
+        int[] documents = Arrays.stream(found).mapToInt(doc -> doc.doc).toArray();
+        Map<String, Object[]> marked = new Passages(searcher).of(words, documents);
+        List<Hit> hits = new ArrayList<>(found.length);
+        for (int i = 0; i < found.length; i++) {
+            Found item = new Found(searcher.storedFields().document(documents[i]), found[i].score);
+            List<Piece> title = Passages.pieces(marked, Fields.title(item.lang()), i);
+            List<Piece> snippet = Passages.pieces(marked, Fields.text(item.lang()), i);
+            hits.add(item.hit(title, snippet, why.apply(item, matching(title, snippet))));
+        }
+        return hits;
+    }
+
+    private static List<String> matching(List<Piece> title, List<Piece> snippet) {
+        Set<String> seen = new LinkedHashSet<>();
+        return Stream.concat(title.stream(), snippet.stream())
+                .filter(Piece::hit)
+                .map(Piece::text)
+                .filter(word -> seen.add(word.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** A stored item and its score. */
+    record Found(Document stored, double score) {
+        String lang() {
+            return value(Facet.LANG);
+        }
+
+        /** The item's concepts and everything broader. */
+        Set<ConceptId> filedUnder() {
+            return Arrays.stream(stored.getValues(Fields.of(Facet.CONCEPT)))
+                    .map(id -> new ConceptId(Long.parseLong(id)))
+                    .collect(Collectors.toSet());
+        }
+
+        Set<SegmentId> segments() {
+            return Arrays.stream(stored.getValues(Fields.of(Facet.SEGMENT)))
+                    .map(id -> new SegmentId(Long.parseLong(id)))
+                    .collect(Collectors.toSet());
+        }
+
+        private Set<ConceptId> concepts() {
+            return Arrays.stream(stored.getFields(Fields.OWN_CONCEPT))
+                    .map(field -> new ConceptId(field.numericValue().longValue()))
+                    .collect(Collectors.toSet());
+        }
+
+        private String value(Facet facet) {
+            return stored.get(Fields.of(facet));
+        }
+
+        private Hit hit(List<Piece> title, List<Piece> snippet, Why why) {
+            return new Hit(
+                    new KnowledgeId(Long.parseLong(stored.get(Fields.ID))),
+                    stored.get(Fields.EXTERNAL_ID),
+                    title,
+                    snippet,
+                    Kind.valueOf(value(Facet.KIND)),
+                    lang(),
+                    Confidence.valueOf(value(Facet.CONFIDENCE)),
+                    new AgentId(Long.parseLong(value(Facet.AUTHOR))),
+                    new BranchId(Long.parseLong(value(Facet.BRANCH))),
+                    concepts(),
+                    segments(),
+                    Documents.instant(
+                            stored.getField(Fields.UPDATED).numericValue().longValue()),
+                    score,
+                    why);
+        }
+    }
+}

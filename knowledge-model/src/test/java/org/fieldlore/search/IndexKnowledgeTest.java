@@ -1,0 +1,136 @@
+package org.fieldlore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fieldlore.search.Entries.en;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.fieldlore.search.lucene.LuceneTextIndex;
+import org.fieldlore.shared.KnowledgeId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexKnowledgeTest {
+    private final ItemsInAList items = new ItemsInAList();
+
+    @TempDir
+    Path folder;
+
+    private TextIndex index;
+    private IndexKnowledge indexing;
+    private RebuildIndex rebuilding;
+
+    @BeforeEach
+    void open() {
+        index = new LuceneTextIndex(folder, Clock.systemUTC());
+        indexing = new IndexKnowledge(items, index);
+        rebuilding = new RebuildIndex(items, index, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void a_published_item_is_found_by_the_next_search_and_a_withdrawn_one_no_more() {
+        items.keep(en(1, "Premium", "x"));
+        indexing.apply(List.of("1", "2"));
+        assertThat(found("premium")).isOne();
+
+        items.items.clear();
+        indexing.apply(List.of("1"));
+        assertThat(found("premium")).isZero();
+    }
+
+    @Test
+    void applying_twice_changes_nothing() {
+        items.keep(en(1, "Premium", "x"));
+        indexing.apply(List.of("1", "1"));
+        indexing.apply(List.of("1"));
+
+        assertThat(index.size()).isOne();
+    }
+
+    @Test
+    void a_rebuild_reads_everything_in_batches_and_says_how_far_it_is() {
+        LongStream.rangeClosed(1, 1_203).forEach(id -> items.keep(en(id, "Premium " + id, "x")));
+
+        assertThat(rebuilding.ifNeeded()).isTrue();
+        assertThat(found("premium")).isEqualTo(1_203);
+        assertThat(rebuilding.progress().done()).isEqualTo(1_203);
+        assertThat(rebuilding.progress().running()).isFalse();
+        assertThat(rebuilding.progress().finishedAt()).isNotNull();
+        assertThat(items.largestBatch).isEqualTo(500);
+        assertThat(rebuilding.ifNeeded()).isFalse();
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_the_old_index_and_can_be_tried_again() {
+        items.keep(en(1, "Premium", "x"));
+        rebuilding.run();
+        items.broken = true;
+        assertThatThrownBy(rebuilding::run).isInstanceOf(UncheckedIOException.class);
+        assertThat(found("premium")).isOne();
+        assertThat(rebuilding.progress().finishedAt()).isNull();
+
+        items.broken = false;
+        assertThat(rebuilding.run()).isTrue();
+    }
+
+    @Test
+    void a_second_rebuild_does_not_start_while_one_runs() {
+        items.keep(en(1, "Premium", "x"));
+        items.onRead = () -> assertThat(rebuilding.run()).isFalse();
+
+        assertThat(rebuilding.run()).isTrue();
+    }
+
+    private long found(String text) {
+        return new SearchKnowledge(index)
+                .find(Query.of(text), Entries.agent(5, 5))
+                .total();
+    }
+
+    /** Stands in for the database. */
+    private static final class ItemsInAList implements EntrySource {
+        final Map<Long, Entries> items = new TreeMap<>();
+        boolean broken;
+        int largestBatch;
+        Runnable onRead = () -> {};
+
+        void keep(Entries item) {
+            items.put(item.id(), item);
+        }
+
+        @Override
+        public List<IndexEntry> entries(Collection<KnowledgeId> ids) {
+            if (broken) throw new UncheckedIOException(new java.io.IOException("database gone"));
+            onRead.run();
+            largestBatch = Math.max(largestBatch, ids.size());
+            return ids.stream()
+                    .map(id -> items.get(id.value()))
+                    .filter(java.util.Objects::nonNull)
+                    .map(Entries::entry)
+                    .toList();
+        }
+
+        @Override
+        public List<KnowledgeId> idsAfter(long after, int max) {
+            return items.keySet().stream()
+                    .filter(id -> id > after)
+                    .limit(max)
+                    .map(KnowledgeId::new)
+                    .toList();
+        }
+    }
+}

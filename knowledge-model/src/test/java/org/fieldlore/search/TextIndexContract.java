@@ -1,0 +1,345 @@
+package org.fieldlore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldlore.search.Entries.agent;
+import static org.fieldlore.search.Entries.en;
+import static org.fieldlore.search.Entries.reviewer;
+import static org.fieldlore.search.Entries.zh;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every text index must do, whatever its engine. */
+public abstract class TextIndexContract {
+    private static final Viewer ANYONE = agent(7, 7);
+    private TextIndex index;
+
+    /** A new, empty index. */
+    protected abstract TextIndex create() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = create();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void an_item_is_found_after_refresh_and_gone_after_delete() {
+        put(zh(1, "等待期怎么算", "等待期从合同生效日起算。"));
+        assertThat(ids("等待期")).containsExactly(1L);
+
+        index.delete(List.of(new KnowledgeId(1), new KnowledgeId(99)));
+        index.refresh();
+        assertThat(ids("等待期")).isEmpty();
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void putting_an_item_twice_keeps_the_newer_wording() {
+        put(en(1, "Waiting period", "Ninety days."));
+        put(en(1, "Grace period", "Sixty days."));
+
+        assertThat(index.size()).isOne();
+        assertThat(ids("waiting")).isEmpty();
+        assertThat(ids("grace")).containsExactly(1L);
+    }
+
+    @Test
+    void work_in_progress_never_gets_in_and_leaves_when_it_was_in() {
+        put(en(1, "Deductibles", "Text"), en(2, "Deductibles", "x").confidence(Confidence.WORK_IN_PROGRESS));
+        assertThat(ids("deductible")).containsExactly(1L);
+
+        put(en(1, "Deductibles", "Text").confidence(Confidence.WORK_IN_PROGRESS));
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void chinese_is_found_by_words_by_one_character_and_in_traditional_script() {
+        put(zh(1, "寿险要不要买", "家里的顶梁柱先买寿险。"), zh(2, "车险续保", "提前一个月联系。"));
+
+        assertThat(ids("寿险")).containsExactly(1L);
+        assertThat(ids("壽險")).containsExactly(1L);
+        assertThat(ids("寿")).containsExactly(1L);
+        assertThat(ids("車險")).containsExactly(2L);
+    }
+
+    @Test
+    void english_is_found_in_other_forms_of_the_word() {
+        put(en(1, "Renewing a policy", "Call the customer's number before it lapses."));
+
+        assertThat(ids("renewals of policies")).containsExactly(1L);
+        assertThat(ids("customers")).containsExactly(1L);
+    }
+
+    @Test
+    void latin_words_are_found_in_chinese_and_chinese_ones_in_english() {
+        put(zh(1, "ＣＲＭ系统里的客户", "用CRM看生日。"), en(2, "The word 等待期", "It means waiting period."));
+
+        assertThat(ids("crm")).containsExactly(1L);
+        assertThat(ids("等待期")).containsExactly(2L);
+    }
+
+    @Test
+    void labels_of_concepts_bridge_the_languages_and_count_less_than_the_text() {
+        put(
+                zh(1, "孩子出生以后", "先看父母的保障。").concept(5, "生育 childbirth newborn"),
+                en(2, "After a childbirth", "Look at the parents' cover first."));
+
+        assertThat(ids("childbirth")).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void a_phrase_in_the_title_comes_before_words_in_the_text() {
+        put(
+                en(1, "Claims", "The waiting time of a period is long. Waiting period, waiting period."),
+                en(2, "What a waiting period is", "It starts with the contract."),
+                en(3, "Period of waiting", "Other words, waiting for a period."));
+
+        assertThat(ids("waiting period")).startsWith(2L);
+    }
+
+    @Test
+    void an_external_id_finds_its_item() {
+        put(en(1, "A", "b").external("faq-0042"), en(2, "A", "b").external("faq-0043"));
+
+        assertThat(ids("faq-0042")).startsWith(1L);
+        assertThat(index.search(Query.of("faq-0042"), ANYONE).hits().get(0).externalId())
+                .isEqualTo("faq-0042");
+    }
+
+    @Test
+    void a_text_of_marks_only_finds_nothing_and_a_blank_one_everything_newest_first() {
+        put(en(1, "A", "b"), en(2, "A", "b"), en(3, "A", "b"));
+
+        assertThat(ids("？！… ;:( [ \" AND OR *")).isEmpty();
+        assertThat(ids("  \t")).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void newest_sorts_by_date_and_pages_never_overlap() {
+        index.put(LongStream.rangeClosed(1, 45)
+                .mapToObj(id -> en(id, "Same", "same words").at(Entries.START).entry())
+                .toList());
+        index.refresh();
+
+        List<Long> pages = LongStream.of(0, 20, 40)
+                .boxed()
+                .flatMap(from -> search(Query.of("same").page(from.intValue(), 20)).stream())
+                .toList();
+        assertThat(pages).hasSize(45).doesNotHaveDuplicates();
+        assertThat(search(Query.of("same").sorted(Query.Sort.NEWEST).page(0, 3)))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(search(Query.of("same").page(9_990, 10))).isEmpty();
+    }
+
+    @Test
+    void a_facet_is_counted_under_the_filters_of_the_others() {
+        put(
+                en(1, "Renewal", "x").kind(Kind.FAQ).by(1, 1, Audience.COMPANY),
+                en(2, "Renewal", "x").kind(Kind.INSIGHT).by(1, 1, Audience.COMPANY),
+                zh(3, "Renewal", "x").kind(Kind.INSIGHT).by(2, 1, Audience.COMPANY));
+        Results found = index.search(Query.of("renewal").with(Facet.KIND, "INSIGHT"), ANYONE);
+
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.counts(Facet.KIND))
+                .containsExactly(new FacetCount("INSIGHT", 2, true), new FacetCount("FAQ", 1, false));
+        assertThat(found.counts(Facet.LANG))
+                .containsExactly(new FacetCount("en", 1, false), new FacetCount("zh", 1, false));
+        assertThat(found.counts(Facet.SEGMENT)).isEmpty();
+        assertThat(ids(Query.of("renewal").with(Facet.KIND, "INSIGHT").with(Facet.KIND, "FAQ")))
+                .hasSize(3);
+        assertThat(ids(Query.of("renewal").with(Facet.KIND, "INSIGHT").with(Facet.AUTHOR, "2")))
+                .containsExactly(3L);
+        assertThat(ids(Query.of("renewal").with(Facet.KIND, "no such kind"))).isEmpty();
+    }
+
+    @Test
+    void a_broad_concept_finds_what_is_filed_under_a_narrower_one() {
+        put(en(1, "A", "b").concept(11, "", 10L), en(2, "A", "b").concept(12, "", 10L), en(3, "A", "b"));
+
+        assertThat(ids(Query.of("").with(Facet.CONCEPT, "10"))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(ids(Query.of("").with(Facet.CONCEPT, "11"))).containsExactly(1L);
+        Hit hit = index.search(Query.of("").with(Facet.CONCEPT, "11"), ANYONE)
+                .hits()
+                .get(0);
+        assertThat(hit.concepts()).containsExactly(new ConceptId(11));
+    }
+
+    @Test
+    void archived_items_are_counted_but_found_only_when_asked_for() {
+        put(en(1, "Premium", "x"), en(2, "Premium", "x").confidence(Confidence.ARCHIVED));
+
+        assertThat(ids("premium")).containsExactly(1L);
+        assertThat(index.search(Query.of("premium"), ANYONE).counts(Facet.CONFIDENCE))
+                .contains(new FacetCount("ARCHIVED", 1, false));
+        assertThat(ids(Query.of("premium").with(Facet.CONFIDENCE, "ARCHIVED"))).containsExactly(2L);
+    }
+
+    @Test
+    void branch_items_are_for_the_branch_the_author_and_reviewers() {
+        put(en(1, "Tax", "x").by(1, 1, Audience.BRANCH), en(2, "Tax", "x").by(1, 1, Audience.COMPANY));
+        Query query = Query.of("tax");
+
+        assertThat(ids(query, agent(5, 2))).containsExactly(2L);
+        assertThat(ids(query, agent(5, 1))).containsExactly(1L, 2L);
+        assertThat(ids(query, agent(1, 2))).containsExactly(1L, 2L);
+        assertThat(ids(query, reviewer())).containsExactly(1L, 2L);
+        assertThat(index.search(query, agent(5, 2)).counts(Facet.KIND))
+                .containsExactly(new FacetCount("FAQ", 1, false));
+    }
+
+    @Test
+    void a_hit_marks_whole_words_in_title_and_best_passage_and_says_why() {
+        String filler = "这一段讲的是别的事情，和问题没有关系。".repeat(30);
+        put(zh(1, "重疾险的等待期", filler + "重疾险的等待期一般是九十天。" + filler));
+        Hit hit = index.search(Query.of("重疾险等待期"), ANYONE).hits().get(0);
+
+        assertThat(hit.title()).containsExactly(new Piece("重疾险", true), new Piece("的", false), new Piece("等待期", true));
+        assertThat(hit.plainSnippet()).contains("九十天").hasSizeBetween(80, 245);
+        assertThat(hit.snippet()).contains(new Piece("重疾险", true), new Piece("等待期", true));
+        assertThat(hit.why().words()).containsExactly("重疾险", "等待期");
+        assertThat(hit.why().text()).isEqualTo(hit.score()).isPositive();
+        assertThat(hit.updatedAt()).isEqualTo(Entries.START.plusSeconds(1));
+    }
+
+    @Test
+    void markup_in_a_text_comes_back_as_it_is() {
+        put(en(1, "<script>alert(1)</script>", "a <b>bold</b> premium"));
+
+        assertThat(index.search(Query.of("premium"), ANYONE).hits().get(0).plainTitle())
+                .isEqualTo("<script>alert(1)</script>");
+    }
+
+    @Test
+    void a_passage_without_a_full_stop_is_cut_around_the_match() {
+        put(en(1, "Long", "word ".repeat(500) + "needle " + "word ".repeat(500)));
+
+        String snippet = index.search(Query.of("needle"), ANYONE).hits().get(0).plainSnippet();
+        assertThat(snippet).contains("needle").hasSizeLessThan(370);
+    }
+
+    @Test
+    void similar_items_share_telling_words_and_leave_the_item_itself_out() {
+        put(
+                zh(1, "客户嫌保费太贵怎么办", "先问预算，再拆成每天多少钱。"),
+                zh(2, "保费太贵的客户", "把保费换算成每天一杯奶茶。"),
+                zh(3, "理赔材料清单", "身份证、病历、发票。"),
+                zh(4, "别的支行", "客户嫌保费太贵").by(3, 3, Audience.BRANCH));
+
+        List<Hit> similar = index.similar("客户总说保费太贵，我", "zh", ANYONE, 5, new KnowledgeId(1));
+        assertThat(similar).extracting(hit -> hit.id().value()).containsExactly(2L);
+        assertThat(index.similar("", "zh", ANYONE, 5, null)).isEmpty();
+    }
+
+    @Test
+    void what_fits_a_situation_says_which_part_brought_how_much() {
+        put(
+                zh(1, "续保前三十天", "提前联系，先谈理赔体验。").concept(21, "", 20L).segment(3),
+                zh(2, "续保话术", "先听再说。").concept(21, "", 20L),
+                zh(3, "养老规划", "从退休年龄倒推。").concept(30, ""),
+                zh(4, "停用", "x").concept(21, "", 20L).confidence(Confidence.ARCHIVED));
+        Situation renewal = new Situation(
+                Map.of(new ConceptId(20), 0.5, new ConceptId(21), 1.0), Set.of(new SegmentId(3)), "客户对理赔体验不满意");
+
+        List<Hit> fitting = index.fitting(renewal, ANYONE, 5);
+        assertThat(fitting).extracting(hit -> hit.id().value()).containsExactly(1L, 2L);
+        Why why = fitting.get(0).why();
+        assertThat(why.concept()).isEqualTo(1.5);
+        assertThat(why.concepts()).containsExactlyInAnyOrder(new ConceptId(20), new ConceptId(21));
+        assertThat(why.segment()).isEqualTo(Situation.SEGMENT_WEIGHT);
+        assertThat(why.text()).isBetween(0.01, Situation.TEXT_WEIGHT);
+        assertThat(why.words()).contains("理赔体验");
+        assertThat(fitting.get(1).why().text()).isZero();
+        assertThat(index.fitting(new Situation(Map.of(), Set.of(), ""), ANYONE, 5))
+                .isEmpty();
+    }
+
+    @Test
+    void the_old_index_answers_until_the_rebuilt_one_takes_its_place() {
+        put(en(1, "Old", "x"), en(2, "Old", "x"));
+        try (TextIndex.Rebuild rebuild = index.rebuild()) {
+            rebuild.put(List.of(en(1, "New", "x").entry()));
+            assertThat(ids("old")).containsExactly(1L, 2L);
+            rebuild.finish();
+        }
+
+        assertThat(ids("old")).isEmpty();
+        assertThat(ids("new")).containsExactly(1L);
+        assertThat(index.health().complete()).isTrue();
+    }
+
+    @Test
+    void changes_during_a_rebuild_are_in_both_and_win_over_what_it_read_before() {
+        put(en(1, "Old", "x"), en(2, "Old", "x"), en(3, "Old", "x"));
+        try (TextIndex.Rebuild rebuild = index.rebuild()) {
+            put(en(1, "Newest", "x"));
+            index.delete(List.of(new KnowledgeId(2)));
+            rebuild.put(List.of(
+                    en(1, "Old", "x").entry(),
+                    en(2, "Old", "x").entry(),
+                    en(3, "Old", "x").entry()));
+            rebuild.finish();
+        }
+
+        assertThat(ids("newest")).containsExactly(1L);
+        assertThat(ids("old")).containsExactly(3L);
+    }
+
+    @Test
+    void a_rebuild_given_up_leaves_the_old_index() {
+        put(en(1, "Old", "x"));
+        try (TextIndex.Rebuild rebuild = index.rebuild()) {
+            rebuild.put(List.of(en(2, "Old", "x").entry()));
+        }
+
+        assertThat(ids("old")).containsExactly(1L);
+    }
+
+    @Test
+    void clear_removes_everything() {
+        put(en(1, "Old", "x"));
+        index.clear();
+
+        assertThat(index.size()).isZero();
+    }
+
+    private void put(Entries... entries) {
+        index.put(Arrays.stream(entries).map(Entries::entry).toList());
+        index.refresh();
+    }
+
+    private List<Long> ids(String text) {
+        return ids(Query.of(text));
+    }
+
+    private List<Long> ids(Query query) {
+        return ids(query, ANYONE);
+    }
+
+    private List<Long> search(Query query) {
+        return ids(query);
+    }
+
+    private List<Long> ids(Query query, Viewer viewer) {
+        return index.search(query, viewer).hits().stream()
+                .map(hit -> hit.id().value())
+                .toList();
+    }
+}
