@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fieldlore.knowledge.KnowledgeItem;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 
@@ -25,7 +26,7 @@ public class IndexKnowledge implements Outbox.Listener {
 
     @Override
     public String topic() {
-        return "knowledge";
+        return KnowledgeItem.TOPIC;
     }
 
     /** Stores items that can be found and removes all others; every search after the return sees the change. */

@@ -2,6 +2,7 @@ package org.fieldlore.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One page of what was found.
@@ -19,5 +20,9 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<FacetCount>> f
     /** The values of a facet among what was found; empty when no item has one. */
     public List<FacetCount> counts(Facet facet) {
         return facets.getOrDefault(facet, List.of());
+    }
+
+    Results explained(UnaryOperator<Hit> reasons) {
+        return new Results(total, hits.stream().map(reasons).toList(), facets, tookMillis);
     }
 }

@@ -20,6 +20,11 @@ public class SearchSettings {
         this.indexDir = Path.of(indexDir);
     }
 
+    /** What the product ships with. */
+    public static SearchSettings defaults() {
+        return new SearchSettings(INDEX_DIR_DEFAULT);
+    }
+
     public Path indexDir() {
         return indexDir;
     }

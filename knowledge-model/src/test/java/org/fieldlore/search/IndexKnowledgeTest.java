@@ -95,10 +95,20 @@ class IndexKnowledgeTest {
         assertThat(rebuilding.run()).isTrue();
     }
 
+    @Test
+    void a_new_vocabulary_files_everything_anew_or_waits_for_the_rebuild_that_runs() {
+        FollowVocabulary following = new FollowVocabulary(rebuilding);
+        items.keep(en(1, "Premium", "x"));
+        following.apply(List.of("1", "2"));
+        assertThat(found("premium")).isOne();
+
+        items.onRead =
+                () -> assertThatThrownBy(() -> following.apply(List.of("3"))).isInstanceOf(IllegalStateException.class);
+        assertThat(rebuilding.run()).isTrue();
+    }
+
     private long found(String text) {
-        return new SearchKnowledge(index)
-                .find(Query.of(text), Entries.agent(5, 5))
-                .total();
+        return index.search(Query.of(text), Entries.agent(5, 5)).total();
     }
 
     /** Stands in for the database. */

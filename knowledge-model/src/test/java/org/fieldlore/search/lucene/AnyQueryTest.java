@@ -3,13 +3,16 @@ package org.fieldlore.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,27 +38,39 @@ import org.fieldlore.shared.BranchId;
 
 class AnyQueryTest {
     private static final String[] WORDS = {"保费", "premium", "续保", "renewal", "理赔", "claim", "孩子", "child"};
-    private static TextIndex index = open();
+    private static final Path FOLDER = folder();
+    private static final TextIndex INDEX = new LuceneTextIndex(FOLDER, Clock.systemUTC());
 
     @BeforeContainer
     static void fill() {
-        index.put(LongStream.rangeClosed(1, 200)
+        INDEX.put(LongStream.rangeClosed(1, 200)
                 .mapToObj(AnyQueryTest::item)
                 .map(Entries::entry)
                 .toList());
-        index.refresh();
+        INDEX.refresh();
     }
 
     @AfterContainer
-    static void close() {
-        index.close();
+    static void close() throws IOException {
+        INDEX.close();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("index");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Property(tries = 400)
     void any_string_is_a_legal_query(@ForAll("strings") String text) {
-        Results found = index.search(Query.of(text), Entries.reviewer());
-        index.similar(text, "zh", Entries.reviewer(), 5, null);
-        index.fitting(new Situation(Map.of(), Set.of(), text), Entries.reviewer(), 5);
+        Results found = INDEX.search(Query.of(text), Entries.reviewer());
+        INDEX.similar(text, "zh", Entries.reviewer(), 5, null);
+        INDEX.fitting(new Situation(Map.of(), Set.of(), text), Entries.reviewer(), 5);
 
         assertThat(found.hits()).hasSize((int) Math.min(20, found.total()));
     }
@@ -72,7 +87,7 @@ class AnyQueryTest {
                 "\u0000\u0001\u202e\ufffe premium",
                 "((((\"\"\"~~~***???\\\\//::AND NOT OR TO [* TO *]");
         for (String text : texts) any_string_is_a_legal_query(text);
-        assertThat(index.search(Query.of("\udc76保费\ud83d"), Entries.reviewer()).total())
+        assertThat(INDEX.search(Query.of("\udc76保费\ud83d"), Entries.reviewer()).total())
                 .isPositive();
     }
 
@@ -84,12 +99,12 @@ class AnyQueryTest {
             @ForAll boolean narrow) {
         Query query = Query.of(text).page(0, 200);
         if (narrow) query = query.with(facet, "1").with(Facet.CONFIDENCE, "ARCHIVED");
-        Results found = index.search(query, viewer);
+        Results found = INDEX.search(query, viewer);
 
         assertThat(found.hits()).allMatch(hit -> visible(hit, viewer));
         assertThat(found.total()).isEqualTo(found.hits().size());
-        assertThat(index.similar(text, "zh", viewer, 50, null)).allMatch(hit -> visible(hit, viewer));
-        assertThat(index.fitting(new Situation(Map.of(), Set.of(), text), viewer, 50))
+        assertThat(INDEX.similar(text, "zh", viewer, 50, null)).allMatch(hit -> visible(hit, viewer));
+        assertThat(INDEX.fitting(new Situation(Map.of(), Set.of(), text), viewer, 50))
                 .allMatch(hit -> visible(hit, viewer));
         found.counts(Facet.AUTHOR)
                 .forEach(author -> assertThat(author.count())
@@ -141,15 +156,5 @@ class AnyQueryTest {
                         Arbitraries.longs().between(1, 6),
                         Arbitraries.of(Role.class).set().ofMinSize(1))
                 .as((agent, branch, roles) -> new Viewer(new AgentId(agent), new BranchId(branch), roles));
-    }
-
-    private static TextIndex open() {
-        try {
-            Path folder = Files.createTempDirectory("index");
-            folder.toFile().deleteOnExit();
-            return new LuceneTextIndex(folder, Clock.systemUTC());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
