@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase
 public class Outbox {
+    private static final int CHUNK = 500;
     private final EntityManager em;
     private final Clock clock;
 
@@ -27,6 +28,21 @@ public class Outbox {
     /** Leaves word that {@code subject} changed in a way that listeners of {@code topic} care for. */
     public void record(String topic, Object subject) {
         em.persist(new OutboxEntry(topic, subject.toString(), clock.instant()));
+    }
+
+    /** Leaves word of many changes at once, one statement for every 500 subjects. */
+    public void recordAll(String topic, Collection<?> subjects) {
+        List<Object> all = List.copyOf(subjects);
+        Instant now = clock.instant();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            Sql insert = Sql.of("insert into outbox (topic, subject, created_at, attempts, due_at) values");
+            String comma = "";
+            for (Object subject : all.subList(from, Math.min(from + CHUNK, all.size()))) {
+                insert.add(comma + "(?, ?, ?, 0, ?)", topic, subject.toString(), now, now);
+                comma = ", ";
+            }
+            insert.execute(em);
+        }
     }
 
     /** Returns the oldest entries that are due, at most {@code max}; empty when all is told. */
@@ -55,12 +71,10 @@ public class Outbox {
 
     /** How many entries wait, and for how long the oldest has. */
     public Lag lag() {
-        Object[] row = (Object[]) em.createQuery("select count(e), min(e.createdAt) from OutboxEntry e")
-                .getSingleResult();
-        @Nullable Instant oldest = (Instant) row[1];
-        return new Lag(
-                ((Number) row[0]).longValue(),
-                oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant()));
+        Row row =
+                Sql.of("select count(*), min(created_at) from outbox").rows(em).get(0);
+        @Nullable Instant oldest = row.instantOrNull(1);
+        return new Lag(row.number(0), oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant()));
     }
 
     /** What waits in the outbox. */

@@ -135,7 +135,9 @@ public final class Db {
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String table = rows.getString("TABLE_NAME");
-                if (!table.startsWith("flyway")) tables.add(table);
+                // Blocks of ids already handed out to the factory must stay handed out.
+                boolean keep = table.startsWith("flyway") || table.equals("id_block");
+                if (!keep) tables.add(table);
             }
         }
         return tables;

@@ -1,0 +1,8 @@
+package org.fieldlore.customer;
+
+/** Where a claim stands. */
+public enum ClaimStatus {
+    OPEN,
+    PAID,
+    REFUSED
+}

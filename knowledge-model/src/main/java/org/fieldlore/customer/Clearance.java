@@ -1,0 +1,53 @@
+package org.fieldlore.customer;
+
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a customer someone may see. Agents, reviewers and managers see the customers of their branch, which is the
+ * branch of the account's agent; administrators see all rows and no personal data; everyone else sees none.
+ */
+public enum Clearance {
+    /** The account's agent: everything. */
+    OWN,
+    /** The manager of the branch: everything but income. */
+    MANAGER,
+    /** A colleague of the branch: contact data masked, income hidden. */
+    COLLEAGUE,
+    /** Keeps the system running: everything personal masked. */
+    NONE;
+
+    /** The clearance for a customer whom this viewer may see. */
+    static Clearance of(Viewer viewer, @Nullable Long accountAgent) {
+        if (!seesBranch(viewer)) return NONE;
+        if (accountAgent != null && accountAgent == viewer.agent().value()) return OWN;
+        return viewer.is(Role.MANAGER) ? MANAGER : COLLEAGUE;
+    }
+
+    /** Whether someone may change customers at all that they see. */
+    boolean writes() {
+        return this != NONE;
+    }
+
+    /** Narrows a statement, in which {@code a} is the account's agent, to the customers whom the viewer may see. */
+    static Sql visible(Viewer viewer) {
+        if (seesBranch(viewer)) return Sql.of("a.branch_id = ?", viewer.branch().value());
+        if (viewer.is(Role.ADMINISTRATOR)) return Sql.of("1 = 1");
+        throw new NotAllowed("customers");
+    }
+
+    /** Whether the viewer may see a customer of this branch; null is a customer without an agent. */
+    static boolean sees(Viewer viewer, @Nullable Long branch) {
+        if (seesBranch(viewer))
+            return branch != null && branch == viewer.branch().value();
+        if (viewer.is(Role.ADMINISTRATOR)) return true;
+        throw new NotAllowed("customers");
+    }
+
+    private static boolean seesBranch(Viewer viewer) {
+        return viewer.is(Role.AGENT) || viewer.is(Role.REVIEWER) || viewer.is(Role.MANAGER);
+    }
+}

@@ -1,0 +1,7 @@
+package org.fieldlore.customer;
+
+/** Whether a customer is a person or a company. */
+public enum CustomerKind {
+    INDIVIDUAL,
+    CORPORATE
+}

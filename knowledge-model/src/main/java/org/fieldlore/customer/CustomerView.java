@@ -1,0 +1,167 @@
+package org.fieldlore.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.PolicyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one customer's page shows, masked for the one who looks.
+ *
+ * @param version to be handed back with a correction
+ * @param facts one line for each fact, known or not, in the order of {@link Fact}
+ * @param agent the account's agent; null when nobody has the account
+ * @param household the others who live there, oldest first
+ * @param policies in force first, then by end
+ * @param claims newest first
+ * @param interactions the newest 50, newest first
+ */
+public record CustomerView(
+        CustomerId id,
+        String externalId,
+        String name,
+        int version,
+        Clearance clearance,
+        boolean correctable,
+        List<FactLine> facts,
+        @Nullable AgentLine agent,
+        Derived derived,
+        List<Member> household,
+        List<PolicyLine> policies,
+        List<ClaimLine> claims,
+        List<InteractionLine> interactions) {
+
+    /** The line of that fact. */
+    public FactLine fact(Fact fact) {
+        return facts.get(fact.ordinal());
+    }
+
+    /** The value of that fact as this viewer sees it; null when it is not known or hidden. */
+    public @Nullable Object value(Fact fact) {
+        return fact(fact).value();
+    }
+
+    /**
+     * One fact with its source.
+     *
+     * @param value a String, Integer, BigDecimal, LocalDate or one of the enums; null when not known or hidden
+     * @param masked whether the viewer sees less than is known
+     */
+    public record FactLine(Fact fact, @Nullable Object value, boolean masked, SourceLine source) {}
+
+    /**
+     * Where something comes from: an agent's correction when there are names, else an import.
+     *
+     * @param run id of the import run
+     * @param place file and line in it
+     */
+    public record SourceLine(
+            @Nullable Long run,
+            @Nullable String place,
+            @Nullable String agentZh,
+            @Nullable String agentEn,
+            Instant at) {
+        public boolean byHand() {
+            return agentZh != null;
+        }
+    }
+
+    /** A colleague's id, login and names. */
+    public record AgentLine(AgentId id, String login, String zh, String en) {
+        public String name(String lang) {
+            return lang.startsWith("zh") ? zh : en;
+        }
+    }
+
+    /**
+     * What follows from the facts.
+     *
+     * @param age completed years
+     * @param yearsWithUs completed years since the customer came
+     * @param premium per year, of all policies in force
+     * @param lines what is insured at present
+     * @param lastContact the newest interaction
+     * @param daysToRenewal until the policy in force that ends first, negative when overdue
+     */
+    public record Derived(
+            @Nullable Integer age,
+            @Nullable Integer yearsWithUs,
+            BigDecimal premium,
+            int policiesInForce,
+            Set<Line> lines,
+            int claims36Months,
+            @Nullable Instant lastContact,
+            @Nullable Integer daysToRenewal) {}
+
+    /**
+     * Someone of the same household.
+     *
+     * @param open whether the viewer may open this customer's page; the name is masked if not
+     */
+    public record Member(
+            CustomerId id,
+            String name,
+            @Nullable Gender gender,
+            @Nullable Integer age,
+            @Nullable Stage stage,
+            int policies,
+            BigDecimal premium,
+            boolean open) {}
+
+    /**
+     * One policy.
+     *
+     * @param daysToRenewal until its end, negative when overdue; null when it is not in force or has no end
+     */
+    public record PolicyLine(
+            PolicyId id,
+            String externalId,
+            Line line,
+            @Nullable String product,
+            @Nullable String coverage,
+            @Nullable String plate,
+            @Nullable BigDecimal premium,
+            @Nullable BigDecimal sumInsured,
+            String currency,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            PolicyStatus status,
+            Renewal renewal,
+            @Nullable String channel,
+            @Nullable Integer daysToRenewal,
+            SourceLine source) {
+        public boolean inForce() {
+            return status == PolicyStatus.IN_FORCE;
+        }
+    }
+
+    /** One claim, with the number and line of its policy. */
+    public record ClaimLine(
+            String externalId,
+            String policy,
+            Line line,
+            LocalDate occurredOn,
+            @Nullable BigDecimal amount,
+            ClaimStatus status,
+            @Nullable String cause,
+            SourceLine source) {}
+
+    /**
+     * One contact.
+     *
+     * @param text null when it is hidden from the viewer
+     */
+    public record InteractionLine(
+            long id,
+            Instant at,
+            InteractionKind kind,
+            @Nullable String text,
+            @Nullable String agentZh,
+            @Nullable String agentEn,
+            boolean byHand) {}
+}

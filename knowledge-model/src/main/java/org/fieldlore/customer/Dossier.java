@@ -1,0 +1,184 @@
+package org.fieldlore.customer;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.fieldlore.customer.CustomerView.ClaimLine;
+import org.fieldlore.customer.CustomerView.FactLine;
+import org.fieldlore.customer.CustomerView.InteractionLine;
+import org.fieldlore.customer.CustomerView.Member;
+import org.fieldlore.customer.CustomerView.PolicyLine;
+import org.fieldlore.customer.CustomerView.SourceLine;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.PolicyId;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a customer's page, one statement each. */
+final class Dossier {
+    private static final int INTERACTIONS = 50;
+
+    private final EntityManager em;
+
+    Dossier(EntityManager em) {
+        this.em = em;
+    }
+
+    Account account(CustomerId id, Viewer viewer) {
+        return new Accounts(em).open(id, viewer);
+    }
+
+    /** Every fact, and whether it stands as imported or as the last agent corrected it. */
+    List<FactLine> facts(Customer customer, Clearance clearance) {
+        Map<Fact, SourceLine> corrected = corrections(customer.id());
+        Origin origin = customer.origin();
+        SourceLine imported = new SourceLine(origin.run(), origin.place(), null, null, origin.at());
+        return Arrays.stream(Fact.values())
+                .map(fact -> line(customer, fact, clearance, corrected.getOrDefault(fact, imported)))
+                .toList();
+    }
+
+    private static FactLine line(Customer customer, Fact fact, Clearance clearance, SourceLine source) {
+        @Nullable Object value = customer.value(fact);
+        boolean masked = value != null && Mask.hides(fact, clearance);
+        return new FactLine(fact, Mask.fact(fact, value, clearance), masked, source);
+    }
+
+    private Map<Fact, SourceLine> corrections(CustomerId id) {
+        Map<Fact, SourceLine> newest = new EnumMap<>(Fact.class);
+        for (Row row : Sql.of(
+                        "select k.fact, a.name_zh, a.name_en, k.corrected_at from customer_correction k"
+                                + " join agent a on a.id = k.corrected_by where k.customer_id = ? order by k.id",
+                        id.value())
+                .rows(em))
+            newest.put(row.code(0, Fact.class), new SourceLine(null, null, row.text(1), row.text(2), row.instant(3)));
+        return newest;
+    }
+
+    List<Member> household(Customer customer, Viewer viewer, LocalDate today) {
+        @Nullable Long household = customer.household();
+        if (household == null) return List.of();
+        return Sql.of(
+                        "select c.id, c.name, c.gender, c.birth_date, c.stage, c.policies_in_force, c.premium_in_force,"
+                                + " a.branch_id, a.id from customer c left join agent a on a.id = c.agent_id"
+                                + " where c.household_id = ? and c.id <> ? order by c.birth_date, c.id limit 30",
+                        household,
+                        customer.id().value())
+                .rows(em)
+                .stream()
+                .map(row -> member(row, viewer, today))
+                .toList();
+    }
+
+    private static Member member(Row row, Viewer viewer, LocalDate today) {
+        boolean open = Clearance.sees(viewer, row.numberOrNull(7));
+        Clearance clearance = open ? Clearance.of(viewer, row.numberOrNull(8)) : Clearance.NONE;
+        return new Member(
+                new CustomerId(row.number(0)),
+                String.valueOf(Mask.fact(Fact.NAME, row.text(1), clearance)),
+                row.codeOrNull(2, Gender.class),
+                Ages.at(row.dateOrNull(3), today),
+                row.codeOrNull(4, Stage.class),
+                (int) row.number(5),
+                row.money(6),
+                open);
+    }
+
+    List<PolicyLine> policies(CustomerId id, Clearance clearance, LocalDate today) {
+        return Sql.of(
+                        "select p.id, p.external_id, p.line, p.product, p.coverage, p.plate, p.premium, p.sum_insured,"
+                                + " p.currency, p.start_date, p.end_date, p.status, p.renewal, p.channel, p.source_run,"
+                                + " p.source_place, p.updated_at from policy p where p.customer_id = ?"
+                                + " order by case when p.status = 'IN_FORCE' then 0 else 1 end, p.end_date, p.id limit 200",
+                        id.value())
+                .rows(em)
+                .stream()
+                .map(row -> policy(row, clearance, today))
+                .toList();
+    }
+
+    private static PolicyLine policy(Row row, Clearance clearance, LocalDate today) {
+        PolicyStatus status = row.code(11, PolicyStatus.class);
+        @Nullable LocalDate end = row.dateOrNull(10);
+        @Nullable
+        Integer days = end == null || status != PolicyStatus.IN_FORCE
+                ? null
+                : Integer.valueOf((int) ChronoUnit.DAYS.between(today, end));
+        return new PolicyLine(
+                new PolicyId(row.number(0)),
+                row.text(1),
+                row.code(2, Line.class),
+                row.textOrNull(3),
+                row.textOrNull(4),
+                (String) Mask.fact(Fact.PLATE, row.textOrNull(5), clearance),
+                row.moneyOrNull(6),
+                row.moneyOrNull(7),
+                row.text(8),
+                row.dateOrNull(9),
+                end,
+                status,
+                row.code(12, Renewal.class),
+                row.textOrNull(13),
+                days,
+                imported(row, 14));
+    }
+
+    List<ClaimLine> claims(CustomerId id) {
+        return Sql.of(
+                        "select k.external_id, p.external_id as policy_no, p.line, k.occurred_on, k.amount, k.status,"
+                                + " k.cause, k.source_run, k.source_place, k.updated_at from claim k"
+                                + " join policy p on p.id = k.policy_id where k.customer_id = ?"
+                                + " order by k.occurred_on desc, k.id desc limit 200",
+                        id.value())
+                .rows(em)
+                .stream()
+                .map(Dossier::claim)
+                .toList();
+    }
+
+    private static ClaimLine claim(Row row) {
+        return new ClaimLine(
+                row.text(0),
+                row.text(1),
+                row.code(2, Line.class),
+                row.date(3),
+                row.moneyOrNull(4),
+                row.code(5, ClaimStatus.class),
+                row.textOrNull(6),
+                imported(row, 7));
+    }
+
+    List<InteractionLine> interactions(CustomerId id, Clearance clearance) {
+        return Sql.of(
+                        "select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by from interaction i"
+                                + " left join agent a on a.id = i.agent_id where i.customer_id = ?"
+                                + " order by i.happened_at desc, i.id desc limit ?",
+                        id.value(),
+                        INTERACTIONS)
+                .rows(em)
+                .stream()
+                .map(row -> interaction(row, clearance))
+                .toList();
+    }
+
+    private static InteractionLine interaction(Row row, Clearance clearance) {
+        return new InteractionLine(
+                row.number(0),
+                row.instant(1),
+                row.code(2, InteractionKind.class),
+                clearance == Clearance.NONE ? null : row.text(3),
+                row.textOrNull(4),
+                row.textOrNull(5),
+                !row.empty(6));
+    }
+
+    private static SourceLine imported(Row row, int first) {
+        return new SourceLine(row.numberOrNull(first), row.textOrNull(first + 1), null, null, row.instant(first + 2));
+    }
+}

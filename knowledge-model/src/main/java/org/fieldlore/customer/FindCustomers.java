@@ -1,0 +1,118 @@
+package org.fieldlore.customer;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.Page;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Finds customers by a token, by conditions, or both. */
+@UseCase
+public class FindCustomers {
+    private static final String COLUMNS =
+            "select c.id, c.external_id, c.name, c.kind, c.stage, c.gender, c.birth_date, c.city, c.occupation, c.phone,"
+                    + " c.premium_in_force, c.policies_in_force, c.next_renewal, c.last_contact, c.satisfaction,"
+                    + " a.id as account_agent, a.name_zh, a.name_en";
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public FindCustomers(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements and a third
+     * to look a number up; empty when none matches. Refuses viewers without a right to customers with {@code NotAllowed}.
+     */
+    public Page<CustomerRow> page(CustomerQuery query, Viewer viewer, Page.Request request) {
+        return page(query, Clearance.visible(viewer), viewer, request);
+    }
+
+    /** Returns one page of the viewer's own customers. */
+    public Page<CustomerRow> mine(CustomerQuery query, Viewer viewer, Page.Request request) {
+        Sql own = Clearance.visible(viewer)
+                .add("and c.agent_id = ?", viewer.agent().value());
+        return page(query, own, viewer, request);
+    }
+
+    /** Returns the customer with the id of another system; nothing for an unknown one and one the viewer may not see. */
+    public Optional<CustomerId> byExternalId(String externalId, Viewer viewer) {
+        return Sql.of(
+                        "select c.id from customer c left join agent a on a.id = c.agent_id where c.external_id = ?",
+                        externalId)
+                .add("and")
+                .add(Clearance.visible(viewer))
+                .rows(em)
+                .stream()
+                .map(row -> new CustomerId(row.number(0)))
+                .findFirst();
+    }
+
+    private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
+        LocalDate today = LocalDate.now(clock);
+        Sql matching = Sql.of("from customer c left join agent a on a.id = c.agent_id");
+        matching.add("where").add(visible).add("and").add(ConditionSql.where(query.conditions(), today));
+        if (query.text() != null) matching.add("and").add(TextSearch.where(em, query.text()));
+        long total = Sql.of("select count(*)").add(matching).number(em);
+        List<CustomerRow> rows = Sql.of(COLUMNS)
+                .add(matching)
+                .add("order by " + order(query.sort()) + ", c.id limit ? offset ?", request.size(), request.from())
+                .rows(em)
+                .stream()
+                .map(row -> read(row, viewer, today))
+                .toList();
+        return new Page<>(rows, total, request.from());
+    }
+
+    // Ends with the id, so that equal keys keep their place from page to page.
+    private static String order(Sort sort) {
+        return switch (sort) {
+            case NAME -> "c.name_key";
+            case RENEWAL -> "case when c.next_renewal is null then 1 else 0 end, c.next_renewal";
+            case PREMIUM -> "c.premium_in_force desc";
+            case LAST_CONTACT -> "case when c.last_contact is null then 0 else 1 end, c.last_contact";
+        };
+    }
+
+    private static CustomerRow read(Row row, Viewer viewer, LocalDate today) {
+        @Nullable Long agent = row.numberOrNull(15);
+        Clearance clearance = Clearance.of(viewer, agent);
+        @Nullable LocalDate renewal = row.dateOrNull(12);
+        BigDecimal premium = row.money(10);
+        return new CustomerRow(
+                new CustomerId(row.number(0)),
+                row.text(1),
+                String.valueOf(Mask.fact(Fact.NAME, row.text(2), clearance)),
+                row.code(3, CustomerKind.class),
+                row.codeOrNull(4, Stage.class),
+                row.codeOrNull(5, Gender.class),
+                Ages.at(row.dateOrNull(6), today),
+                row.textOrNull(7),
+                row.textOrNull(8),
+                (String) Mask.fact(Fact.PHONE, row.textOrNull(9), clearance),
+                premium,
+                (int) row.number(11),
+                renewal,
+                renewal == null ? null : Integer.valueOf((int) ChronoUnit.DAYS.between(today, renewal)),
+                row.instantOrNull(13),
+                row.wholeOrNull(14),
+                agent == null ? null : new AgentId(agent),
+                row.textOrNull(16),
+                row.textOrNull(17),
+                clearance);
+    }
+}

@@ -1,0 +1,7 @@
+package org.fieldlore.customer;
+
+/** As the identity document says. */
+public enum Gender {
+    F,
+    M
+}

@@ -1,0 +1,58 @@
+package org.fieldlore.customer;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.UseCase;
+
+/** Takes what other systems say about customers into the archive. */
+@UseCase
+public class KeepArchive {
+    /** Topic of the outbox; the subject is the customer's id. */
+    public static final String TOPIC = "customer";
+
+    private final EntityManager em;
+    private final Clock clock;
+    private final Outbox outbox;
+
+    @Inject
+    public KeepArchive(EntityManager em, Clock clock, Outbox outbox) {
+        this.em = em;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Inserts what is new and updates what changed, by external id; the same batch twice changes nothing. Facts that an agent
+     * corrected stand until the source says something other than what was corrected. A row that refers to an unknown customer
+     * or policy, or holds an illegal value, is refused as a whole and reported; the rest goes on. An unknown agent is reported
+     * and left out.
+     */
+    public Kept keep(ArchiveBatch batch) {
+        Intake intake = new Intake(em, batch.run(), clock.instant());
+        Set<Long> touched = new LinkedHashSet<>();
+        Tally customers = new CustomerIntake(intake).keep(batch.customers(), touched);
+        Set<Long> summed = new LinkedHashSet<>();
+        Tally policies = new PolicyIntake(intake).keep(batch.policies(), summed);
+        Tally claims = new ClaimIntake(intake).keep(batch.claims(), touched);
+        Tally interactions = new InteractionIntake(intake).keep(batch.interactions(), summed);
+        Summaries.refresh(em, summed);
+        touched.addAll(summed);
+        outbox.recordAll(TOPIC, touched);
+        return new Kept(
+                customers.count(),
+                policies.count(),
+                claims.count(),
+                interactions.count(),
+                findings(customers, policies, claims, interactions));
+    }
+
+    private static List<Kept.Finding> findings(Tally... tallies) {
+        return Stream.of(tallies).flatMap(t -> t.findings().stream()).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.fieldlore.customer;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fieldlore.customer.CustomerView.ClaimLine;
+import org.fieldlore.customer.CustomerView.InteractionLine;
+import org.fieldlore.customer.CustomerView.PolicyLine;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that is known about one customer. */
+@UseCase
+public class ReadCustomer {
+    private final Dossier dossier;
+    private final Clock clock;
+
+    @Inject
+    public ReadCustomer(EntityManager em, Clock clock) {
+        this.dossier = new Dossier(em);
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the customer's page in at most six statements, masked for the viewer. Refuses with {@link NotFound} an unknown
+     * customer and one whom the viewer may not see; with {@code NotAllowed} a viewer without a right to customers.
+     */
+    public CustomerView view(CustomerId id, Viewer viewer) {
+        LocalDate today = LocalDate.now(clock);
+        Account account = dossier.account(id, viewer);
+        Customer customer = account.customer();
+        Clearance clearance = account.clearance();
+        List<PolicyLine> policies = dossier.policies(id, clearance, today);
+        List<ClaimLine> claims = dossier.claims(id);
+        List<InteractionLine> interactions = dossier.interactions(id, clearance);
+        return new CustomerView(
+                id,
+                customer.externalId(),
+                String.valueOf(Mask.fact(Fact.NAME, customer.value(Fact.NAME), clearance)),
+                customer.version(),
+                clearance,
+                CorrectCustomer.mayCorrect(clearance),
+                dossier.facts(customer, clearance),
+                account.agent(),
+                derived(customer, policies, claims, interactions, today),
+                dossier.household(customer, viewer, today),
+                policies,
+                claims,
+                interactions);
+    }
+
+    private static CustomerView.Derived derived(
+            Customer customer,
+            List<PolicyLine> policies,
+            List<ClaimLine> claims,
+            List<InteractionLine> interactions,
+            LocalDate today) {
+        List<PolicyLine> held = policies.stream().filter(PolicyLine::inForce).toList();
+        Set<Line> lines = EnumSet.noneOf(Line.class);
+        held.forEach(policy -> lines.add(policy.line()));
+        LocalDate recent = ConditionSql.claimsSince(today);
+        return new CustomerView.Derived(
+                Ages.at((LocalDate) customer.value(Fact.BIRTH_DATE), today),
+                Ages.at((LocalDate) customer.value(Fact.SINCE), today),
+                premium(held),
+                held.size(),
+                Set.copyOf(lines),
+                (int) claims.stream()
+                        .filter(claim -> !claim.occurredOn().isBefore(recent))
+                        .count(),
+                interactions.isEmpty() ? null : interactions.get(0).at(),
+                nextRenewal(held));
+    }
+
+    private static BigDecimal premium(List<PolicyLine> held) {
+        return held.stream().map(PolicyLine::premium).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable Integer nextRenewal(List<PolicyLine> held) {
+        return held.stream()
+                .map(PolicyLine::daysToRenewal)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

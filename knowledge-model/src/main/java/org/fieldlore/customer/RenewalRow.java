@@ -1,0 +1,30 @@
+package org.fieldlore.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.PolicyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy in force that ends soon, with its holder masked for the one who looks.
+ *
+ * @param days until its end; 0 today, negative when overdue
+ */
+public record RenewalRow(
+        PolicyId policy,
+        String policyNumber,
+        CustomerId customer,
+        String name,
+        @Nullable String phone,
+        Line line,
+        @Nullable String product,
+        @Nullable BigDecimal premium,
+        LocalDate endDate,
+        int days,
+        Renewal renewal,
+        @Nullable Instant lastContact,
+        @Nullable String agentZh,
+        @Nullable String agentEn,
+        Clearance clearance) {}

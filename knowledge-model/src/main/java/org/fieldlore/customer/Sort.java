@@ -1,0 +1,9 @@
+package org.fieldlore.customer;
+
+/** The order of a customer list: names from A, nearest renewal first, highest premium first, longest silence first. */
+public enum Sort {
+    NAME,
+    RENEWAL,
+    PREMIUM,
+    LAST_CONTACT
+}

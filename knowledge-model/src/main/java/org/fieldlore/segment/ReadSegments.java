@@ -1,0 +1,96 @@
+package org.fieldlore.segment;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fieldlore.customer.ConditionSql;
+import org.fieldlore.customer.QueryJson;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.shared.UseCase;
+
+/** Reads segments and what they amount to, one statement a question. */
+@UseCase
+public class ReadSegments {
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public ReadSegments(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Returns all segments with their sums, those with most members first. */
+    public List<SegmentRow> list() {
+        return rows(Sql.of("where 1 = 1"));
+    }
+
+    /** Returns one segment with its sums; refuses an unknown id with {@link NotFound}. */
+    public SegmentRow byId(SegmentId id) {
+        return rows(Sql.of("where s.id = ?", id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("segment", id));
+    }
+
+    /** Returns the segments that a customer belongs to and why, by code; empty when there are none. */
+    public List<Membership> segmentsOf(CustomerId customer) {
+        return Sql.of(
+                        "select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, s.rule_json"
+                                + " from segment_member m join segment s on s.id = m.segment_id"
+                                + " where m.customer_id = ? order by s.code",
+                        customer.value())
+                .rows(em)
+                .stream()
+                .map(row -> new Membership(
+                        new SegmentId(row.number(0)),
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        QueryJson.conditions(row.text(6))))
+                .toList();
+    }
+
+    // Customers and claims are summed apart, or each claim would count its customer's premium again.
+    private List<SegmentRow> rows(Sql which) {
+        return Sql.of("select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, s.rule_json, s.updated_at,"
+                        + " coalesce(held.members, 0) as members, held.premium, held.policies, lost.claims"
+                        + " from segment s left join (select m.segment_id, count(*) as members,"
+                        + " sum(c.premium_in_force) as premium, sum(c.policies_in_force) as policies"
+                        + " from segment_member m join customer c on c.id = m.customer_id group by m.segment_id) held"
+                        + " on held.segment_id = s.id left join (select m.segment_id, count(*) as claims"
+                        + " from segment_member m join claim k on k.customer_id = m.customer_id")
+                .add(
+                        "where k.occurred_on >= ? group by m.segment_id) lost on lost.segment_id = s.id",
+                        ConditionSql.claimsSince(LocalDate.now(clock)))
+                .add(which)
+                .add("order by members desc, s.code")
+                .rows(em)
+                .stream()
+                .map(ReadSegments::read)
+                .toList();
+    }
+
+    private static SegmentRow read(Row row) {
+        return new SegmentRow(
+                new SegmentId(row.number(0)),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                QueryJson.conditions(row.text(6)),
+                row.number(8),
+                row.money(9),
+                row.money(10).longValue(),
+                row.money(11).longValue(),
+                row.instant(7));
+    }
+}

@@ -1,0 +1,207 @@
+package org.fieldlore.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fieldlore.customer.Archive.TODAY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.Db;
+import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Page;
+
+class FindCustomersDbTest {
+
+    @EachDatabase
+    void one_token_finds_a_customer_by_anything_that_identifies(Db db) {
+        Archive archive = filled(db);
+
+        for (String token :
+                List.of("周", "明", "C1", "P1", "浙a 12345", "100 0000 0012", "+8610000000012", "99010119880305123X"))
+            assertThat(found(db, archive.lin, new CustomerQuery(token, List.of(), Sort.NAME)))
+                    .as(token)
+                    .containsExactly("C1");
+        assertThat(found(db, archive.lin, new CustomerQuery("浙b·88888", List.of(), Sort.NAME)))
+                .containsExactlyInAnyOrder("C1", "C2");
+        for (String token : List.of("100%", "_", "' or 1=1 --", "nobody", "12345"))
+            assertThat(found(db, archive.lin, new CustomerQuery(token, List.of(), Sort.NAME)))
+                    .as(token)
+                    .isEmpty();
+    }
+
+    @EachDatabase
+    void every_condition_finds_whom_it_describes(Db db) {
+        Archive archive = filled(db);
+
+        check(db, archive, "age", "GE", "38", "C1");
+        check(db, archive, "age", "LT", "38", "C3");
+        check(db, archive, "age", "BETWEEN", "26..26", "C3");
+        check(db, archive, "age", "NE", "38", "C3");
+        check(db, archive, "age", "IN", "26,38", "C1", "C3");
+        check(db, archive, "gender", "EQ", "M", "C1", "C3");
+        check(db, archive, "gender", "NE", "M");
+        check(db, archive, "maritalStatus", "IN", "MARRIED,SINGLE", "C1", "C3");
+        check(db, archive, "children", "GT", "1", "C1");
+        check(db, archive, "education", "NE", "MASTER", "C1", "C3");
+        check(db, archive, "income", "GE", "240000.00", "C1", "C3");
+        check(db, archive, "region", "EQ", "华东", "C1", "C3");
+        check(db, archive, "city", "CONTAINS", "杭", "C1");
+        check(db, archive, "city", "CONTAINS", "%");
+        check(db, archive, "stage", "EQ", "CLIENT", "C1", "C3");
+        check(db, archive, "kind", "EQ", "INDIVIDUAL", "C1", "C2", "C3");
+        check(db, archive, "occupation", "CONTAINS", "工程", "C1", "C3");
+        check(db, archive, "line", "EQ", "MOTOR", "C1");
+        check(db, archive, "line", "IN", "MOTOR,HEALTH", "C1", "C3");
+        check(db, archive, "line", "NE", "MOTOR", "C2", "C3");
+        check(db, archive, "lacksLine", "IN", "MOTOR,HEALTH", "C2");
+        check(db, archive, "premium", "BETWEEN", "3000..4000", "C1");
+        check(db, archive, "policies", "EQ", "0", "C2");
+        check(db, archive, "claims", "GE", "1", "C1");
+        check(db, archive, "claims", "EQ", "0", "C2", "C3");
+        check(db, archive, "renewalWithinDays", "LE", "18", "C1");
+        check(db, archive, "renewalWithinDays", "GE", "0", "C1", "C3");
+        check(db, archive, "renewalWithinDays", "EQ", "17");
+        check(db, archive, "silentForDays", "GE", "180", "C2", "C3");
+        check(db, archive, "silentForDays", "LE", "1", "C1");
+        check(db, archive, "silentForDays", "EQ", "0");
+        check(db, archive, "satisfaction", "GE", "8", "C1", "C3");
+        check(db, archive, "since", "LT", "2020-05-01", "C1", "C3");
+    }
+
+    private static void check(Db db, Archive archive, String field, String op, String value, String... expected) {
+        CustomerQuery query = new CustomerQuery(null, List.of(Condition.of(field, op, value)), Sort.NAME);
+        assertThat(found(db, archive.lin, query))
+                .as(field + " " + op + " " + value)
+                .containsExactlyInAnyOrder(expected);
+    }
+
+    @EachDatabase
+    void conditions_combine_with_each_other_and_with_a_token(Db db) {
+        Archive archive = filled(db);
+        List<Condition> conditions =
+                List.of(Condition.of("age", "GE", "20"), Condition.of("lacksLine", "EQ", "HEALTH"));
+
+        assertThat(found(db, archive.lin, new CustomerQuery(null, conditions, Sort.NAME)))
+                .containsExactly("C1");
+        assertThat(found(db, archive.lin, new CustomerQuery("何", conditions, Sort.NAME)))
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void lists_are_sorted_as_asked(Db db) {
+        Archive archive = filled(db);
+
+        assertThat(found(db, archive.lin, new CustomerQuery(null, List.of(), Sort.PREMIUM)))
+                .containsExactly("C1", "C3", "C2");
+        assertThat(found(db, archive.lin, new CustomerQuery(null, List.of(), Sort.RENEWAL)))
+                .containsExactly("C1", "C3", "C2");
+        assertThat(found(db, archive.lin, new CustomerQuery(null, List.of(), Sort.LAST_CONTACT)))
+                .containsExactly("C2", "C3", "C1");
+    }
+
+    @EachDatabase
+    void pages_neither_repeat_nor_skip_equal_names(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(IntStream.range(0, 25)
+                .mapToObj(i -> Archive.named("N" + i, "何静"))
+                .toArray(CustomerFacts[]::new));
+        List<String> seen = new ArrayList<>();
+
+        for (int from = 0; from < 25; from += 10) {
+            Page.Request request = new Page.Request(from, 10);
+            Page<CustomerRow> page =
+                    db.in(em -> new FindCustomers(em, Archive.CLOCK).page(CustomerQuery.all(), archive.lin, request));
+            assertThat(page.total()).isEqualTo(25);
+            page.rows().forEach(row -> seen.add(row.externalId()));
+        }
+
+        assertThat(seen).hasSize(25);
+        assertThat(Set.copyOf(seen)).hasSize(25);
+    }
+
+    @EachDatabase
+    void rows_are_masked_by_role_and_end_at_the_branch(Db db) {
+        Archive archive = filled(db);
+
+        assertThat(first(db, archive.lin).phone()).isEqualTo("100-0000-0012");
+        assertThat(first(db, archive.lin).own()).isTrue();
+        assertThat(first(db, archive.chen).phone()).isEqualTo("100******0012");
+        assertThat(first(db, archive.chen).name()).isEqualTo("周明");
+        assertThat(first(db, archive.manager).phone()).isEqualTo("100-0000-0012");
+        assertThat(first(db, archive.administrator).name()).isEqualTo("周**");
+        assertThat(found(db, archive.stranger, CustomerQuery.all())).isEmpty();
+        assertThatThrownBy(() -> found(db, archive.actuary, CustomerQuery.all()))
+                .isInstanceOf(NotAllowed.class);
+        long chens = db.in(em -> new FindCustomers(em, Archive.CLOCK)
+                .mine(CustomerQuery.all(), archive.chen, Page.Request.first(10))
+                .total());
+        assertThat(chens).isZero();
+    }
+
+    @EachDatabase
+    void another_systems_id_leads_to_the_customer_within_the_branch_only(Db db) {
+        Archive archive = filled(db);
+
+        assertThat(byExternalId(db, "C1", archive.lin)).contains(archive.id("C1"));
+        assertThat(byExternalId(db, "C1", archive.stranger)).isEmpty();
+        assertThat(byExternalId(db, "c1", archive.lin)).isEmpty();
+    }
+
+    private static Optional<CustomerId> byExternalId(Db db, String externalId, Viewer viewer) {
+        return db.in(em -> new FindCustomers(em, Archive.CLOCK).byExternalId(externalId, viewer));
+    }
+
+    @EachDatabase
+    void a_row_says_when_the_next_policy_ends_and_what_is_paid(Db db) {
+        CustomerRow row = first(db, filled(db).lin);
+
+        assertThat(row.age()).isEqualTo(38);
+        assertThat(row.premium()).isEqualByComparingTo("3200.5");
+        assertThat(row.policies()).isEqualTo(1);
+        assertThat(row.daysToRenewal()).isEqualTo(18);
+        assertThat(row.nextRenewal()).isEqualTo(TODAY.plusDays(18));
+        assertThat(row.lastContact()).isEqualTo(Instant.parse("2026-06-29T10:00:00Z"));
+        assertThat(row.agentZh()).isEqualTo("林慧");
+    }
+
+    private static CustomerRow first(Db db, Viewer viewer) {
+        CustomerQuery query = new CustomerQuery("C1", List.of(), Sort.NAME);
+        return db.in(em -> new FindCustomers(em, Archive.CLOCK).page(query, viewer, Page.Request.first(5)))
+                .rows()
+                .get(0);
+    }
+
+    private static List<String> found(Db db, Viewer viewer, CustomerQuery query) {
+        return db
+                .in(em -> new FindCustomers(em, Archive.CLOCK).page(query, viewer, Page.Request.first(50)))
+                .rows()
+                .stream()
+                .map(CustomerRow::externalId)
+                .toList();
+    }
+
+    private static Archive filled(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(Archive.zhou("C1", "linhui"), Archive.named("C2", "何静"));
+        archive.customers(Archive.withoutContact(
+                Archive.person("C3", "吴桐", "linhui", TODAY.minusYears(27).plusDays(1), 0, "宁波")));
+        archive.policies(
+                Archive.policy("P1", "C1", Line.MOTOR, "3200.5", TODAY.plusDays(18)),
+                Archive.policy("P2", "C3", Line.HEALTH, "800", TODAY.plusDays(200)),
+                Archive.policy("P3", "C2", Line.MOTOR, "700", TODAY, PolicyStatus.LAPSED, null));
+        archive.claims(
+                Archive.claim("K1", "P1", TODAY.minusMonths(36)),
+                Archive.claim("K2", "P2", TODAY.minusMonths(36).minusDays(1)));
+        archive.interactions(
+                Archive.call("C1", "问涨价", Instant.parse("2026-06-29T10:00:00Z")),
+                Archive.call("C3", "续保", Instant.parse("2026-01-01T23:59:59Z")));
+        return archive;
+    }
+}
