@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "advice",
-        mayUse = {"shared", "customer", "segment", "rule", "grading", "taxonomy", "knowledge", "search"})
+        mayUse = {"shared", "people", "customer", "segment", "rule", "grading", "taxonomy", "knowledge", "search"})
 package org.fieldlore.advice;
 
 import org.fieldlore.shared.Feature;

@@ -21,7 +21,7 @@ public enum Clearance {
     NONE;
 
     /** The clearance for a customer whom this viewer may see. */
-    static Clearance of(Viewer viewer, @Nullable Long accountAgent) {
+    public static Clearance of(Viewer viewer, @Nullable Long accountAgent) {
         if (!seesBranch(viewer)) return NONE;
         if (accountAgent != null && accountAgent == viewer.agent().value()) return OWN;
         return viewer.is(Role.MANAGER) ? MANAGER : COLLEAGUE;
@@ -40,7 +40,7 @@ public enum Clearance {
     }
 
     /** Whether the viewer may see a customer of this branch; null is a customer without an agent. */
-    static boolean sees(Viewer viewer, @Nullable Long branch) {
+    public static boolean sees(Viewer viewer, @Nullable Long branch) {
         if (seesBranch(viewer))
             return branch != null && branch == viewer.branch().value();
         if (viewer.is(Role.ADMINISTRATOR)) return true;

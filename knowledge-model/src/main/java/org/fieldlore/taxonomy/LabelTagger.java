@@ -39,7 +39,7 @@ public final class LabelTagger {
         }
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 

@@ -76,7 +76,8 @@ public final class RunningPortal {
         }
     }
 
-    private static RunningPortal start(Path product) throws IOException, InterruptedException {
+    /** Starts a portal of its own from the folder of the built product, with demo data in a fresh folder beside it. */
+    public static RunningPortal start(Path product) throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
@@ -105,7 +106,7 @@ public final class RunningPortal {
         return new RunningPortal(process, port, data);
     }
 
-    private void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
     }

@@ -37,6 +37,8 @@
   const folded = () => { if (fold) fold.setAttribute("aria-expanded", root.dataset.nav !== "slim"); };
   folded();
 
+  if (matchMedia("(max-width: 820px)").matches) all("details.fold-facets").forEach(facets => { facets.open = false; });
+
   // theme
   function showTheme() {
     const theme = root.dataset.theme || "auto";

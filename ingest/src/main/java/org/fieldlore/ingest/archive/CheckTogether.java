@@ -1,0 +1,52 @@
+package org.fieldlore.ingest.archive;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldlore.ingest.archive.Finding.Code;
+import org.fieldlore.ingest.clean.ResidentId;
+
+/** Looks at fields that must agree with each other, and fills one from another where that is certain. */
+final class CheckTogether {
+
+    private CheckTogether() {}
+
+    static void in(Entity entity, Values values, Findings findings) {
+        switch (entity) {
+            case CUSTOMER -> customer(values, findings);
+            case POLICY -> policy(values, findings);
+            case CLAIM, INTERACTION -> {}
+        }
+    }
+
+    private static void customer(Values values, Findings findings) {
+        String email = values.text("email");
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            findings.flagged("email", Code.UNUSUAL_EMAIL, Map.of(), email);
+        }
+        Optional.ofNullable(values.text("idNumber")).flatMap(ResidentId::of).ifPresent(id -> {
+            told("birthDate", id.birthDate(), id.birthDate().toString(), values, findings);
+            told("gender", id.female() ? "F" : "M", id.female() ? "F" : "M", values, findings);
+        });
+    }
+
+    private static void told(String field, Object value, String spelled, Values values, Findings findings) {
+        if (!values.has(field)) {
+            values.put(field, value);
+            findings.changed(field, Code.FILLED_FROM_ID_NUMBER, Map.of("to", spelled), "");
+            return;
+        }
+        Object given = values.required(field, Object.class);
+        if (!given.equals(value)) {
+            findings.flagged(field, Code.CONTRADICTS_ID_NUMBER, Map.of("expected", spelled), given.toString());
+        }
+    }
+
+    private static void policy(Values values, Findings findings) {
+        LocalDate start = values.date("startDate");
+        LocalDate end = values.date("endDate");
+        if (start != null && end != null && end.isBefore(start)) {
+            findings.flagged("endDate", Code.ENDS_BEFORE_START, Map.of("start", start.toString()), end.toString());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.fieldlore.ingest.archive;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.ingest.clean.DateOrder;
+
+/**
+ * Loads mappings from JSON and refuses what is wrong in them.
+ *
+ * <pre>{@code
+ * {"dateOrder": "MDY", "zone": "Asia/Shanghai", "entities": {
+ *   "customer": {
+ *     "skipWhen": {"column": "Status", "in": ["test"]},
+ *     "fields": {
+ *       "externalId": "Customer",
+ *       "gender": {"column": "Sex", "map": {"1": "M", "2": "F"}, "default": ""},
+ *       "income": {"column": "Monthly income", "multiply": 12},
+ *       "since": {"column": "Until", "date": "DMY", "minusMonths": "Months"},
+ *       "note": {"template": "{Remark 1} {Remark 2}"}}}}}
+ * }</pre>
+ */
+public final class LoadMappingProfile {
+
+    private static final Set<String> SHIPPED = Set.of("canonical", "ibm-watson-customer-value");
+
+    private LoadMappingProfile() {}
+
+    /** Name the mappings that come with the product. */
+    public static Set<String> shipped() {
+        return SHIPPED;
+    }
+
+    /** Load a mapping that comes with the product. */
+    public static MappingProfile shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new MappingNotReadable(name, String.join(", ", SHIPPED));
+        }
+        try (InputStream in = LoadMappingProfile.class.getResourceAsStream("/mapping/" + name + ".json");
+                JsonReader reader = Json.createReader(in)) {
+            return load(name, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mapping " + name + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Load a mapping that somebody wrote.
+     *
+     * @throws MappingNotReadable if it is no JSON, or its outermost parts are wrong
+     * @throws MappingFieldWrong at the first field that does not exist, is required and missing, or has a rule that
+     *     makes no sense
+     */
+    public static MappingProfile from(String name, Reader json) {
+        try (JsonReader reader = Json.createReader(json)) {
+            return load(name, reader);
+        }
+    }
+
+    private static MappingProfile load(String name, JsonReader reader) {
+        try {
+            JsonObject root = reader.readObject();
+            DateOrder order = order(name, "dateOrder", root.getString("dateOrder", DateOrder.YMD.name()));
+            ZoneId zone = ZoneId.of(root.getString("zone", "Asia/Shanghai"));
+            return new MappingProfile(name, order, zone, entities(name, root.getJsonObject("entities")));
+        } catch (JsonException | ClassCastException | NullPointerException | DateTimeException e) {
+            throw new MappingNotReadable(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<Entity, EntityMapping> entities(String name, JsonObject json) {
+        Map<Entity, EntityMapping> entities = new EnumMap<>(Entity.class);
+        for (String key : json.keySet()) {
+            Entity entity = Arrays.stream(Entity.values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new MappingFieldWrong(name, "entities", key, keys()));
+            entities.put(entity, entity(name, entity, json.getJsonObject(key)));
+        }
+        if (entities.isEmpty()) {
+            throw new MappingFieldWrong(name, "entities", "{}", keys());
+        }
+        return entities;
+    }
+
+    private static String keys() {
+        return Arrays.stream(Entity.values()).map(Entity::key).collect(Collectors.joining(", "));
+    }
+
+    private static EntityMapping entity(String name, Entity entity, JsonObject json) {
+        Map<String, FieldRule> rules = new LinkedHashMap<>();
+        json.getJsonObject("fields").forEach((field, rule) -> {
+            if (entity.field(field).isEmpty()) {
+                String allowed = entity.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+                throw new MappingFieldWrong(name, entity.key() + "." + field, field, allowed);
+            }
+            rules.put(field, new ReadFieldRule(name, entity.key() + "." + field).from(rule));
+        });
+        for (Field field : entity.fields()) {
+            if (field.required() && !rules.containsKey(field.name())) {
+                throw new MappingFieldWrong(name, entity.key() + "." + field.name(), "-", "column, template, default");
+            }
+        }
+        JsonObject skip = json.containsKey("skipWhen") ? json.getJsonObject("skipWhen") : JsonObject.EMPTY_JSON_OBJECT;
+        return new EntityMapping(rules, skip.getString("column", ""), ReadFieldRule.strings(skip, "in"));
+    }
+
+    static DateOrder order(String name, String field, String value) {
+        return Arrays.stream(DateOrder.values())
+                .filter(order -> order.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new MappingFieldWrong(name, field, value, Arrays.toString(DateOrder.values())));
+    }
+}

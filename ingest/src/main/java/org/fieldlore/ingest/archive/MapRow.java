@@ -1,0 +1,80 @@
+package org.fieldlore.ingest.archive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.ingest.clean.Place;
+import org.fieldlore.ingest.clean.TableRow;
+
+/** Makes records of the archive out of one row of an extract, as a mapping says. */
+public final class MapRow {
+
+    private final MappingProfile profile;
+    private final Set<Entity> entities;
+    private final ReadValue values;
+
+    /**
+     * Prepare for the rows of one table.
+     *
+     * @param entities what the table's columns can fill, see {@link MappingProfile#fitting}
+     * @param today births of two-digit years lie before it
+     */
+    public MapRow(MappingProfile profile, Set<Entity> entities, LocalDate today) {
+        this.profile = profile;
+        this.entities = entities;
+        this.values = new ReadValue(profile, today);
+    }
+
+    /**
+     * What came of a row.
+     *
+     * @param records in the order customer, policy, claim, interaction; one that is refused is not among them, nor is
+     *     any that hangs on it
+     * @param findings empty if there was nothing to say
+     */
+    public record Mapped(List<CanonicalRow> records, List<Finding> findings) {}
+
+    /** Map one row. What the mapping itself declares (values, factors, orders) is no finding. */
+    public Mapped map(Place place, TableRow row) {
+        List<CanonicalRow> records = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        boolean whole = true;
+        for (Entity entity : Entity.values()) {
+            if (!entities.contains(entity) || profile.mapping(entity).skips(row)) {
+                continue;
+            }
+            Findings findings = new Findings(place, entity);
+            Values filled = filled(entity, row, findings);
+            whole &= !findings.refused();
+            if (whole) {
+                CheckTogether.in(entity, filled, findings);
+                records.add(record(entity, filled));
+            }
+            all.addAll(findings.all());
+        }
+        return new Mapped(List.copyOf(records), List.copyOf(all));
+    }
+
+    private Values filled(Entity entity, TableRow row, Findings findings) {
+        Map<String, FieldRule> rules = profile.mapping(entity).fields();
+        Values filled = new Values();
+        for (Field field : entity.fields()) {
+            FieldRule rule = rules.get(field.name());
+            if (rule != null) {
+                filled.put(field.name(), values.of(field, rule, row, findings));
+            }
+        }
+        return filled;
+    }
+
+    private static CanonicalRow record(Entity entity, Values values) {
+        return switch (entity) {
+            case CUSTOMER -> CustomerRow.of(values);
+            case POLICY -> PolicyRow.of(values);
+            case CLAIM -> ClaimRow.of(values);
+            case INTERACTION -> InteractionRow.of(values);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.fieldlore.ingest.clean;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.fieldlore.ingest.clean.Line.Accepted;
+import org.fieldlore.ingest.clean.Line.Reason;
+import org.fieldlore.ingest.clean.Line.Rejected;
+import org.fieldlore.ingest.clean.PhysicalLines.PhysicalLine;
+import org.jspecify.annotations.Nullable;
+
+/** A file with one flat JSON object a line; blank lines do not count. */
+final class JsonLines implements Lines<Map<String, String>> {
+
+    private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
+
+    private final PhysicalLines lines;
+    private final String name;
+    private @Nullable PhysicalLine next;
+    private boolean empty;
+
+    private JsonLines(PhysicalLines lines, String name) {
+        this.lines = lines;
+        this.name = name;
+        this.next = nextFilled();
+        this.empty = next == null;
+    }
+
+    static JsonLines open(Path file, String name) {
+        return new JsonLines(PhysicalLines.open(file), name);
+    }
+
+    private @Nullable PhysicalLine nextFilled() {
+        PhysicalLine line = lines.next();
+        while (line != null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        return line;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return empty || next != null;
+    }
+
+    @Override
+    public Line<Map<String, String>> next() {
+        if (empty) {
+            empty = false;
+            return new Rejected<>(new Place(name, 1), Reason.EMPTY_FILE, Map.of(), "");
+        }
+        PhysicalLine line = next;
+        if (line == null) {
+            throw new NoSuchElementException("no line after the last one of " + name);
+        }
+        next = nextFilled();
+        return read(line);
+    }
+
+    private Line<Map<String, String>> read(PhysicalLine line) {
+        Place place = new Place(name, line.number());
+        if (line.tooLong()) {
+            Map<String, String> facts = Map.of("allowed", Integer.toString(PhysicalLines.LONGEST));
+            return new Rejected<>(place, Reason.TOO_LONG, facts, line.text());
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        try (JsonParser parser = JSON.createParser(new StringReader(line.text()))) {
+            String wrong = fill(values, parser);
+            return wrong == null
+                    ? new Accepted<>(place, values)
+                    : new Rejected<>(place, Reason.WRONG_TYPE, Map.of("field", wrong), line.text());
+        } catch (JsonException | NoSuchElementException e) {
+            return new Rejected<>(place, Reason.NOT_JSON, Map.of(), line.text());
+        }
+    }
+
+    /** The name of the first field that is an object or a list; null if all are plain. */
+    private static @Nullable String fill(Map<String, String> values, JsonParser parser) {
+        if (parser.next() != JsonParser.Event.START_OBJECT) {
+            throw new JsonException("no object");
+        }
+        String key = "";
+        while (parser.hasNext()) {
+            switch (parser.next()) {
+                case KEY_NAME -> key = parser.getString();
+                // numbers as written: an id of many digits must not change
+                case VALUE_STRING, VALUE_NUMBER -> values.put(key, parser.getString());
+                case VALUE_TRUE -> values.put(key, "true");
+                case VALUE_FALSE -> values.put(key, "false");
+                case VALUE_NULL -> values.put(key, "");
+                case START_OBJECT, START_ARRAY -> {
+                    return key;
+                }
+                case END_OBJECT, END_ARRAY -> {}
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.fieldlore.advice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What can be set about advice. */
+@Dependent
+public class AdviceSettings {
+    /** Cards beside a customer at most; 1..10. */
+    public static final String MAX_CARDS = "fieldlore.advice.max-cards";
+
+    /** Days for which "not for this customer" hides an item beside that customer. */
+    public static final String HIDDEN_DAYS = "fieldlore.advice.hidden-days";
+
+    /** Newest notes that are read for what they speak of. */
+    public static final String NOTES = "fieldlore.advice.notes";
+
+    public static final String MAX_CARDS_DEFAULT = "3";
+    public static final String HIDDEN_DAYS_DEFAULT = "180";
+    public static final String NOTES_DEFAULT = "5";
+
+    private final int maxCards;
+    private final Duration hidden;
+    private final int notes;
+
+    @Inject
+    public AdviceSettings(
+            @ConfigProperty(name = MAX_CARDS, defaultValue = MAX_CARDS_DEFAULT) int maxCards,
+            @ConfigProperty(name = HIDDEN_DAYS, defaultValue = HIDDEN_DAYS_DEFAULT) int hiddenDays,
+            @ConfigProperty(name = NOTES, defaultValue = NOTES_DEFAULT) int notes) {
+        this.maxCards = within(MAX_CARDS, maxCards, 1, 10);
+        this.hidden = Duration.ofDays(within(HIDDEN_DAYS, hiddenDays, 0, 3_650));
+        this.notes = within(NOTES, notes, 0, 20);
+    }
+
+    /** What the product ships with. */
+    public static AdviceSettings defaults() {
+        return new AdviceSettings(
+                Integer.parseInt(MAX_CARDS_DEFAULT),
+                Integer.parseInt(HIDDEN_DAYS_DEFAULT),
+                Integer.parseInt(NOTES_DEFAULT));
+    }
+
+    int maxCards() {
+        return maxCards;
+    }
+
+    Duration hidden() {
+        return hidden;
+    }
+
+    int notes() {
+        return notes;
+    }
+
+    private static int within(String key, int value, int least, int most) {
+        if (value < least || value > most)
+            throw new IllegalArgumentException(key + " must be " + least + ".." + most + ", was " + value);
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+package org.fieldlore.advice;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.search.ForSituation;
+import org.fieldlore.search.IndexWork;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.taxonomy.SuggestConcepts;
+
+/** Shows an agent what colleagues know that helps with the customer at hand. */
+@IndexWork
+public class AdviseOnCustomer {
+    /** How many items the index proposes; the cards are the best of them by {@link Score}. */
+    private static final int PROPOSED = 40;
+
+    private final ReadCircumstances circumstances;
+    private final ForSituation index;
+    private final ShowCards cards;
+    private final SuggestConcepts concepts;
+
+    @Inject
+    public AdviseOnCustomer(
+            ReadCircumstances circumstances, ForSituation index, ShowCards cards, SuggestConcepts concepts) {
+        this.circumstances = circumstances;
+        this.index = index;
+        this.cards = cards;
+        this.concepts = concepts;
+    }
+
+    /**
+     * Returns at most three cards, best first, no two led by the same concept, each with at least one reason; empty when
+     * nothing that is known of the customer calls for anything we have. Records that they were shown: the same card shown to
+     * the same agent again within 24 hours is the same showing. Takes six statements at most, four when nothing is new, and
+     * one look into the index, outside any transaction.
+     *
+     * @param lang BCP 47 primary tag that the viewer reads best, or empty for no preference
+     * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
+     */
+    public List<Card> cards(CustomerId customer, Viewer viewer, String lang) {
+        Terms terms = new Terms(concepts.tagger());
+        Circumstances known = circumstances.of(customer, viewer, terms);
+        if (known.clues().isEmpty()) return List.of();
+        return cards.show(
+                customer, viewer, lang, known.clues(), index.find(known.situation(terms), viewer, PROPOSED), terms);
+    }
+
+    /** Returns the cards as {@link #cards(CustomerId, Viewer, String)} does, whatever their language. */
+    public List<Card> cards(CustomerId customer, Viewer viewer) {
+        return cards(customer, viewer, "");
+    }
+}

@@ -1,0 +1,90 @@
+package org.fieldlore.advice;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fieldlore.customer.Clearance;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Sql;
+
+/** Reads from the archive what advice follows from, in two statements whatever the customer's size. Opens no customer whom the viewer may not see. */
+record Archive(EntityManager em, Clock clock) {
+    private static final int CLAIM_DAYS = 180;
+
+    /** The customer and the policies in force; nothing for a viewer to whom everything personal is masked. */
+    Optional<Facts> facts(CustomerId customer, Viewer viewer, List<Facts.Loss> losses) {
+        List<Row> rows = Sql.of(
+                        "select c.kind, c.birth_date, c.marital_status, c.children, c.stage, c.satisfaction,"
+                                + " c.last_contact, p.line, p.end_date, p.renewal, a.branch_id, a.id from customer c"
+                                + " left join agent a on a.id = c.agent_id"
+                                + " left join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'"
+                                + " where c.id = ? order by p.id",
+                        customer.value())
+                .rows(em);
+        if (rows.isEmpty() || !Clearance.sees(viewer, rows.get(0).numberOrNull(10)))
+            throw new NotFound("customer", customer);
+        Row row = rows.get(0);
+        if (Clearance.of(viewer, row.numberOrNull(11)) == Clearance.NONE) return Optional.empty();
+        Integer children = row.wholeOrNull(3);
+        return Optional.of(new Facts(
+                row.text(0).equals("INDIVIDUAL"),
+                row.dateOrNull(1),
+                row.textOrNull(2),
+                children == null ? 0 : children,
+                row.textOrNull(4),
+                row.wholeOrNull(5),
+                rows.stream().filter(r -> !r.empty(7)).map(Archive::cover).toList(),
+                losses,
+                row.instantOrNull(6)));
+    }
+
+    private static Facts.Cover cover(Row row) {
+        return new Facts.Cover(row.text(7), row.dateOrNull(8), row.text(9).equals("RENEWING"));
+    }
+
+    /** What else is on file: the newest notes, claims of late, and segments. */
+    Records records(CustomerId customer, int notes) {
+        LocalDate since = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(CLAIM_DAYS);
+        List<Row> rows = Sql.of(
+                        "(select 'NOTE', i.happened_at, i.body, null, null from interaction i where i.customer_id = ?"
+                                + " order by i.happened_at desc limit " + notes + ") union all"
+                                + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null from claim c"
+                                + " join policy p on p.id = c.policy_id where c.customer_id = ? and c.occurred_on >= ?)"
+                                + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id from segment_member m"
+                                + " join segment s on s.id = m.segment_id where m.customer_id = ?)",
+                        customer.value(),
+                        customer.value(),
+                        since,
+                        customer.value())
+                .rows(em);
+        return new Records(
+                of("NOTE", rows, row -> new Note(row.instant(1), row.text(2))),
+                of(
+                        "CLAIM",
+                        rows,
+                        row -> new Facts.Loss(
+                                row.instant(1).atZone(ZoneOffset.UTC).toLocalDate(), row.text(2))),
+                of(
+                        "SEGMENT",
+                        rows,
+                        row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))));
+    }
+
+    private static <T> List<T> of(String sort, List<Row> rows, Function<Row, T> reading) {
+        return rows.stream()
+                .filter(row -> row.text(0).equals(sort))
+                .map(reading)
+                .toList();
+    }
+
+    /** What happened of late, and where the customer belongs. */
+    record Records(List<Note> notes, List<Facts.Loss> losses, List<Clue.Membership> memberships) {}
+}

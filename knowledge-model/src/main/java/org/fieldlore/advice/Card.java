@@ -1,0 +1,54 @@
+package org.fieldlore.advice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.KnowledgeId;
+
+/**
+ * Know-how as it stands beside a customer: what to say, why here, by whom, and how far to trust it.
+ *
+ * @param showing names this showing; feedback goes to it
+ * @param line the passage that fits best, one or two sentences
+ * @param reasons strongest first, one to three
+ * @param author who wrote it; the names are of the author and the author's branch
+ * @param helped how many colleagues other than the author used it or found it helpful
+ * @param verifiedAt when it was last approved or confirmed
+ * @param score every part of the number that gave it its place
+ * @param given what the viewer said of this showing, with the ids by which to undo it
+ */
+public record Card(
+        ShowingId showing,
+        KnowledgeId item,
+        Kind kind,
+        String lang,
+        String title,
+        String line,
+        List<Reason> reasons,
+        Author author,
+        Confidence confidence,
+        int helped,
+        Instant verifiedAt,
+        Score score,
+        Map<Feedback, FeedbackId> given) {
+    public Card {
+        reasons = List.copyOf(reasons);
+        given = Map.copyOf(given);
+    }
+
+    /** Who stands behind a card. */
+    public record Author(AgentId id, String nameZh, String nameEn, String branchZh, String branchEn) {
+        /** The name as readers of a language write it. */
+        public String name(String lang) {
+            return lang.startsWith("zh") ? nameZh : nameEn;
+        }
+
+        /** The branch's name as readers of a language write it. */
+        public String branch(String lang) {
+            return lang.startsWith("zh") ? branchZh : branchEn;
+        }
+    }
+}

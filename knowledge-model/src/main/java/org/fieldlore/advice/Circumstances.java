@@ -1,0 +1,36 @@
+package org.fieldlore.advice;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.search.Situation;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.SegmentId;
+
+/**
+ * What is known of a customer at one moment and calls for know-how.
+ *
+ * @param notes the newest notes in one text; stays in memory, only the index compares with it
+ */
+record Circumstances(List<Clue> clues, String notes) {
+    Circumstances {
+        clues = List.copyOf(clues);
+    }
+
+    /** The same in the words of search: each concept with its strongest clue, and what is related to it with a part of it. */
+    Situation situation(Terms terms) {
+        Map<ConceptId, Double> concepts = new HashMap<>();
+        Set<SegmentId> segments = new HashSet<>();
+        for (Clue clue : clues) {
+            ConceptId concept = clue.concept();
+            if (clue.segment() != null) segments.add(clue.segment());
+            if (concept == null || clue.weight() == 0) continue;
+            concepts.merge(concept, clue.weight(), Math::max);
+            for (ConceptId related : terms.related(concept))
+                concepts.merge(related, clue.weight() * Affinity.RELATED, Math::max);
+        }
+        return new Situation(concepts, segments, notes);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fieldlore.advice;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.search.Hit;
+import org.fieldlore.search.Situation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database knows of an item that the index proposed, for one viewer beside one customer.
+ *
+ * @param hidden whether somebody said lately that it does not fit this customer, or the viewer that it is outdated
+ * @param showing the showing of the last 24 hours, or null
+ * @param given what the viewer said of that showing
+ */
+record Evidence(
+        Confidence confidence,
+        Card.Author author,
+        Instant verifiedAt,
+        int helped,
+        int doubted,
+        boolean hidden,
+        @Nullable ShowingId showing,
+        Map<Feedback, FeedbackId> given) {
+
+    Candidate candidate(Hit hit) {
+        return new Candidate(
+                hit.id(),
+                hit.lang(),
+                hit.concepts(),
+                hit.segments(),
+                Math.min(1, hit.why().text() / Situation.TEXT_WEIGHT),
+                confidence,
+                helped,
+                doubted,
+                verifiedAt);
+    }
+
+    Evidence with(Feedback kind, FeedbackId id) {
+        Map<Feedback, FeedbackId> more = new EnumMap<>(Feedback.class);
+        more.putAll(given);
+        more.put(kind, id);
+        return new Evidence(confidence, author, verifiedAt, helped, doubted, hidden, showing, more);
+    }
+}

@@ -1,0 +1,78 @@
+package org.fieldlore.advice;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.Sql;
+
+/** Reads what the database knows of items that may be shown, in one statement. */
+record Evidences(EntityManager em) {
+    private static final Duration SAME_SHOWING = Duration.ofHours(24);
+
+    /** Returns the evidence by item; items that nobody may find any more are missing. */
+    Map<KnowledgeId, Evidence> of(
+            Collection<KnowledgeId> items, CustomerId customer, Viewer viewer, Instant now, Duration hidden) {
+        Map<KnowledgeId, Evidence> evidence = new HashMap<>();
+        if (items.isEmpty()) return evidence;
+        String said = "(select count(distinct f.agent_id) from advice_feedback f where f.item_id = i.id"
+                + " and f.withdrawn = 0 and f.kind";
+        Sql query = Sql.of("select i.id, i.confidence, a.id, a.name_zh, a.name_en, b.name_zh, b.name_en,"
+                        + " coalesce(v.decided_at, i.updated_at),")
+                .add(said + " in ('USED', 'HELPFUL') and f.agent_id <> i.author_id),")
+                .add(said + " = 'OUTDATED' and f.given_at > coalesce(v.decided_at, i.updated_at)),")
+                .add(
+                        said + " = 'NOT_FOR_CUSTOMER' and f.customer_id = ? and f.given_at > ?),",
+                        customer.value(),
+                        now.minus(hidden))
+                .add(
+                        said
+                                + " = 'OUTDATED' and f.agent_id = ? and f.given_at > coalesce(v.decided_at, i.updated_at)),",
+                        viewer.agent().value())
+                .add("s.id, g.kind, g.id from knowledge_item i")
+                .add("left join knowledge_version v on v.item_id = i.id and v.version_number = i.live_version")
+                .add("join agent a on a.id = i.author_id join branch b on b.id = a.branch_id")
+                .add(
+                        "left join advice_showing s on s.item_id = i.id and s.customer_id = ? and s.viewer_id = ?"
+                                + " and s.shown_at > ?",
+                        customer.value(),
+                        viewer.agent().value(),
+                        now.minus(SAME_SHOWING))
+                .add("left join advice_feedback g on g.showing_id = s.id and g.withdrawn = 0")
+                .add("where i.confidence in ('VALIDATED', 'NOT_VALIDATED') and i.id in")
+                .list(items.stream().map(KnowledgeId::value).toList())
+                .add("order by i.id, s.id");
+        for (Row row : query.rows(em)) evidence.merge(new KnowledgeId(row.number(0)), one(row), Evidences::together);
+        return evidence;
+    }
+
+    private static Evidence one(Row row) {
+        Evidence evidence = new Evidence(
+                row.code(1, Confidence.class),
+                new Card.Author(new AgentId(row.number(2)), row.text(3), row.text(4), row.text(5), row.text(6)),
+                row.instant(7),
+                (int) row.number(8),
+                (int) row.number(9),
+                row.number(10) + row.number(11) > 0,
+                row.empty(12) ? null : new ShowingId(row.number(12)),
+                Map.of());
+        return row.empty(13) ? evidence : evidence.with(row.code(13, Feedback.class), new FeedbackId(row.number(14)));
+    }
+
+    /** A row more is a feedback more on the same showing, or a later showing. */
+    private static Evidence together(Evidence earlier, Evidence row) {
+        if (row.showing() == null || !row.showing().equals(earlier.showing())) return row;
+        Evidence both = earlier;
+        for (Map.Entry<Feedback, FeedbackId> given : row.given().entrySet())
+            both = both.with(given.getKey(), given.getValue());
+        return both;
+    }
+}

@@ -1,0 +1,112 @@
+package org.fieldlore.advice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.Required;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent said of one showing. Stands until its giver undoes it; an undone one is kept for the record, and the same
+ * may be said again beside the same showing.
+ */
+@Entity
+@Table(name = "advice_feedback")
+public class GivenFeedback {
+    /** Outbox topic of feedback given and undone; the subject is the feedback's id. */
+    public static final String TOPIC = "feedback";
+
+    private static final int MAX_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "showing_id")
+    private long showing;
+
+    @Column(name = "customer_id")
+    private long customer;
+
+    @Column(name = "item_id")
+    private long item;
+
+    @Column(name = "agent_id")
+    private long agent;
+
+    @Enumerated(EnumType.STRING)
+    private Feedback kind;
+
+    private String reason;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
+    private long withdrawn;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    protected GivenFeedback() {}
+
+    GivenFeedback(Showing showing, Feedback kind, @Nullable String reason, Instant now) {
+        this.showing = showing.id().value();
+        this.customer = showing.customer().value();
+        this.item = showing.item().value();
+        this.agent = showing.viewer().value();
+        this.kind = kind;
+        this.reason = reason == null || reason.isBlank() ? "" : Required.text("reason", reason, MAX_REASON);
+        this.givenAt = now;
+    }
+
+    public FeedbackId id() {
+        return new FeedbackId(id);
+    }
+
+    public CustomerId customer() {
+        return new CustomerId(customer);
+    }
+
+    public KnowledgeId item() {
+        return new KnowledgeId(item);
+    }
+
+    /** Who gave it. */
+    public AgentId agent() {
+        return new AgentId(agent);
+    }
+
+    public Feedback kind() {
+        return kind;
+    }
+
+    /** What the giver added in their own words; empty when nothing. */
+    public String reason() {
+        return reason;
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    public boolean stands() {
+        return withdrawn == 0;
+    }
+
+    /** Takes it back; says whether it stood until now. */
+    boolean undo(Instant now) {
+        if (!stands()) return false;
+        this.withdrawn = id;
+        this.withdrawnAt = now;
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package org.fieldlore.advice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.shared.ConceptId;
+
+/**
+ * Puts candidates in order by {@link Score} and picks the few that are shown. Pure: the same situation, candidates and clock
+ * give the same cards.
+ */
+final class Ranking {
+    /** Below this fit an item has nothing to do with the customer. */
+    static final double LEAST_FIT = 0.12;
+
+    private static final double WORDING = 0.25;
+    private static final double OTHER_LANGUAGE = 0.6;
+    private static final double NOT_VALIDATED = 0.6;
+    private static final int FOCUSED_TAGS = 6;
+    private static final double UNPROVEN = 0.6;
+    private static final double HALF_PROVEN_BY = 4;
+    private static final double FRESHNESS_HALF_LIFE_DAYS = 730;
+    private static final double LEAST_FRESHNESS = 0.5;
+    private static final double DOUBT = 0.7;
+
+    private final Affinity affinity;
+    private final Clock clock;
+
+    Ranking(Affinity affinity, Clock clock) {
+        this.affinity = affinity;
+        this.clock = clock;
+    }
+
+    /** An item and its score. */
+    record Ranked(Candidate candidate, Score score) {
+        /** What the card is mainly about: two cards about the same would waste one. */
+        Object lead() {
+            Clue clue = score.contributions().get(0).clue();
+            return clue.concept() != null ? clue.concept() : clue.reason();
+        }
+    }
+
+    /** Returns at most {@code max} items, best first, no two led by the same concept or segment; empty when nothing fits. */
+    List<Ranked> best(List<Clue> clues, List<Candidate> candidates, String lang, int max) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Score score = score(clues, candidate, lang);
+            if (!score.contributions().isEmpty() && score.fit() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
+        }
+        ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.score().value())
+                .thenComparingLong(r -> r.candidate().id().value()));
+        Set<Object> leads = new HashSet<>();
+        return ranked.stream().filter(r -> leads.add(r.lead())).limit(max).toList();
+    }
+
+    Score score(List<Clue> clues, Candidate item, String lang) {
+        int tags = item.concepts().size();
+        return new Score(
+                contributions(clues, item),
+                WORDING * item.wording(),
+                tags <= FOCUSED_TAGS ? 1 : (double) FOCUSED_TAGS / tags,
+                lang.isEmpty() || lang.equals(item.lang()) ? 1 : OTHER_LANGUAGE,
+                item.confidence() == Confidence.VALIDATED ? 1 : NOT_VALIDATED,
+                UNPROVEN + (1 - UNPROVEN) * item.helped() / (item.helped() + HALF_PROVEN_BY),
+                freshness(item),
+                Math.pow(DOUBT, item.doubted()));
+    }
+
+    private List<Contribution> contributions(List<Clue> clues, Candidate item) {
+        return clues.stream()
+                .map(clue -> new Contribution(clue, clue.weight() * answer(clue, item)))
+                .filter(contribution -> contribution.weight() > 0)
+                .sorted(Comparator.comparingDouble(contribution -> -contribution.weight()))
+                .toList();
+    }
+
+    private double answer(Clue clue, Candidate item) {
+        ConceptId concept = clue.concept();
+        if (concept == null) return item.segments().contains(clue.segment()) ? 1 : 0;
+        return item.concepts().stream()
+                .mapToDouble(tagged -> affinity.of(concept, tagged))
+                .max()
+                .orElse(0);
+    }
+
+    private double freshness(Candidate item) {
+        long days =
+                Math.max(0, Duration.between(item.verifiedAt(), clock.instant()).toDays());
+        return Math.max(LEAST_FRESHNESS, Math.pow(0.5, days / FRESHNESS_HALF_LIFE_DAYS));
+    }
+}

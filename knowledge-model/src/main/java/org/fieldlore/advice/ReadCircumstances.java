@@ -1,0 +1,43 @@
+package org.fieldlore.advice;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.UseCase;
+
+/** Gathers what is known of a customer and calls for know-how. */
+@UseCase
+public class ReadCircumstances {
+    private static final double SEGMENT_WEIGHT = 0.35;
+
+    private final Archive archive;
+    private final Clock clock;
+    private final AdviceSettings settings;
+
+    @Inject
+    public ReadCircumstances(EntityManager em, Clock clock, AdviceSettings settings) {
+        this.archive = new Archive(em, clock);
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns the clues from facts, newest notes and segments; none for a viewer to whom everything personal is masked, since
+     * a reason would tell what the mask hides. Refuses with NotFound an unknown customer and one whom the viewer may not see.
+     */
+    public Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
+        Archive.Records records = archive.records(customer, settings.notes());
+        Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
+        if (facts.isEmpty()) return new Circumstances(List.of(), "");
+        List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), terms::concept, clock));
+        clues.addAll(NoteClues.of(records.notes(), terms::mentions, terms::isLifeEvent, clock));
+        records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
+        return new Circumstances(clues, records.notes().stream().map(Note::text).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,86 @@
+package org.fieldlore.advice;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/**
+ * Why a card stands where it stands, with every part of the number:
+ *
+ * <pre>
+ * value = fit × trust
+ * fit   = (1 − ∏(1 − w)) × focus × readable      w: each contribution, and wording
+ * trust = confidence × evidence × freshness × doubt
+ * </pre>
+ *
+ * The product is the noisy-or of J. Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3: each clue alone
+ * may be the cause that calls for the item, and many weak ones add up without passing 1. All parts are within 0..1.
+ *
+ * @param contributions strongest first
+ * @param wording likeness of the item's words to the newest notes, already weighted
+ * @param focus less than 1 for items tagged with nearly everything
+ * @param readable 1 in the viewer's language, less in another
+ * @param confidence what the review said of it
+ * @param evidence grows with the number of colleagues whom it helped
+ * @param freshness falls with the days since it was last verified
+ * @param doubt falls with each colleague who called it outdated since
+ */
+public record Score(
+        List<Contribution> contributions,
+        double wording,
+        double focus,
+        double readable,
+        double confidence,
+        double evidence,
+        double freshness,
+        double doubt) {
+    public Score {
+        contributions = List.copyOf(contributions);
+    }
+
+    public double fit() {
+        double none = 1 - wording;
+        for (Contribution contribution : contributions) none *= 1 - contribution.weight();
+        return (1 - none) * focus * readable;
+    }
+
+    public double trust() {
+        return confidence * evidence * freshness * doubt;
+    }
+
+    public double value() {
+        return fit() * trust();
+    }
+
+    /** The parts as JSON; reasons by code and subject only, so that nothing about the customer is stored. */
+    String toJson() {
+        JsonArrayBuilder clues = Json.createArrayBuilder();
+        contributions.forEach(contribution -> clues.add(clue(contribution)));
+        return Json.createObjectBuilder()
+                .add("clues", clues)
+                .add("wording", rounded(wording))
+                .add("focus", rounded(focus))
+                .add("readable", rounded(readable))
+                .add("confidence", rounded(confidence))
+                .add("evidence", rounded(evidence))
+                .add("freshness", rounded(freshness))
+                .add("doubt", rounded(doubt))
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder clue(Contribution contribution) {
+        Clue clue = contribution.clue();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("code", clue.reason().code().name())
+                .add("weight", rounded(contribution.weight()));
+        if (clue.concept() != null) json.add("concept", clue.concept().value());
+        if (clue.segment() != null) json.add("segment", clue.segment().value());
+        return json;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,103 @@
+package org.fieldlore.insight;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Page;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what segments are worth and what the field knows of them: sums only, no row names a person. */
+@UseCase
+public class ReadSegmentInsights {
+    private final EntityManager em;
+    private final Clock clock;
+    private final ReadSegments segments;
+
+    @Inject
+    public ReadSegmentInsights(EntityManager em, Clock clock, ReadSegments segments) {
+        this.em = em;
+        this.clock = clock;
+        this.segments = segments;
+    }
+
+    /**
+     * Returns all segments, those with most customers first, in four statements; empty when none is defined.
+     *
+     * @throws NotAllowed unless the viewer is an actuary, manager or administrator
+     */
+    public List<SegmentInsight> segments(Viewer viewer) {
+        admit(viewer);
+        return new Aggregates(em, clock, null).of(segments.list());
+    }
+
+    /**
+     * Returns one segment, in four statements.
+     *
+     * @throws NotAllowed unless the viewer is an actuary, manager or administrator
+     * @throws org.fieldlore.shared.NotFound when there is no such segment
+     */
+    public SegmentInsight segment(SegmentId id, Viewer viewer) {
+        admit(viewer);
+        return new Aggregates(em, clock, id).of(List.of(segments.byId(id))).get(0);
+    }
+
+    /**
+     * Returns a page of the items tagged with a segment, those that most colleagues used first; trimmed to what the viewer may
+     * find, empty when none is.
+     *
+     * @param kind of which kind, or null for all
+     * @throws NotAllowed unless the viewer is an actuary, manager or administrator
+     */
+    public Page<InsightItem> items(SegmentId segment, @Nullable Kind kind, Viewer viewer, Page.Request page) {
+        admit(viewer);
+        Sql query = Sql.of(
+                "select i.id, i.kind, i.lang, v.title, i.confidence, i.updated_at, count(distinct f.agent_id),"
+                        + " count(distinct f.customer_id), max(f.given_at), count(*) over () from knowledge_segment t"
+                        + " join knowledge_item i on i.id = t.item_id join agent a on a.id = i.author_id"
+                        + " join knowledge_version v on v.item_id = i.id"
+                        + " and v.version_number = coalesce(i.live_version, i.pending_version)"
+                        + " left join advice_feedback f on " + Aggregates.EVIDENCE + " where t.segment_id = ? and "
+                        + Aggregates.FINDABLE + " and (i.audience = 'COMPANY' or a.branch_id = ?)",
+                segment.value(),
+                viewer.branch().value());
+        if (kind != null) query.add("and i.kind = ?", kind);
+        query.add(
+                "group by i.id, i.kind, i.lang, v.title, i.confidence, i.updated_at"
+                        + " order by count(distinct f.agent_id) desc, i.id desc limit ? offset ?",
+                page.size(),
+                page.from());
+        List<Row> rows = query.rows(em);
+        long total = rows.isEmpty() ? page.from() : rows.get(0).number(9);
+        return new Page<>(rows.stream().map(ReadSegmentInsights::item).toList(), total, page.from());
+    }
+
+    private static InsightItem item(Row row) {
+        return new InsightItem(
+                new KnowledgeId(row.number(0)),
+                row.code(1, Kind.class),
+                row.text(2),
+                row.text(3),
+                row.code(4, Confidence.class),
+                row.instant(5),
+                row.number(6),
+                Count.of(row.number(7)),
+                row.instantOrNull(8));
+    }
+
+    private static void admit(Viewer viewer) {
+        boolean may = viewer.is(Role.ACTUARY) || viewer.is(Role.MANAGER) || viewer.is(Role.ADMINISTRATOR);
+        if (!may) throw new NotAllowed("segment insights");
+    }
+}

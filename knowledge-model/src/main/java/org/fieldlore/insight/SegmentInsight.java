@@ -1,0 +1,78 @@
+package org.fieldlore.insight;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a segment, in sums.
+ *
+ * @param book the customers in it; its sums are null when their number is suppressed
+ * @param lore the know-how tagged with it
+ * @param concepts what that know-how speaks of, most items first, at most eight
+ */
+public record SegmentInsight(
+        SegmentId id,
+        String code,
+        String nameZh,
+        String nameEn,
+        String goalZh,
+        String goalEn,
+        Book book,
+        Lore lore,
+        List<ConceptCount> concepts) {
+    public SegmentInsight {
+        concepts = List.copyOf(concepts);
+    }
+
+    /** The name as readers of a language write it. */
+    public String name(String lang) {
+        return lang.startsWith("zh") ? nameZh : nameEn;
+    }
+
+    /** The business goal as readers of a language write it. */
+    public String goal(String lang) {
+        return lang.startsWith("zh") ? goalZh : goalEn;
+    }
+
+    /**
+     * Sums over the customers.
+     *
+     * @param premium of the policies in force, a year, in CNY
+     * @param policies in force
+     * @param claims of the last 36 months
+     */
+    public record Book(
+            Count customers,
+            @Nullable BigDecimal premium,
+            @Nullable Long policies,
+            @Nullable Long claims) {
+        static Book of(long customers, BigDecimal premium, long policies, long claims) {
+            Count count = Count.of(customers);
+            return count.suppressed() ? new Book(count, null, null, null) : new Book(count, premium, policies, claims);
+        }
+    }
+
+    /**
+     * Items that can be found, and what came of them.
+     *
+     * @param addedIn90Days items of any kind that joined in the last 90 days
+     * @param agents distinct colleagues, other than the author, who used one or found it helpful
+     * @param customers distinct customers that this was for
+     */
+    public record Lore(
+            long insights,
+            long experiences,
+            long faqs,
+            long references,
+            long addedIn90Days,
+            long agents,
+            Count customers) {
+        static final Lore NONE = new Lore(0, 0, 0, 0, 0, 0, Count.of(0));
+    }
+
+    /** How many items of the segment speak of a concept. */
+    public record ConceptCount(ConceptId concept, long items) {}
+}

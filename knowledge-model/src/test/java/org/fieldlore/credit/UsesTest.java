@@ -1,0 +1,192 @@
+package org.fieldlore.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fieldlore.advice.Feedback;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.junit.jupiter.api.Test;
+
+class UsesTest {
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final CreditSettings SETTINGS = CreditSettings.defaults();
+    private static final AgentId AUTHOR = new AgentId(1);
+    private static final AgentId COLLEAGUE = new AgentId(2);
+    private static final KnowledgeId ITEM = new KnowledgeId(7);
+    private static final Map<KnowledgeId, AgentId> AUTHORS = Map.of(ITEM, AUTHOR);
+
+    @Test
+    void a_colleagues_use_deserves_points_and_the_authors_own_does_not() {
+        assertThat(deserved(use(1, COLLEAGUE, Feedback.USED, 0, true), use(2, AUTHOR, Feedback.USED, 0, true)))
+                .containsExactly("feedback:1");
+    }
+
+    @Test
+    void clicking_again_within_thirty_days_earns_nothing_and_after_them_it_does() {
+        assertThat(deserved(
+                        use(1, COLLEAGUE, Feedback.USED, 0, true),
+                        use(2, COLLEAGUE, Feedback.USED, 29, true),
+                        use(3, COLLEAGUE, Feedback.USED, 30, true),
+                        use(4, COLLEAGUE, Feedback.HELPFUL, 3, true)))
+                .containsExactlyInAnyOrder("feedback:1", "feedback:3", "feedback:4");
+    }
+
+    @Test
+    void when_the_first_click_is_undone_the_second_counts() {
+        assertThat(deserved(use(1, COLLEAGUE, Feedback.USED, 0, false), use(2, COLLEAGUE, Feedback.USED, 5, true)))
+                .containsExactly("feedback:2");
+    }
+
+    @Test
+    void a_complaint_earns_nobody_anything() {
+        assertThat(Uses.merits(List.of(use(1, COLLEAGUE, Feedback.OUTDATED, 0, true)), AUTHORS, SETTINGS.onceWithin()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_no_longer_holds_is_reversed_and_may_be_credited_anew() {
+        Book book = new Book();
+        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, true)));
+        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, false)));
+        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, true)));
+
+        assertThat(book.lines).extracting(PointsEntry::points).containsExactly(5, -5, 5);
+        assertThat(book.lines)
+                .extracting(PointsEntry::reference)
+                .containsExactly("feedback:1", "feedback:1#2", "feedback:1#3");
+    }
+
+    @Test
+    void a_reason_worth_no_points_writes_no_line() {
+        Merit merit = new Merit("feedback:1", AUTHOR, ITEM, PointsReason.USED_BY_OTHER, COLLEAGUE, true);
+
+        assertThat(Ledger.next(merit, List.of(), new CreditSettings(20, 0, 2, 30), NOW))
+                .isEmpty();
+    }
+
+    @Property(tries = 500)
+    void whatever_is_clicked_undone_and_delivered_the_balance_is_what_is_deserved_and_nothing_counts_twice(
+            @ForAll("clicks") List<Uses.Use> clicks, @ForAll Random random) {
+        Book book = new Book();
+        List<Uses.Use> now = new ArrayList<>();
+        for (int step = 0; step < 3 * clicks.size(); step++) {
+            happen(clicks.get(random.nextInt(clicks.size())), now);
+            for (int delivery = random.nextInt(3); delivery > 0; delivery--) book.settle(shuffled(now, random));
+        }
+        book.settle(now);
+        book.settle(shuffled(now, random));
+
+        assertThat(book.balance()).isEqualTo(expected(now));
+        assertThat(book.lines).extracting(PointsEntry::reference).doesNotHaveDuplicates();
+        assertThat(book.openPerCause()).allMatch(open -> open == 0 || open == 1);
+    }
+
+    /** The click is made; when it was made before, it is undone, and when it was undone, it stands again. */
+    private static void happen(Uses.Use click, List<Uses.Use> now) {
+        boolean stands = now.contains(click);
+        now.removeIf(use -> use.id() == click.id());
+        now.add(new Uses.Use(click.id(), click.key(), click.at(), !stands));
+    }
+
+    @Provide
+    Arbitrary<List<Uses.Use>> clicks() {
+        return Combinators.combine(
+                        Arbitraries.of(AUTHOR, COLLEAGUE, new AgentId(3)),
+                        Arbitraries.of(Feedback.class),
+                        Arbitraries.integers().between(0, 90))
+                .as((by, kind, day) -> use(1, by, kind, day, true))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(UsesTest::numbered);
+    }
+
+    private static List<Uses.Use> numbered(List<Uses.Use> uses) {
+        return IntStream.range(0, uses.size())
+                .mapToObj(
+                        i -> new Uses.Use(i + 1, uses.get(i).key(), uses.get(i).at(), true))
+                .toList();
+    }
+
+    /** The rule told a second way: walk the standing uses of others in time, and count one when none counted of late. */
+    private static int expected(List<Uses.Use> uses) {
+        int points = 0;
+        for (Uses.Key key : uses.stream().map(Uses.Use::key).distinct().toList()) {
+            if (key.by().equals(AUTHOR)) continue;
+            int each = key.kind() == Feedback.USED ? 5 : key.kind() == Feedback.HELPFUL ? 2 : 0;
+            Instant last = Instant.MIN;
+            for (Instant at : uses.stream()
+                    .filter(use -> use.key().equals(key) && use.stands())
+                    .map(Uses.Use::at)
+                    .sorted()
+                    .toList())
+                if (last == Instant.MIN || Duration.between(last, at).toDays() >= 30) {
+                    points += each;
+                    last = at;
+                }
+        }
+        return points;
+    }
+
+    private static List<String> deserved(Uses.Use... uses) {
+        return Uses.merits(List.of(uses), AUTHORS, SETTINGS.onceWithin()).stream()
+                .filter(Merit::deserved)
+                .map(Merit::cause)
+                .toList();
+    }
+
+    private static Uses.Use use(long id, AgentId by, Feedback kind, int day, boolean stands) {
+        return new Uses.Use(
+                id, new Uses.Key(by, ITEM, new CustomerId(4), kind), NOW.plus(day, ChronoUnit.DAYS), stands);
+    }
+
+    private static List<Uses.Use> shuffled(List<Uses.Use> uses, Random random) {
+        List<Uses.Use> shuffled = new ArrayList<>(uses);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** A ledger in memory. */
+    private static final class Book {
+        private final List<PointsEntry> lines = new ArrayList<>();
+
+        void settle(List<Uses.Use> uses) {
+            for (Merit merit : Uses.merits(uses, AUTHORS, SETTINGS.onceWithin()))
+                Ledger.next(merit, of(merit.cause()), SETTINGS, NOW).ifPresent(lines::add);
+        }
+
+        private List<PointsEntry> of(String cause) {
+            return lines.stream().filter(line -> line.cause().equals(cause)).toList();
+        }
+
+        int balance() {
+            return lines.stream().mapToInt(PointsEntry::points).sum();
+        }
+
+        List<Integer> openPerCause() {
+            return lines.stream()
+                    .map(PointsEntry::cause)
+                    .distinct()
+                    .map(cause -> of(cause).stream()
+                            .mapToInt(line -> Integer.signum(line.points()))
+                            .sum())
+                    .toList();
+        }
+    }
+}

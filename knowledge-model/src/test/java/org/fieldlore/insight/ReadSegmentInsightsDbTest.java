@@ -1,0 +1,152 @@
+package org.fieldlore.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.fieldlore.advice.Book;
+import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.GiveFeedback;
+import org.fieldlore.advice.Lore;
+import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Staff;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.Db;
+import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Page;
+import org.fieldlore.shared.SegmentId;
+
+class ReadSegmentInsightsDbTest {
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00.123456Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final ConceptId PRICE = new ConceptId(11);
+    private static final ConceptId LOAN = new ConceptId(12);
+
+    @EachDatabase
+    void a_segment_shows_its_book_its_know_how_and_the_evidence_in_sums(Db db) {
+        Staff staff = Staff.enrol(db);
+        SegmentId families = segment(db, "families", staff, 6);
+        KnowledgeId first = lore(db, staff.mei(), families, NOW.minus(10, ChronoUnit.DAYS), List.of(PRICE, LOAN));
+        lore(db, staff.mei(), families, NOW.minus(200, ChronoUnit.DAYS), List.of(PRICE));
+        for (long customer = 1; customer <= 6; customer++) use(db, first, customer, staff.tao());
+        use(db, first, 1, staff.bo());
+        use(db, first, 2, staff.mei());
+
+        SegmentInsight insight = db.in(em -> read(em).segments(actuary(staff))).get(0);
+
+        assertThat(insight.name("zh")).isEqualTo("families 群");
+        assertThat(insight.book().customers()).isEqualTo(Count.of(6));
+        assertThat(insight.book().premium()).isEqualByComparingTo(new BigDecimal("6000.00"));
+        assertThat(insight.book().policies()).isEqualTo(6);
+        assertThat(insight.book().claims()).isEqualTo(6);
+        assertThat(insight.lore()).isEqualTo(new SegmentInsight.Lore(0, 2, 0, 0, 1, 2, Count.of(6)));
+        assertThat(insight.concepts())
+                .containsExactly(new SegmentInsight.ConceptCount(PRICE, 2), new SegmentInsight.ConceptCount(LOAN, 1));
+        SegmentInsight same = db.in(em -> read(em).segment(families, actuary(staff)));
+        assertThat(same).isEqualTo(insight);
+    }
+
+    @EachDatabase
+    void fewer_than_five_customers_are_not_told_and_neither_are_their_sums(Db db) {
+        Staff staff = Staff.enrol(db);
+        SegmentId few = segment(db, "few", staff, 4);
+        segment(db, "none", staff, 0);
+        KnowledgeId item = lore(db, staff.mei(), few, NOW, List.of());
+        use(db, item, 1, staff.tao());
+
+        List<SegmentInsight> insights = db.in(em -> read(em).segments(actuary(staff)));
+        InsightItem row = db.in(em -> read(em).items(few, null, actuary(staff), Page.Request.first(5)))
+                .rows()
+                .get(0);
+
+        assertThat(insights.get(0).book()).isEqualTo(new SegmentInsight.Book(new Count(null), null, null, null));
+        assertThat(insights.get(0).lore().customers().suppressed()).isTrue();
+        assertThat(insights.get(1).book().customers()).isEqualTo(new Count(0L));
+        assertThat(insights.get(1).concepts()).isEmpty();
+        assertThat(row.customers().suppressed()).isTrue();
+        assertThat(row.agents()).isEqualTo(1);
+    }
+
+    @EachDatabase
+    void items_come_by_evidence_and_what_the_viewer_may_not_find_is_missing(Db db) {
+        Staff staff = Staff.enrol(db);
+        SegmentId families = segment(db, "families", staff, 5);
+        KnowledgeId unused = lore(db, staff.mei(), families, NOW, List.of());
+        KnowledgeId used = lore(db, staff.mei(), families, NOW, List.of());
+        KnowledgeId branchOnly = lore(db, staff.bo(), families, NOW, List.of());
+        db.run(em -> new Lore(em).forBranchOnly(branchOnly));
+        use(db, used, 1, staff.tao());
+
+        Page<InsightItem> items =
+                db.in(em -> read(em).items(families, Kind.EXPERIENCE, actuary(staff), Page.Request.first(5)));
+
+        assertThat(items.rows()).extracting(InsightItem::id).containsExactly(used, unused);
+        assertThat(items.total()).isEqualTo(2);
+        assertThat(items.rows()).extracting(InsightItem::lastUsedAt).containsExactly(NOW, null);
+        assertThat(db.in(em -> read(em).items(families, Kind.FAQ, actuary(staff), Page.Request.first(5)))
+                        .rows())
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void agents_read_no_aggregates_and_an_unknown_segment_is_not_found(Db db) {
+        Staff staff = Staff.enrol(db);
+        Viewer agent = staff.viewer(staff.mei(), staff.west(), Role.AGENT, Role.REVIEWER);
+
+        assertThatThrownBy(() -> db.in(em -> read(em).segments(agent))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> db.in(em -> read(em).segment(new SegmentId(9), actuary(staff))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static SegmentId segment(Db db, String code, Staff staff, int members) {
+        return db.in(em -> {
+            Book book = new Book(em);
+            SegmentId segment = book.segment(code);
+            for (int i = 1; i <= members; i++) {
+                long customer = book.customer(staff.mei());
+                long policy = book.policy(customer, "HEALTH", TODAY.plusDays(90), "1000.00");
+                book.claim(policy, customer, TODAY.minusDays(30));
+                book.claim(policy, customer, TODAY.minusMonths(40));
+                book.member(segment, customer);
+            }
+            return segment;
+        });
+    }
+
+    private static KnowledgeId lore(Db db, AgentId author, SegmentId segment, Instant at, List<ConceptId> concepts) {
+        return db.in(em -> new Lore(em).item(author, "还贷期的保障", at, Confidence.VALIDATED, concepts, List.of(segment)));
+    }
+
+    private static void use(Db db, KnowledgeId item, long customer, AgentId by) {
+        db.run(em -> {
+            ShowingId showing = new Lore(em).shown(item, customer, by, NOW);
+            new GiveFeedback(em, CLOCK, new Outbox(em, CLOCK)).on(showing, Feedback.USED, Staff.agent(by));
+        });
+    }
+
+    private static Viewer actuary(Staff staff) {
+        return staff.viewer(staff.lead(), staff.west(), Role.ACTUARY);
+    }
+
+    private static ReadSegmentInsights read(EntityManager em) {
+        return new ReadSegmentInsights(em, CLOCK, new ReadSegments(em, CLOCK));
+    }
+}

@@ -1,0 +1,30 @@
+package org.fieldlore.portal.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one benchmark: {@code NAME --out FILE [more]}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Map<String, String> options = options(args);
+        try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
+            switch (args[0]) {
+                case "pages" -> new PagesBench(options, figures).run();
+                default ->
+                    throw new IllegalArgumentException(
+                            "no such benchmark: " + args[0] + "; there is " + List.of("pages"));
+            }
+        }
+    }
+
+    private static Map<String, String> options(String[] args) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i + 1 < args.length; i += 2) options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
+        return options;
+    }
+}

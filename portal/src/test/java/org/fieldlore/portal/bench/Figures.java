@@ -1,0 +1,43 @@
+package org.fieldlore.portal.bench;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes each figure twice: a line of a table for people, a line of JSON for machines. */
+final class Figures implements AutoCloseable {
+    private final String bench;
+    private final PrintWriter out;
+    private final String conditions = Runtime.getRuntime().availableProcessors() + " processors, Java "
+            + System.getProperty("java.version") + ", " + System.getProperty("os.name");
+
+    Figures(String bench, Path file) throws IOException {
+        this.bench = bench;
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        this.out = new PrintWriter(Files.newBufferedWriter(file));
+    }
+
+    void add(String set, String measure, double value, String unit, int n) {
+        System.out.printf(Locale.ROOT, "%-34s %-16s %12.2f %-4s n=%d%n", set, measure, value, unit, n);
+        out.println(Json.createObjectBuilder()
+                .add("bench", bench)
+                .add("set", set)
+                .add("system", "ours")
+                .add("measure", measure)
+                .add("value", value)
+                .add("unit", unit)
+                .add("n", n)
+                .add("conditions", conditions)
+                .build());
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}
