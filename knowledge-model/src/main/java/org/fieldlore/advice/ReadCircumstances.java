@@ -31,7 +31,7 @@ public class ReadCircumstances {
      * Returns the clues from facts, newest notes and segments; none for a viewer to whom everything personal is masked, since
      * a reason would tell what the mask hides. Refuses with NotFound an unknown customer and one whom the viewer may not see.
      */
-    Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
+    public Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
         Archive.Records records = archive.records(customer, settings.notes());
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
         if (facts.isEmpty()) return new Circumstances(List.of(), "");

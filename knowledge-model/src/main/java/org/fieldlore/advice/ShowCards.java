@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ public class ShowCards {
         this.settings = settings;
     }
 
-    List<Card> show(
+    public List<Card> show(
             CustomerId customer, Viewer viewer, String lang, List<Clue> clues, List<Hit> hits, Affinity affinity) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
@@ -82,6 +81,7 @@ public class ShowCards {
             CustomerId customer, Viewer viewer, List<Ranking.Ranked> best, Map<KnowledgeId, Evidence> known) {
         Map<KnowledgeId, ShowingId> showings = new HashMap<>();
         List<Showing> missing = new ArrayList<>();
+        Instant now = clock.instant();
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
             Evidence evidence = Objects.requireNonNull(known.get(item));
@@ -117,13 +117,12 @@ public class ShowCards {
             comma = ", ";
         }
         insert.execute(em);
-        Instant now = clock.instant();
         return Sql.of(
                         "select s.id, s.item_id from advice_showing s where s.customer_id = ? and s.viewer_id = ?"
                                 + " and s.shown_on = ? for update",
                         customer.value(),
                         viewer.agent().value(),
-                        now.atZone(ZoneOffset.UTC).toLocalDate())
+                        showings.get(0).shownOn())
                 .rows(em)
                 .stream()
                 .collect(Collectors.toMap(

@@ -30,7 +30,7 @@ public class Ledger {
         this.settings = settings;
     }
 
-    void settle(Collection<Merit> merits) {
+    public void settle(Collection<Merit> merits) {
         if (merits.isEmpty()) return;
         Map<String, List<PointsEntry>> written = written(merits);
         for (Merit merit : merits)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
@@ -34,8 +35,8 @@ public class FindCustomers {
     }
 
     /**
-     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements; empty when none
-     * matches. Refuses viewers without a right to customers with {@code NotAllowed}.
+     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements and a third
+     * to look a number up; empty when none matches. Refuses viewers without a right to customers with {@code NotAllowed}.
      */
     public Page<CustomerRow> page(CustomerQuery query, Viewer viewer, Page.Request request) {
         return page(query, Clearance.visible(viewer), viewer, request);
@@ -48,11 +49,24 @@ public class FindCustomers {
         return page(query, own, viewer, request);
     }
 
+    /** Returns the customer with the id of another system; nothing for an unknown one and one the viewer may not see. */
+    public Optional<CustomerId> byExternalId(String externalId, Viewer viewer) {
+        return Sql.of(
+                        "select c.id from customer c left join agent a on a.id = c.agent_id where c.external_id = ?",
+                        externalId)
+                .add("and")
+                .add(Clearance.visible(viewer))
+                .rows(em)
+                .stream()
+                .map(row -> new CustomerId(row.number(0)))
+                .findFirst();
+    }
+
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
         Sql matching = Sql.of("from customer c left join agent a on a.id = c.agent_id");
-        if (query.text() != null) matching.add(TextSearch.join(query.text()));
         matching.add("where").add(visible).add("and").add(ConditionSql.where(query.conditions(), today));
+        if (query.text() != null) matching.add("and").add(TextSearch.where(em, query.text()));
         long total = Sql.of("select count(*)").add(matching).number(em);
         List<CustomerRow> rows = Sql.of(COLUMNS)
                 .add(matching)

@@ -3,20 +3,20 @@ package org.fieldlore.insight;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.segment.SegmentRow;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.SegmentId;
 import org.fieldlore.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The sums behind segment insights, one statement each, for one segment or for all. */
+/** Counts know-how and its evidence by segment, one statement each, for one segment or for all. */
 final class Aggregates {
     static final String FINDABLE = "i.confidence in ('VALIDATED', 'NOT_VALIDATED')";
 
@@ -36,52 +36,22 @@ final class Aggregates {
         this.only = only;
     }
 
-    List<SegmentInsight> insights() {
-        Map<SegmentId, Long> claims = claims();
-        Map<SegmentId, Evidence> evidence = evidence();
-        Map<SegmentId, SegmentInsight.Lore> lore = lore(evidence);
+    /** What the field knows of each of these segments, in their order. */
+    List<SegmentInsight> of(List<SegmentRow> segments) {
+        Map<SegmentId, SegmentInsight.Lore> lore = lore(evidence());
         Map<SegmentId, List<SegmentInsight.ConceptCount>> concepts = concepts();
-        return segments().stream()
-                .map(row -> {
-                    SegmentId id = new SegmentId(row.number(0));
-                    return new SegmentInsight(
-                            id,
-                            row.text(1),
-                            row.text(2),
-                            row.text(3),
-                            row.text(4),
-                            row.text(5),
-                            SegmentInsight.Book.of(
-                                    row.number(6), row.money(7), row.number(8), claims.getOrDefault(id, 0L)),
-                            lore.getOrDefault(id, SegmentInsight.Lore.NONE),
-                            concepts.getOrDefault(id, List.of()));
-                })
+        return segments.stream()
+                .map(row -> new SegmentInsight(
+                        row.id(),
+                        row.code(),
+                        row.nameZh(),
+                        row.nameEn(),
+                        row.goalZh(),
+                        row.goalEn(),
+                        SegmentInsight.Book.of(row.members(), row.premium(), row.policies(), row.claims()),
+                        lore.getOrDefault(row.id(), SegmentInsight.Lore.NONE),
+                        concepts.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private List<Row> segments() {
-        return narrowed(
-                        Sql.of("select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, count(c.id),"
-                                + " coalesce(sum(c.premium_in_force), 0), coalesce(sum(c.policies_in_force), 0)"
-                                + " from segment s left join segment_member m on m.segment_id = s.id"
-                                + " left join customer c on c.id = m.customer_id where 1 = 1"),
-                        "s.id")
-                .add("group by s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en order by s.code")
-                .rows(em);
-    }
-
-    private Map<SegmentId, Long> claims() {
-        LocalDate since = LocalDate.now(clock).minusMonths(36);
-        Map<SegmentId, Long> claims = new HashMap<>();
-        for (Row row : narrowed(
-                        Sql.of(
-                                "select m.segment_id, count(*) from segment_member m"
-                                        + " join claim k on k.customer_id = m.customer_id where k.occurred_on >= ?",
-                                since),
-                        "m.segment_id")
-                .add("group by m.segment_id")
-                .rows(em)) claims.put(new SegmentId(row.number(0)), row.number(1));
-        return claims;
     }
 
     private record Evidence(long agents, long customers) {}

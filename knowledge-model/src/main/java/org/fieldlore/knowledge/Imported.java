@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.source.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Imported(
         Map<Section, String> sections,
         Set<ConceptId> concepts,
         AgentId author,
-        @Nullable Long sourceDocumentId) {
+        @Nullable SourceDocumentId sourceDocumentId) {
     public Imported {
         origin = origin.strip();
         externalId = externalId.strip();

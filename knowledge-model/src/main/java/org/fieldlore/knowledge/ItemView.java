@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.source.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record ItemView(
         Audience audience,
         Author author,
         @Nullable String externalId,
-        @Nullable Long sourceDocumentId,
+        @Nullable SourceDocumentId sourceDocumentId,
         VersionView shown,
         @Nullable VersionView pending,
         List<VersionView> versions,

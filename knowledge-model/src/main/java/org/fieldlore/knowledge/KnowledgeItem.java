@@ -21,6 +21,7 @@ import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.source.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,8 @@ public class KnowledgeItem {
         this(row.author(), draft, now);
         this.origin = row.origin();
         this.externalId = row.externalId();
-        this.sourceDocumentId = row.sourceDocumentId();
+        this.sourceDocumentId =
+                row.sourceDocumentId() == null ? null : row.sourceDocumentId().value();
     }
 
     /** Begins a wording that its author works on: the first one, or one beside what is live. */
@@ -337,8 +339,8 @@ public class KnowledgeItem {
     }
 
     @Nullable
-    Long sourceDocumentId() {
-        return sourceDocumentId;
+    SourceDocumentId sourceDocumentId() {
+        return sourceDocumentId == null ? null : new SourceDocumentId(sourceDocumentId);
     }
 
     @Nullable

@@ -33,8 +33,8 @@ public class ReadSegments {
 
     /** Returns what all segments are called, by code, without their sums. */
     public List<SegmentName> names() {
-        return Sql.of("select s.id, s.code, s.name_zh, s.name_en from segment s order by s.code").rows(em).stream()
-                .map(row -> new SegmentName(new SegmentId(row.number(0)), row.text(1), row.text(2), row.text(3)))
+        return Sql.of("select s.id, s.name_zh, s.name_en from segment s order by s.code").rows(em).stream()
+                .map(row -> new SegmentName(new SegmentId(row.number(0)), row.text(1), row.text(2)))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import static org.fieldlore.customer.Archive.TODAY;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotAllowed;
@@ -141,6 +143,19 @@ class FindCustomersDbTest {
                 .mine(CustomerQuery.all(), archive.chen, Page.Request.first(10))
                 .total());
         assertThat(chens).isZero();
+    }
+
+    @EachDatabase
+    void another_systems_id_leads_to_the_customer_within_the_branch_only(Db db) {
+        Archive archive = filled(db);
+
+        assertThat(byExternalId(db, "C1", archive.lin)).contains(archive.id("C1"));
+        assertThat(byExternalId(db, "C1", archive.stranger)).isEmpty();
+        assertThat(byExternalId(db, "c1", archive.lin)).isEmpty();
+    }
+
+    private static Optional<CustomerId> byExternalId(Db db, String externalId, Viewer viewer) {
+        return db.in(em -> new FindCustomers(em, Archive.CLOCK).byExternalId(externalId, viewer));
     }
 
     @EachDatabase

@@ -21,6 +21,7 @@ import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Db;
@@ -146,6 +147,6 @@ class ReadSegmentInsightsDbTest {
     }
 
     private static ReadSegmentInsights read(EntityManager em) {
-        return new ReadSegmentInsights(em, CLOCK);
+        return new ReadSegmentInsights(em, CLOCK, new ReadSegments(em, CLOCK));
     }
 }

@@ -1,0 +1,76 @@
+package org.fieldlore.source;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.UseCase;
+
+/**
+ * Keeps book on an import while it runs. Each call is a transaction of its own, so that others see it move; all refuse
+ * {@link NotFound}, and {@link RunIsOver} once it has ended.
+ */
+@UseCase
+public class TrackImport {
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public TrackImport(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Begins a run and returns its id. */
+    public RunId start(ImportKind kind, String name, AgentId by) {
+        ImportRun run = new ImportRun(kind, name, by, clock.instant());
+        em.persist(run);
+        em.flush();
+        return run.id();
+    }
+
+    /** Stores how far it is, and returns whether to go on: false as soon as somebody asked to cancel. */
+    public boolean progress(RunId id, Counts counts) {
+        return locked(id).progress(counts);
+    }
+
+    /** Adds findings to the report, in their order; a few hundred at a time are best. */
+    public void report(RunId id, List<Finding> findings) {
+        ImportRun run = locked(id);
+        findings.forEach(finding -> em.persist(run.found(finding)));
+    }
+
+    /** Ends it as done, or as cancelled when that was asked for. */
+    public void finish(RunId id, Counts counts) {
+        locked(id).finish(counts, clock.instant());
+    }
+
+    /** Ends it as failed; the counts stay as last told. */
+    public void fail(RunId id, String why) {
+        locked(id).fail(why, clock.instant());
+    }
+
+    /** Asks it to stop; nothing happens when it has ended. */
+    public void cancel(RunId id) {
+        locked(id).cancel();
+    }
+
+    /** Ends every run that is still marked as running, and returns how many: for a server that starts anew. */
+    public int failInterrupted(String why) {
+        List<ImportRun> running = em.createQuery("select r from ImportRun r where r.state = :running", ImportRun.class)
+                .setParameter("running", RunState.RUNNING)
+                .getResultList();
+        running.forEach(run -> run.fail(why, clock.instant()));
+        return running.size();
+    }
+
+    // Locked, since the one who asks to cancel and the one who counts write the same row.
+    private ImportRun locked(RunId id) {
+        ImportRun run = em.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) throw new NotFound("import", id);
+        return run;
+    }
+}

@@ -1,0 +1,70 @@
+package org.fieldlore.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.SegmentId;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+    private static final KnowledgeSettings SETTINGS = KnowledgeSettings.defaults();
+
+    @Property
+    void plain_text_is_free_of_control_characters_and_stays_as_it_is_once_cleaned(@ForAll String raw) {
+        String plain = PlainText.of(raw);
+        assertThat(plain.chars()).allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c));
+        assertThat(PlainText.of(plain)).isEqualTo(plain);
+        assertThat(PlainText.line(raw)).doesNotContain("\n", "\t", "  ");
+    }
+
+    @Property(tries = 200)
+    void sections_and_links_survive_their_storage(
+            @ForAll @Size(max = 4) Map<Section, String> sections,
+            @ForAll @Size(max = 5) Set<@LongRange(min = 1) Long> ids) {
+        assertThat(SectionsJson.read(SectionsJson.write(sections))).isEqualTo(sections);
+        Links links = new Links(
+                Audience.BRANCH,
+                ids.stream().map(ConceptId::new).collect(java.util.stream.Collectors.toSet()),
+                ids.stream().map(SegmentId::new).collect(java.util.stream.Collectors.toSet()),
+                ids.isEmpty() ? null : new CustomerId(ids.iterator().next()));
+        assertThat(LinksJson.read(LinksJson.write(links))).isEqualTo(links);
+    }
+
+    @Test
+    void equal_drafts_have_equal_fingerprints_and_others_do_not() {
+        Map<Section, String> sections = new HashMap<>(Map.of(Section.ANSWER, "是", Section.SOURCE, ""));
+        assertThat(faq("能退吗", sections).fingerprint())
+                .isEqualTo(faq(" 能退吗\u0000 ", Map.of(Section.ANSWER, "是 ")).fingerprint())
+                .isNotEqualTo(faq("能退吗？", sections).fingerprint());
+    }
+
+    @Test
+    void what_is_too_long_too_short_or_out_of_place_is_refused_with_its_facts() {
+        assertThatThrownBy(() -> faq("题".repeat(201), Map.of()).within(SETTINGS))
+                .isInstanceOfSatisfying(
+                        TitleLength.class,
+                        refusal -> assertThat(refusal.facts()).containsExactly(201, 3, 200));
+        assertThatThrownBy(() ->
+                        faq("能退吗", Map.of(Section.ANSWER, "长".repeat(20_001))).within(SETTINGS))
+                .isInstanceOfSatisfying(
+                        SectionTooLong.class,
+                        refusal -> assertThat(refusal.facts()).containsExactly(Section.ANSWER, 20_001, 20_000));
+        assertThatThrownBy(() -> faq("退", Map.of(Section.ANSWER, "是")).complete(SETTINGS))
+                .isInstanceOf(TitleLength.class);
+        assertThatThrownBy(() -> faq("", Map.of()).complete(SETTINGS)).isInstanceOf(NothingToSubmit.class);
+        assertThatThrownBy(() -> faq("能退吗", Map.of(Section.SEEN, "x"))).isInstanceOf(SectionNotOfKind.class);
+    }
+
+    private static Draft faq(String title, Map<Section, String> sections) {
+        return new Draft(Kind.FAQ, "zh", title, sections, Audience.COMPANY, Set.of(), Set.of(), null);
+    }
+}
