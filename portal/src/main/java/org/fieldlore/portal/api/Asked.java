@@ -36,7 +36,8 @@ final class Asked {
         for (String value : values)
             if (!facet.accepts(value))
                 throw new IllegalArgumentException(facet.key() + " must be "
-                        + (facet.codes().isEmpty() ? "a number above 0" : "one of " + facet.codes()) + ", was " + value);
+                        + (facet.codes().isEmpty() ? "a number above 0" : "one of " + facet.codes()) + ", was "
+                        + value);
         return values;
     }
 }

@@ -76,7 +76,8 @@ final class Body {
         if (absent(field)) return List.of();
         if (!(value(field) instanceof JsonArray array)) throw wrong(field, "an array", value(field));
         return array.stream()
-                .map(value -> value.getValueType() == JsonValue.ValueType.NUMBER ? value.toString() : asText(field, value))
+                .map(value ->
+                        value.getValueType() == JsonValue.ValueType.NUMBER ? value.toString() : asText(field, value))
                 .toList();
     }
 

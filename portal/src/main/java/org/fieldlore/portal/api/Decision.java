@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Decision(
         Verdict decision,
         @Schema(description = "Needed to reject.") @Nullable RejectionCode code,
-        @Schema(description = "Needed to reject and to ask for changes; at most 2,000 characters.") String reason,
+
+        @Schema(description = "Needed to reject and to ask for changes; at most 2,000 characters.")
+        String reason,
+
         @Schema(description = "The revision that was read; without it the decision is about whatever is in review now.")
-                @Nullable Integer revision) {
+        @Nullable
+        Integer revision) {
     private static final Set<String> FIELDS = Set.of("decision", "code", "reason", "revision");
 
     /** What can be decided. */

@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "An item that was found.")
 public record FoundItem(
         long id,
-        @Schema(description = "Its id where it was imported from.") @Nullable String externalId,
+
+        @Schema(description = "Its id where it was imported from.") @Nullable
+        String externalId,
+
         String title,
-        @Schema(description = "The passage that answers best, plain text.") String snippet,
-        @Schema(description = "Higher is better; comparable within one answer only.") double score,
-        @Schema(description = "INSIGHT, EXPERIENCE, FAQ or REFERENCE.") String kind,
+
+        @Schema(description = "The passage that answers best, plain text.")
+        String snippet,
+
+        @Schema(description = "Higher is better; comparable within one answer only.")
+        double score,
+
+        @Schema(description = "INSIGHT, EXPERIENCE, FAQ or REFERENCE.")
+        String kind,
+
         @Schema(description = "zh or en.") String lang,
-        @Schema(description = "NOT_VALIDATED, VALIDATED or ARCHIVED.") String confidence,
+
+        @Schema(description = "NOT_VALIDATED, VALIDATED or ARCHIVED.")
+        String confidence,
+
         List<NamedConcept> concepts,
         List<Long> segments,
         long author,
@@ -28,7 +41,9 @@ public record FoundItem(
         Reasons why) {
 
     /** The parts of the score. */
-    @Schema(description = "The parts of the score: what the words brought, which words, and the concepts they speak of.")
+    @Schema(
+            description =
+                    "The parts of the score: what the words brought, which words, and the concepts they speak of.")
     public record Reasons(double text, List<String> words, List<NamedConcept> concepts) {
         static Reasons of(Why why, Vocabulary vocabulary) {
             return new Reasons(why.text(), why.words(), NamedConcept.of(why.concepts(), vocabulary));

@@ -13,10 +13,15 @@ import org.fieldlore.taxonomy.Vocabulary;
 @Schema(description = "A page of what was found.")
 public record FoundItems(
         @Schema(description = "Items found in all, exact.") long total,
-        @Schema(description = "Time in the index, milliseconds.") double tookMillis,
-        @Schema(description = "Best first, or newest first.") List<FoundItem> hits,
+
+        @Schema(description = "Time in the index, milliseconds.")
+        double tookMillis,
+
+        @Schema(description = "Best first, or newest first.")
+        List<FoundItem> hits,
+
         @Schema(description = "Values by facet, most frequent first, counted under the filters of all other facets.")
-                Map<String, List<FacetCount>> facets) {
+        Map<String, List<FacetCount>> facets) {
     static FoundItems of(Results results, Vocabulary vocabulary) {
         return new FoundItems(
                 results.total(),

@@ -18,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "An item as the caller may see it.")
 public record ItemEntry(
         long id,
-        @Schema(description = "Its id where it was imported from.") @Nullable String externalId,
+
+        @Schema(description = "Its id where it was imported from.") @Nullable
+        String externalId,
+
         String kind,
         String lang,
         String confidence,
         String audience,
         Person author,
-        @Schema(description = "The live wording, or the latest while none is live.") Wording shown,
-        @Schema(description = "The wording in work beside the live one, for its author and reviewers.")
-                @Nullable Wording pending,
-        @Schema(description = "When someone else first approved it.") @Nullable Instant adoptedAt,
+
+        @Schema(description = "The live wording, or the latest while none is live.")
+        Wording shown,
+
+        @Schema(description = "The wording in work beside the live one, for its author and reviewers.") @Nullable
+        Wording pending,
+
+        @Schema(description = "When someone else first approved it.") @Nullable
+        Instant adoptedAt,
+
         @Schema(description = "What the caller may do now.") List<String> may) {
 
     /** Somebody by name. */

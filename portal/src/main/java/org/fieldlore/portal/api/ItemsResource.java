@@ -62,8 +62,9 @@ public class ItemsResource {
     @Operation(
             operationId = "createItem",
             summary = "Hand in an item",
-            description = "Keeps it as a draft of the caller, and with submit puts it before the reviewers in the same step."
-                    + " The same item sent twice within a few minutes is one.")
+            description =
+                    "Keeps it as a draft of the caller, and with submit puts it before the reviewers in the same step."
+                            + " The same item sent twice within a few minutes is one.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewItem.class)))
     @APIResponse(
             responseCode = "201",
@@ -71,7 +72,9 @@ public class ItemsResource {
             content = @Content(schema = @Schema(implementation = ItemEntry.class)))
     @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
     @APIResponse(responseCode = "403", description = "The caller's role does not write.")
-    @APIResponse(responseCode = "422", description = "A rule refuses it, for example a missing section; nothing was kept.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule refuses it, for example a missing section; nothing was kept.")
     public Response create(@Nullable String json) {
         if (!here.mayEnter(Screen.WRITE)) throw new NotAllowed("write");
         NewItem item = NewItem.read(json);
@@ -98,7 +101,8 @@ public class ItemsResource {
     @Operation(
             operationId = "reviewItem",
             summary = "Decide on the wording in review",
-            description = "Approves it, asks its author for changes, or turns it down. The same decision twice changes nothing.")
+            description =
+                    "Approves it, asks its author for changes, or turns it down. The same decision twice changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Decision.class)))
     @APIResponse(
             responseCode = "200",
@@ -107,7 +111,9 @@ public class ItemsResource {
     @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
     @APIResponse(responseCode = "403", description = "The caller is no reviewer.")
     @APIResponse(responseCode = "404", description = "There is none of this id, or none for the caller.")
-    @APIResponse(responseCode = "422", description = "A rule refuses it: own work, not in review, already decided, changed meanwhile.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule refuses it: own work, not in review, already decided, changed meanwhile.")
     public ItemEntry review(@PathParam("id") long id, @Nullable String json) {
         if (!here.viewer().is(Role.REVIEWER)) throw new NotAllowed("review");
         Decision decision = Decision.read(json);

@@ -24,12 +24,18 @@ public record NewItem(
         Kind kind,
         @Schema(description = "zh or en.") String lang,
         String title,
+
         @Schema(description = "Texts by section of the kind, for example {\"ANSWER\": \"…\"}.")
-                Map<String, String> sections,
-        @Schema(description = "COMPANY without it.") @Nullable Audience audience,
+        Map<String, String> sections,
+
+        @Schema(description = "COMPANY without it.") @Nullable
+        Audience audience,
+
         @Schema(description = "Concepts by id or IRI.") List<String> concepts,
         @Schema(description = "Segments by id.") List<String> segments,
-        @Schema(description = "Whether to put it before the reviewers at once.") boolean submit) {
+
+        @Schema(description = "Whether to put it before the reviewers at once.")
+        boolean submit) {
     private static final Set<String> FIELDS =
             Set.of("kind", "lang", "title", "sections", "audience", "concepts", "segments", "submit");
 

@@ -42,13 +42,16 @@ public class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Find items in Chinese and English",
-            description = "Finds what the caller may see. Any text is legal; an empty one finds everything, newest first."
-                    + " Values of one filter are alternatives, separated by commas; filters narrow each other.")
+            description =
+                    "Finds what the caller may see. Any text is legal; an empty one finds everything, newest first."
+                            + " Values of one filter are alternatives, separated by commas; filters narrow each other.")
     @APIResponse(
             responseCode = "200",
             description = "A page of what was found; empty with total 0 when nothing was.",
             content = @Content(schema = @Schema(implementation = FoundItems.class)))
-    @APIResponse(responseCode = "400", description = "A parameter does not fit; the detail says which and what is allowed.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter does not fit; the detail says which and what is allowed.")
     public FoundItems find(
             @Parameter(description = "What to find; at most 2,000 characters count.") @QueryParam("q") @DefaultValue("")
                     String q,

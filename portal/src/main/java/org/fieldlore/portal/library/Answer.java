@@ -58,7 +58,7 @@ public final class Answer {
         side(Facet.KIND, true, sides);
         side(Facet.CONFIDENCE, true, sides);
         new ConceptTree(names.vocabulary(), results.counts(Facet.CONCEPT))
-                .groups().stream().map(this::side).forEach(sides::add);
+                .groups(names.vocabulary().schemes()).stream().map(this::side).forEach(sides::add);
         side(Facet.SEGMENT, isChosen(Facet.SEGMENT), sides);
         side(Facet.BRANCH, isChosen(Facet.BRANCH), sides);
         side(Facet.LANG, true, sides);
@@ -66,8 +66,9 @@ public final class Answer {
     }
 
     private void side(Facet facet, boolean open, List<Side> sides) {
-        List<Choice> choices =
-                results.counts(facet).stream().map(count -> choice(facet, count)).toList();
+        List<Choice> choices = results.counts(facet).stream()
+                .map(count -> choice(facet, count))
+                .toList();
         if (!choices.isEmpty()) sides.add(new Side(facet.key(), "", open, choices));
     }
 
@@ -83,7 +84,11 @@ public final class Answer {
         String href = href(Facet.CONCEPT, node.count());
         List<Choice> below = node.below().stream().map(this::choice).toList();
         return new Choice(
-                node.term().label(names.lang()), node.count().count(), node.count().chosen(), href, below);
+                node.term().label(names.lang()),
+                node.count().count(),
+                node.count().chosen(),
+                href,
+                below);
     }
 
     private Choice choice(Facet facet, FacetCount count) {

@@ -59,8 +59,7 @@ public class Answers {
                 results,
                 address,
                 names,
-                feedback.colleaguesHelped(
-                        results.hits().stream().map(Hit::id).toList()));
+                feedback.colleaguesHelped(results.hits().stream().map(Hit::id).toList()));
     }
 
     /** Of the items on this page, and of most items. */

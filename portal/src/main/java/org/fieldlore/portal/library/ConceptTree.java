@@ -40,9 +40,9 @@ final class ConceptTree {
     }
 
     /** Schemes in the order of their most frequent concept; without those of which nothing was found. */
-    List<Group> groups() {
+    List<Group> groups(List<Scheme> schemes) {
         List<Group> groups = new ArrayList<>();
-        for (Scheme scheme : vocabulary.schemes()) {
+        for (Scheme scheme : schemes) {
             List<Node> nodes = nodes(vocabulary.tops(scheme.code()));
             if (!nodes.isEmpty()) groups.add(new Group(scheme, nodes.stream().anyMatch(this::isOpen), nodes));
         }
@@ -62,7 +62,8 @@ final class ConceptTree {
     }
 
     private Node node(Term term) {
-        FacetCount count = counts.getOrDefault(term.id(), new FacetCount(term.id().toString(), 0, false));
+        FacetCount count =
+                counts.getOrDefault(term.id(), new FacetCount(term.id().toString(), 0, false));
         return new Node(term, count, open.contains(term.id()) ? nodes(vocabulary.narrower(term.id())) : List.of());
     }
 

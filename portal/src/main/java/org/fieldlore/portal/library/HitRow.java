@@ -26,10 +26,8 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
     static HitRow of(Hit hit, long helped, Names names, SearchAddress address) {
         List<Tag> tags = hit.concepts().stream()
                 .sorted(Comparator.comparing(id -> !hit.why().concepts().contains(id)))
-                .flatMap(id -> names
-                        .concept(id)
-                        .map(label -> new Tag(label, narrowed(address, id.toString())))
-                        .stream())
+                .flatMap(id ->
+                        names.concept(id).map(label -> new Tag(label, narrowed(address, id.toString()))).stream())
                 .limit(MOST_TAGS)
                 .toList();
         List<String> paths = hit.why().concepts().stream()

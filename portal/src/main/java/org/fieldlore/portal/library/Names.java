@@ -36,8 +36,8 @@ final class Names {
         this.people = people;
         this.branches =
                 branches.stream().collect(Collectors.toMap(branch -> branch.id().toString(), b -> b.name(lang)));
-        this.segments =
-                segments.stream().collect(Collectors.toMap(segment -> segment.id().toString(), s -> s.name(lang)));
+        this.segments = segments.stream()
+                .collect(Collectors.toMap(segment -> segment.id().toString(), s -> s.name(lang)));
     }
 
     String of(Facet facet, String value) {

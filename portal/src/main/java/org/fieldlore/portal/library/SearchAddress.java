@@ -23,7 +23,8 @@ public record SearchAddress(Query query) {
 
     /** What a request carries by name. */
     interface Parameters {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
     }
 
     static SearchAddress read(Parameters sent) {

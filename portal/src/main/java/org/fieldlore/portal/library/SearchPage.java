@@ -76,7 +76,8 @@ public class SearchPage {
     /** Where to write down what could not be found; the words become the title. */
     public String getWriting() {
         String title = getText().substring(0, Math.min(LONGEST_TITLE, getText().length()));
-        return "/intake/write.xhtml" + (title.isEmpty() ? "" : "?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
+        return "/intake/write.xhtml"
+                + (title.isEmpty() ? "" : "?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
     }
 
     /** Where all customers are listed that the words stand for. */
