@@ -31,6 +31,7 @@ import org.fieldlore.portal.shell.Screen;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.NotFound;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "items")
 public class ItemsResource {
-    private static final String ID = "{id: [1-9][0-9]{0,17}}";
-
     @Inject
     private WriteKnowledge write;
 
@@ -85,19 +84,19 @@ public class ItemsResource {
     }
 
     @GET
-    @Path(ID)
+    @Path("{id}")
     @Operation(operationId = "readItem", summary = "Read an item")
     @APIResponse(
             responseCode = "200",
             description = "The item as the caller may see it.",
             content = @Content(schema = @Schema(implementation = ItemEntry.class)))
     @APIResponse(responseCode = "404", description = "There is none of this id, or none for the caller.")
-    public ItemEntry item(@PathParam("id") long id) {
-        return entry(new KnowledgeId(id));
+    public ItemEntry item(@PathParam("id") String id) {
+        return entry(key(id));
     }
 
     @POST
-    @Path(ID + "/review")
+    @Path("{id}/review")
     @Operation(
             operationId = "reviewItem",
             summary = "Decide on the wording in review",
@@ -114,12 +113,17 @@ public class ItemsResource {
     @APIResponse(
             responseCode = "422",
             description = "A rule refuses it: own work, not in review, already decided, changed meanwhile.")
-    public ItemEntry review(@PathParam("id") long id, @Nullable String json) {
+    public ItemEntry review(@PathParam("id") String id, @Nullable String json) {
         if (!here.viewer().is(Role.REVIEWER)) throw new NotAllowed("review");
         Decision decision = Decision.read(json);
-        KnowledgeId item = new KnowledgeId(id);
+        KnowledgeId item = key(id);
         decide(item, decision);
         return entry(item);
+    }
+
+    private static KnowledgeId key(String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) throw new NotFound("knowledge", id);
+        return new KnowledgeId(Long.parseLong(id));
     }
 
     private void decide(KnowledgeId item, Decision decision) {

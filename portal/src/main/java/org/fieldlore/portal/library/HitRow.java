@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
@@ -42,9 +43,17 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
         return new SearchAddress(address.query().with(Facet.CONCEPT, concept)).toString();
     }
 
-    public List<String> words() {
-        List<String> words = hit.why().words();
-        return words.subList(0, Math.min(MOST_WORDS, words.size()));
+    /** The words that matched, in quotation marks; empty when none did. */
+    public String quoted() {
+        return hit.why().words().stream()
+                .limit(MOST_WORDS)
+                .map(word -> "“" + word + "”")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The ways down to the concepts in one line. */
+    public String ways() {
+        return String.join(" · ", paths);
     }
 
     public LocalDate updated() {
