@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -89,6 +90,11 @@ public class ReadKnowledge {
                 version.draft(item.kind(), item.lang()),
                 version.savedAt(),
                 version.reason());
+    }
+
+    /** Returns what readers call these people and their branches, by one query; unknown ids are missing from the map. */
+    public Map<AgentId, Author> authors(Collection<AgentId> ids) {
+        return ids.isEmpty() ? Map.of() : new Authors(em).named(ids);
     }
 
     /** Returns the author's own items, last written first, at most 500; without imports and thrown-away drafts. */

@@ -1,11 +1,13 @@
 package org.fieldlore.portal.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,11 @@ public class Here {
         return who().map(w -> w.name(getLang())).orElse("");
     }
 
+    /** A name for what this person keeps on the device; empty when nobody is signed in. */
+    public String getKey() {
+        return who().map(SignedIn::login).orElse("");
+    }
+
     /** One or two letters for the avatar: the family name in Chinese, initials otherwise. */
     public String getInitials() {
         String name = getName();
@@ -75,11 +82,14 @@ public class Here {
         return Locale.forLanguageTag(getLang());
     }
 
-    /** Switches between Chinese and English, for now and for the next sign-in. */
-    public String switchLanguage() {
+    /** Switches between Chinese and English, for now and for the next sign-in, and shows the same page again. */
+    public void switchLanguage() throws IOException {
         speak(getLang().startsWith("zh") ? "en" : "zh-CN");
         who().ifPresent(w -> setLanguage.to(w.viewer().agent(), getLang()));
-        return "";
+        String query = request.getQueryString();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     void speak(String lang) {
@@ -106,6 +116,11 @@ public class Here {
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
         return Door.SIGN_IN + "?faces-redirect=true";
+    }
+
+    /** Whether this person is welcome in a room. */
+    public boolean mayEnter(Screen room) {
+        return who().map(w -> room.welcomes(w.roles())).orElse(false);
     }
 
     private Optional<SignedIn> who() {
