@@ -18,7 +18,9 @@ public record Figures(
         @Nullable BigDecimal claims) {
     static Figures of(Book book) {
         return new Figures(
-                each(book, book.premium(), 1, 0), each(book, whole(book.policies()), 1, 2), each(book, whole(book.claims()), 100, 1));
+                each(book, book.premium(), 1, 0),
+                each(book, whole(book.policies()), 1, 2),
+                each(book, whole(book.claims()), 100, 1));
     }
 
     private static @Nullable BigDecimal whole(@Nullable Long number) {

@@ -54,9 +54,10 @@ final class RuleWords {
             return words.getString("value." + (field == Field.LACKS_LINE ? Field.LINE : field).key() + "." + value);
         return switch (field) {
             case REGION, CITY, OCCUPATION -> value;
-            case SINCE -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(LocalDate.parse(value));
+            case SINCE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(value));
             default -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
         };
     }

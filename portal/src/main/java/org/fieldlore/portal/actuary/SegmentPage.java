@@ -77,7 +77,12 @@ public class SegmentPage {
         }
         if ("csv".equals(form))
             new SegmentTables(here.getLocale())
-                    .one(getSegment(), getRule(), getFigures(), getBookFigures(), getItems().rows())
+                    .one(
+                            getSegment(),
+                            getRule(),
+                            getFigures(),
+                            getBookFigures(),
+                            getItems().rows())
                     .send("segment-" + getSegment().code() + ".csv");
     }
 

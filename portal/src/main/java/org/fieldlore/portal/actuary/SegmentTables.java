@@ -69,11 +69,7 @@ final class SegmentTables {
                 words.getString("agents"),
                 words.getString("evidence.customers"));
         for (InsightItem item : items)
-            table.row(
-                    item.title(),
-                    shared.getString("kind." + item.kind()),
-                    item.agents(),
-                    told(item.customers()));
+            table.row(item.title(), shared.getString("kind." + item.kind()), item.agents(), told(item.customers()));
         return table;
     }
 

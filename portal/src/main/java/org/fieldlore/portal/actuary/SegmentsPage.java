@@ -30,7 +30,8 @@ public class SegmentsPage {
 
     /** Answers with a file when one was asked for. */
     public void open() throws IOException {
-        if ("csv".equals(form)) new SegmentTables(here.getLocale()).list(getRows()).send("segments.csv");
+        if ("csv".equals(form))
+            new SegmentTables(here.getLocale()).list(getRows()).send("segments.csv");
     }
 
     public List<SegmentInsight> getRows() {

@@ -13,7 +13,8 @@ import org.fieldlore.credit.TeamMember;
  * @param silent those who never did, as many as fit on a desk
  * @param silentTotal all who never did
  */
-public record BranchDigest(int people, long active, long adopted, long uses, List<TeamMember> silent, long silentTotal) {
+public record BranchDigest(
+        int people, long active, long adopted, long uses, List<TeamMember> silent, long silentTotal) {
     private static final int SHOWN = 6;
     private static final Duration LATELY = Duration.ofDays(30);
 

@@ -56,8 +56,7 @@ public class TeamPage {
 
     public List<TeamMember> getTeam() {
         if (team == null)
-            team = TeamSort.of(sort)
-                    .sorted(credit.teamOf(here.viewer().branch(), here.viewer()));
+            team = TeamSort.of(sort).sorted(credit.teamOf(here.viewer().branch(), here.viewer()));
         return Objects.requireNonNull(team);
     }
 

@@ -17,6 +17,11 @@ public record Setting(String key, @Nullable String value, Origin origin) {
     private static final String OURS = "fieldlore.";
     private static final List<String> SECRETS = List.of("password", "secret", "token", "credential");
 
+    /** The value in pieces between which a line may break. */
+    public List<String> pieces() {
+        return value == null ? List.of() : List.of(value.split("(?<=[;/&?,])"));
+    }
+
     /** Where a setting can come from. */
     public enum Origin {
         DEFAULT,

@@ -59,8 +59,7 @@ public class Here {
 
     /** Points so far, by one look into the ledger a request; null for those who collect none. */
     public @Nullable Long getPoints() {
-        if (points == null && who().filter(Here::collects).isPresent())
-            points = credit.balance(viewer().agent());
+        if (points == null && who().filter(Here::collects).isPresent()) points = credit.balance(viewer().agent());
         return points;
     }
 

@@ -48,8 +48,7 @@ class RuleWordsTest {
     }
 
     private static String sample(Field field, Op op) {
-        String one =
-                field.coded() ? field.allowed().split(", ")[0] : field == Field.SINCE ? "2020-01-31" : "5";
+        String one = field.coded() ? field.allowed().split(", ")[0] : field == Field.SINCE ? "2020-01-31" : "5";
         return op == Op.BETWEEN ? one + ".." + one : op == Op.IN ? one + "," + one : one;
     }
 }
