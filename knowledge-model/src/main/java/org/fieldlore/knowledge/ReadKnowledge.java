@@ -108,6 +108,11 @@ public class ReadKnowledge {
         return new ItemLists(em).queue(viewer.agent(), filter, request, clock.instant());
     }
 
+    /** Returns how many wordings wait for this reviewer, in one query; 0 for those who do not review. */
+    public long waiting(Viewer viewer) {
+        return viewer.is(Role.REVIEWER) ? new ItemLists(em).waiting(viewer.agent(), QueueFilter.ALL) : 0;
+    }
+
     /**
      * Returns those of the items that others may find, in no particular order, by three queries; drafts, archived and
      * unknown ones are missing and have to leave the index.

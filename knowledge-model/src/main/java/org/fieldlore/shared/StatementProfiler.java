@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class StatementProfiler extends SessionProfilerAdapter {
     @Override
     public void startOperationProfile(@Nullable String operation, @Nullable DatabaseQuery query, int weight) {
-        if (SessionProfiler.StatementExecute.equals(operation)) SqlCount.one();
+        // Closing a statement is told under the same name, but without its query.
+        if (query != null && SessionProfiler.StatementExecute.equals(operation)) SqlCount.one();
     }
 
     @Override

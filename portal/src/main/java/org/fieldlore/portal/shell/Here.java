@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fieldlore.credit.ReadCredit;
+import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.people.Role;
 import org.fieldlore.people.SetLanguage;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
@@ -28,6 +31,15 @@ public class Here {
 
     @Inject
     private SetLanguage setLanguage;
+
+    @Inject
+    private ReadCredit credit;
+
+    @Inject
+    private ReadKnowledge knowledge;
+
+    private @Nullable Long points;
+    private @Nullable List<Line> menu;
 
     /** A line of the menu; the words are the bundle's, under the key. */
     public record Line(
@@ -47,9 +59,14 @@ public class Here {
         return who().orElseThrow(() -> new NotAllowed("signed-out")).viewer();
     }
 
-    /** Points so far; null until the ledger is asked. */
+    /** Points so far, by one look into the ledger a request; null for those who collect none. */
     public @Nullable Long getPoints() {
-        return null;
+        if (points == null && who().filter(Here::collects).isPresent()) points = credit.balance(viewer().agent());
+        return points;
+    }
+
+    private static boolean collects(SignedIn who) {
+        return who.roles().contains(Role.AGENT) || who.roles().contains(Role.REVIEWER);
     }
 
     public String getName() {
@@ -96,19 +113,30 @@ public class Here {
         request.getSession(true).setAttribute(LANG, lang);
     }
 
+    /** The rooms open to whoever is here; reviewers see how much waits for them. */
     public List<Line> getMenu() {
+        List<Line> lines = menu;
+        if (lines == null) menu = lines = who().map(this::lines).orElse(List.of());
+        return lines;
+    }
+
+    private List<Line> lines(SignedIn who) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return who().map(w -> Arrays.stream(Screen.values())
-                        .filter(s -> s.welcomes(w.roles()))
-                        .map(s -> new Line(
-                                s.page(),
-                                "menu." + s.name().toLowerCase(Locale.ROOT),
-                                s.icon(),
-                                s.group(),
-                                s.holds(path),
-                                null))
-                        .toList())
-                .orElse(List.of());
+        return Arrays.stream(Screen.values())
+                .filter(s -> s.welcomes(who.roles()))
+                .map(s -> new Line(
+                        s.page(),
+                        "menu." + s.name().toLowerCase(Locale.ROOT),
+                        s.icon(),
+                        s.group(),
+                        s.holds(path),
+                        s == Screen.REVIEW ? waiting(who) : null))
+                .toList();
+    }
+
+    private @Nullable Integer waiting(SignedIn who) {
+        int waiting = (int) knowledge.waiting(who.viewer());
+        return waiting == 0 ? null : waiting;
     }
 
     public String signOut() throws ServletException {
