@@ -14,6 +14,7 @@ import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.portal.shell.Words;
@@ -73,6 +74,28 @@ public class CustomersPage {
     public Pager getPager() {
         Page<CustomerRow> shown = getPage();
         return Pager.of(shown.total(), shown.from(), shown.rows().size(), Asked.SIZE);
+    }
+
+    /**
+     * A column of the list.
+     *
+     * @param sort how a click on its head orders the list; empty for no way
+     * @param chosen whether the list is ordered so
+     */
+    public record Column(String name, String sort, boolean number, boolean chosen) {}
+
+    public List<Column> getColumns() {
+        return List.of(
+                column("customer", Sort.NAME, false),
+                new Column("stage", "", false, false),
+                column("premium", Sort.PREMIUM, true),
+                column("renewal", Sort.RENEWAL, false),
+                column("contact", Sort.LAST_CONTACT, false),
+                new Column("agent", "", false, false));
+    }
+
+    private Column column(String name, Sort sort, boolean number) {
+        return new Column(name, sort.name(), number, getAsked().query().sort() == sort);
     }
 
     public List<Chip> getChips() {

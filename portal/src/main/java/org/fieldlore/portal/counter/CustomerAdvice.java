@@ -78,8 +78,8 @@ public class CustomerAdvice {
     public void say() {
         ShowingId showing = new ShowingId(number("showing"));
         String reason = text("reason");
-        FeedbackId given = give.on(
-                showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
+        FeedbackId given =
+                give.on(showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
         PrimeFaces.current().ajax().addCallbackParam("given", given.toString());
     }
 
@@ -91,8 +91,7 @@ public class CustomerAdvice {
 
     /** Sets what the customer means to do; answers what stood there, for the undo. Parameters: policy, meant. */
     public void renewal() {
-        Renewal before =
-                setRenewal.to(new PolicyId(number("policy")), here.viewer(), Renewal.valueOf(text("meant")));
+        Renewal before = setRenewal.to(new PolicyId(number("policy")), here.viewer(), Renewal.valueOf(text("meant")));
         PrimeFaces.current().ajax().addCallbackParam("before", before.name());
     }
 

@@ -1,5 +1,7 @@
 package org.fieldlore.portal.counter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -29,13 +31,18 @@ public class CustomerNote {
     @Inject
     private FacesContext faces;
 
-    private UUID slip = UUID.randomUUID();
+    private String slip = UUID.randomUUID().toString();
     private InteractionKind kind = InteractionKind.CALL;
     private @Nullable String text;
 
     /** Stores the note and shows the page with it; the same form sent twice is one note. */
     public void save() throws IOException {
-        record.note(page.key(), here.viewer(), kind, text == null ? "" : text, slip);
+        record.note(
+                page.key(),
+                here.viewer(),
+                kind,
+                text == null ? "" : text,
+                UUID.nameUUIDFromBytes(slip.getBytes(UTF_8)));
         String saved = new Wordbook(here.getLocale()).of("counter", "note.saved");
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, saved, null));
         var external = faces.getExternalContext();
@@ -43,11 +50,11 @@ public class CustomerNote {
         external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + page.key() + "&noted=1");
     }
 
-    public UUID getSlip() {
+    public String getSlip() {
         return slip;
     }
 
-    public void setSlip(UUID slip) {
+    public void setSlip(String slip) {
         this.slip = slip;
     }
 
