@@ -21,6 +21,8 @@ import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.FindSimilar;
 import org.fieldlore.search.Hit;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
@@ -65,6 +67,9 @@ public class WritePage {
     private FindSimilar similar;
 
     @Inject
+    private ReadSegments segments;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -89,6 +94,7 @@ public class WritePage {
     private @Nullable Saved saved;
     private @Nullable List<Term> suggested;
     private @Nullable List<Hit> alike;
+    private @Nullable List<SegmentName> segmentNames;
 
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() throws IOException {
@@ -201,6 +207,11 @@ public class WritePage {
         return Arrays.stream(Kind.values())
                 .filter(k -> k != Kind.REFERENCE || form.getKind() == k)
                 .toList();
+    }
+
+    public List<SegmentName> getSegments() {
+        if (segmentNames == null) segmentNames = segments.names();
+        return segmentNames;
     }
 
     /** Whether this request stored something. */
