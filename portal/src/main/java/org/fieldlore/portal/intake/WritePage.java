@@ -153,12 +153,20 @@ public class WritePage {
         return "/intake/mine.xhtml?faces-redirect=true&discarded=" + item;
     }
 
+    /** Looks again at what the text speaks of and what is like it, now that the typed text has arrived. */
+    public void look() {
+        suggested = null;
+        alike = null;
+    }
+
     /** Chooses or lets go of the concept that the request names. */
     public void toggle(String concept) {
+        look();
         form.toggle(Long.parseLong(concept));
     }
 
     public void pick(SelectEvent<?> event) {
+        look();
         long picked = Long.parseLong(event.getObject().toString());
         if (!form.concepts().contains(picked)) form.toggle(picked);
     }
