@@ -39,6 +39,7 @@ final class Items {
 
     /** The item for a change: whoever else wants to change it waits, instead of a deadlock over its history. */
     KnowledgeItem locked(KnowledgeId id) {
+        em.flush(); // locking reads the row anew and would forget what this transaction has not written yet
         KnowledgeItem item = em.find(KnowledgeItem.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (item == null) throw new NotFound("knowledge", id);
         return item;

@@ -2,6 +2,7 @@ package org.fieldlore.people;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.Required;
@@ -32,5 +33,14 @@ public class EnrolAgent {
         em.persist(agent);
         em.flush();
         return agent.id();
+    }
+
+    /** Stores agents who share a first password, which is hashed once: a book of thousands would take an hour otherwise. */
+    public void agents(List<Agent> agents, String password) {
+        String hash = passwords.hash(Required.text("password", password, 200));
+        for (Agent agent : agents) {
+            agent.secureWith(hash);
+            em.persist(agent);
+        }
     }
 }

@@ -9,19 +9,29 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldlore.portal.boot.demo.DemoData;
+import org.fieldlore.search.RebuildIndex;
+import org.fieldlore.segment.RefreshMembers;
 import org.fieldlore.shared.Database;
+import org.fieldlore.source.TrackImport;
+import org.fieldlore.taxonomy.LoadVocabulary;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the portal up in order: schema, demo data when asked for, then the pump. The application is ready when it is done. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
+    private static final long DAY = 86_400;
+
     @Resource(lookup = Database.JNDI)
     private DataSource source;
 
@@ -29,7 +39,19 @@ public class Start {
     private ManagedScheduledExecutorService executor;
 
     @Inject
+    private LoadVocabulary vocabulary;
+
+    @Inject
+    private TrackImport imports;
+
+    @Inject
     private DemoData demo;
+
+    @Inject
+    private RebuildIndex index;
+
+    @Inject
+    private RefreshMembers members;
 
     @Inject
     private Pump pump;
@@ -38,17 +60,26 @@ public class Start {
     @ConfigProperty(name = "fieldlore.outbox.pause-ms")
     private long pauseMillis;
 
-    private @Nullable ScheduledFuture<?> pumping;
+    private final List<ScheduledFuture<?>> started = new ArrayList<>();
 
     @PostConstruct
     void start() {
         Flyway.configure().dataSource(source).load().migrate();
+        vocabulary.shipped();
+        imports.failInterrupted("the portal was stopped");
         demo.load();
-        pumping = executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS);
+        started.add(executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
+        started.add(executor.scheduleWithFixedDelay(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
+        started.add(executor.scheduleWithFixedDelay(members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 
     @PreDestroy
     void stop() {
-        if (pumping != null) pumping.cancel(false);
+        started.forEach(job -> job.cancel(false));
+    }
+
+    /** Ages, silences and renewals move with the calendar, so segments are counted anew shortly after midnight UTC. */
+    private static long untilNight() {
+        return DAY - LocalTime.now(ZoneOffset.UTC).toSecondOfDay() + 300;
     }
 }

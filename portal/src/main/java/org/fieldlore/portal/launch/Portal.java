@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs the application server with the portal as a child process, so that heap and collector are ours to choose, and stops it
@@ -56,7 +58,7 @@ final class Portal {
                 .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, scratch)));
-        if (!becomesReady(server)) {
+        if (!becomesReady(server, log)) {
             err.println("The portal did not start; the log says why: " + log);
             server.destroy();
             return 1;
@@ -114,14 +116,14 @@ final class Portal {
         }
     }
 
-    private boolean becomesReady(Process server) throws InterruptedException {
+    private boolean becomesReady(Process server, Path log) throws InterruptedException, IOException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && server.isAlive()) {
+        while (System.nanoTime() < end && server.isAlive() && !refused(log)) {
             try {
                 if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return true;
             } catch (IOException notYet) {
@@ -130,6 +132,13 @@ final class Portal {
             server.waitFor(250, TimeUnit.MILLISECONDS);
         }
         return false;
+    }
+
+    /** The server itself stays up when it cannot start the application; only its log tells. */
+    private static boolean refused(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lines.anyMatch(line -> line.contains("Exception while loading the app"));
+        }
     }
 
     private static void stop(Process server, Path scratch) {

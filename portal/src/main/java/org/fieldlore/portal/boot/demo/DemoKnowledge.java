@@ -1,0 +1,110 @@
+package org.fieldlore.portal.boot.demo;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.knowledge.KnowledgeSettings;
+import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentRow;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.Vocabulary;
+
+/** Know-how with its history: drafts, reviews, later wordings, and what colleagues said beside their customers. */
+@ApplicationScoped
+class DemoKnowledge {
+    static final String VOCABULARY = "https://fieldlore.org/vocabulary/";
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private KnowledgeSettings settings;
+
+    @Inject
+    private ReadVocabulary vocabulary;
+
+    @Inject
+    private ReadSegments segments;
+
+    @Inject
+    private People people;
+
+    /** Returns how many items there are now; all of them are stored, or none. */
+    @Transactional
+    public int load() {
+        List<JsonObject> items = read();
+        Names names = names();
+        DemoStory story = new DemoStory(em, clock.instant(), outbox, settings, names);
+        items.forEach(story::tell);
+        return items.size();
+    }
+
+    /** What the file calls by name: people by login, concepts by scheme and slug, segments by code. */
+    record Names(Map<String, Agent> people, Map<String, SegmentId> segments, Vocabulary vocabulary) {
+        AgentId agent(String login) {
+            return person(login).id();
+        }
+
+        Agent person(String login) {
+            Agent agent = people.get(login);
+            if (agent == null) throw new IllegalStateException("the demo know-how names nobody: " + login);
+            return agent;
+        }
+
+        ConceptId concept(String name) {
+            return vocabulary.byIri(VOCABULARY + name).orElseThrow().id();
+        }
+    }
+
+    private Names names() {
+        Map<String, Agent> byLogin = people.branches().stream()
+                .flatMap(branch -> people.ofBranch(branch.id()).stream())
+                .collect(toMap(Agent::login, agent -> agent));
+        Map<String, SegmentId> byCode = segments.list().stream().collect(toMap(SegmentRow::code, SegmentRow::id));
+        return new Names(byLogin, byCode, vocabulary.current());
+    }
+
+    private static List<JsonObject> read() {
+        List<JsonObject> items = new ArrayList<>();
+        try (BufferedReader lines = DemoFile.reader("knowledge.jsonl")) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine())
+                try (JsonReader json = Json.createReader(new StringReader(line))) {
+                    items.add(json.readObject());
+                }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return items;
+    }
+
+    static Set<String> strings(JsonObject json, String key) {
+        return Set.copyOf(json.getJsonArray(key).getValuesAs(jakarta.json.JsonString::getString));
+    }
+}
