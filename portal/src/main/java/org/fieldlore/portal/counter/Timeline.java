@@ -73,12 +73,7 @@ record Timeline(Wordbook words, LocalDate today) {
                 ? ""
                 : words.of("counter", "timeline.premium", words.money(policy.premium(), policy.currency()));
         return Stream.of(
-                        policyDay(
-                                policy.startDate(),
-                                "event",
-                                "timeline.start",
-                                product,
-                                joined(premium, policy.channel())),
+                        policyDay(policy.startDate(), "event", "timeline.start", product, premium),
                         policyDay(
                                 policy.endDate(),
                                 policy.inForce() ? "warn" : "",

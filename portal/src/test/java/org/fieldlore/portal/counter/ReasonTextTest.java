@@ -42,7 +42,7 @@ class ReasonTextTest {
         List<Reason> reasons = List.of(
                 reason(ReasonCode.RENEWAL_IN_DAYS), reason(ReasonCode.NOTE_MENTIONS), reason(ReasonCode.SEGMENT));
 
-        assertThat(zh.because(reasons)).isEqualTo("医疗险18 天后到期 · 提到“涨价”（06-20） · 属于“年轻家庭”");
+        assertThat(zh.because(reasons)).isEqualTo("医疗险 18 天后到期 · 提到“涨价”（06-20） · 属于“年轻家庭”");
         assertThat(en.because(reasons))
                 .isEqualTo("Health ends in 18 days · spoke of “涨价” (Jun 20) · belongs to “Young families”");
     }
