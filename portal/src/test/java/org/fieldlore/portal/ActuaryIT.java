@@ -45,7 +45,7 @@ class ActuaryIT {
     @Test
     void a_segment_shows_items_with_evidence_and_an_unknown_one_is_not_there() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(390, "en", true), "actuary");
+            Page page = english(browser.person(390, "en", true), "actuary");
             page.navigate("/actuary/segments.xhtml");
             page.getByTestId("segment").first().locator("a").click();
 
@@ -77,5 +77,11 @@ class ActuaryIT {
                     .filter(n -> n.length() >= 3)
                     .toList();
         }
+    }
+
+    private static Page english(Page page, String account) {
+        Browser.signIn(page, account);
+        Browser.speak(page, "en");
+        return page;
     }
 }

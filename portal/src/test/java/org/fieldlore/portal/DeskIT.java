@@ -13,7 +13,7 @@ class DeskIT {
     @Test
     void an_agent_sees_points_with_their_reasons_and_no_queue() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(1440, "en", false), "agent");
+            Page page = english(browser.person(1440, "en", false), "agent");
 
             assertThat(page.getByTestId("credit")).isVisible();
             assertThat(page.getByTestId("work")).isVisible();
@@ -30,7 +30,7 @@ class DeskIT {
     @Test
     void the_ledger_adds_up_to_the_balance() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(1440, "en", false), "agent");
+            Page page = english(browser.person(1440, "en", false), "agent");
             page.navigate("/honours/honours.xhtml");
             long balance = number(page.getByTestId("ledger").getByTestId("balance"));
 
@@ -50,7 +50,7 @@ class DeskIT {
     @Test
     void a_reviewer_finds_the_queue_on_the_desk_and_its_number_in_the_menu() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(1440, "en", false), "reviewer");
+            Page page = english(browser.person(1440, "en", false), "reviewer");
 
             String waiting = page.getByTestId("queue").locator("h2 small").innerText();
             assertThat(page.locator(".side .count")).hasText(waiting);
@@ -60,7 +60,7 @@ class DeskIT {
     @Test
     void a_manager_sees_who_was_not_heard_yet_on_top_and_takes_the_table_away() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(1440, "en", false), "manager");
+            Page page = english(browser.person(1440, "en", false), "manager");
             assertThat(page.getByTestId("branch")).isVisible();
 
             for (String sort : List.of("last", "points", "uses")) {
@@ -84,7 +84,7 @@ class DeskIT {
     @Test
     void a_team_is_not_for_agents() {
         try (Browser browser = new Browser()) {
-            Page page = Browser.signIn(browser.person(1440, "en", false), "agent");
+            Page page = english(browser.person(1440, "en", false), "agent");
 
             assertThat(page.navigate("/honours/team.xhtml").status()).isEqualTo(403);
         }
@@ -92,5 +92,11 @@ class DeskIT {
 
     private static long number(Locator cell) {
         return Long.parseLong(cell.innerText().strip().replaceAll("[+,]", ""));
+    }
+
+    private static Page english(Page page, String account) {
+        Browser.signIn(page, account);
+        Browser.speak(page, "en");
+        return page;
     }
 }
