@@ -2,7 +2,6 @@ package org.fieldlore.portal.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +50,7 @@ class ReceiveImport {
         return Arrays.stream(ImportKind.values())
                 .filter(each -> each.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new BadRequestException("kind must be documents, questions or customers"));
+                .orElseThrow(() -> new IllegalArgumentException("kind must be documents, questions or customers"));
     }
 
     private static MappingProfile mapping(List<EntityPart> parts) {

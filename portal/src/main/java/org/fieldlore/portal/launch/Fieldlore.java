@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The command line of the product: starts the portal, imports into a running one, explains itself. */
 public final class Fieldlore {
@@ -20,11 +19,14 @@ public final class Fieldlore {
         String verb = args.isEmpty() || args.get(0).startsWith("-") ? "start" : args.get(0);
         List<String> rest = args.isEmpty() || args.get(0).startsWith("-") ? args : args.subList(1, args.size());
         try {
-            Map<String, String> options = Options.read(verb, rest);
-            if (options.containsKey("help")) return help(out);
+            Options options = Options.read(verb, rest);
+            if (options.has("help")) return help(out);
             return switch (verb) {
                 case "start" -> new Portal(options, home()).run(out, err);
-                default -> throw new Options.NotUnderstood("no such command: " + verb + "; there is start and --help");
+                case "import" -> new Import(options).run(out, err);
+                default ->
+                    throw new Options.NotUnderstood(
+                            "no such command: " + verb + "; there are start, import and --help");
             };
         } catch (Options.NotUnderstood e) {
             err.println(e.getMessage());

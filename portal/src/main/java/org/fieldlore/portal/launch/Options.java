@@ -1,11 +1,12 @@
 package org.fieldlore.portal.launch;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads `--name value` and `--flag` and refuses what it does not know. */
+/** What stood on the command line behind the verb: `--name value`, `--flag` and, for some verbs, paths. */
 final class Options {
     static final String USAGE = """
             Fieldlore, a knowledge portal for the expertise of insurance agents.
@@ -19,44 +20,84 @@ final class Options {
               --settings FILE   properties file with settings, one key=value a line
               --help            this text
 
+            java -jar fieldlore.jar import --kind KIND [options] PATH...     import files and folders into a running portal
+
+              --kind KIND       documents, questions or customers
+              --mapping NAME    for customers: canonical, ibm-watson-customer-value, or a JSON file of your own
+              --agent LOGIN     who answers for what is imported (default the user)
+              --source NAME     for questions: where their ids come from (default the file's name)
+              --portal URL      the portal (default http://localhost:8080)
+              --user LOGIN      an administrator (default admin); the password is asked for, or taken from the environment
+                                variable FIELDLORE_PASSWORD
+
+              Ends with 0 when every import came to its end, refused lines or not; with 1 when one did not.
+
             Settings, each with its default. An environment variable overrides one: fieldlore.db.url is FIELDLORE_DB_URL.
             """;
 
     private static final Set<String> FLAGS = Set.of("demo", "help");
-    private static final Map<String, Set<String>> KNOWN = Map.of("start", Set.of("port", "data", "memory", "settings"));
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "start", Set.of("port", "data", "memory", "settings"),
+            "import", Set.of("kind", "mapping", "agent", "source", "portal", "user"));
+    private static final Set<String> WITH_PATHS = Set.of("import");
+
+    private final Map<String, String> named = new LinkedHashMap<>();
+    private final List<String> paths = new ArrayList<>();
 
     private Options() {}
 
     /** The words on the command line cannot be carried out. */
     static final class NotUnderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
         NotUnderstood(String message) {
             super(message, null, false, false);
         }
     }
 
-    static Map<String, String> read(String verb, List<String> args) {
-        Map<String, String> options = new LinkedHashMap<>();
+    static Options read(String verb, List<String> args) {
+        Options options = new Options();
         for (int i = 0; i < args.size(); i++) {
-            String name = args.get(i).replaceFirst("^--", "");
-            if (FLAGS.contains(name)) {
-                options.put(name, "true");
-            } else if (KNOWN.getOrDefault(verb, Set.of()).contains(name) && i + 1 < args.size()) {
-                options.put(name, args.get(++i));
-            } else {
-                throw new NotUnderstood("not understood: " + args.get(i) + "; --help says what can be set");
-            }
+            String word = args.get(i);
+            String name = word.replaceFirst("^--", "");
+            if (!word.startsWith("--") && WITH_PATHS.contains(verb)) options.paths.add(word);
+            else if (FLAGS.contains(name)) options.named.put(name, "true");
+            else if (KNOWN.getOrDefault(verb, Set.of()).contains(name) && i + 1 < args.size())
+                options.named.put(name, args.get(++i));
+            else throw new NotUnderstood("not understood: " + word + "; --help says what can be set");
         }
         return options;
     }
 
+    boolean has(String name) {
+        return named.containsKey(name);
+    }
+
+    String text(String name, String otherwise) {
+        return named.getOrDefault(name, otherwise);
+    }
+
+    /** Returns one of these words, or refuses and says which they are. */
+    String oneOf(String name, List<String> allowed) {
+        String word = text(name, "");
+        if (allowed.contains(word)) return word;
+        throw new NotUnderstood("--" + name + " must be " + String.join(", ", allowed)
+                + (word.isEmpty() ? "; it is missing" : ", was " + word));
+    }
+
     /** Returns a whole number within bounds, or refuses and says what is allowed. */
-    static int number(Map<String, String> options, String name, int otherwise, int least, int most) {
-        String text = options.get(name);
+    int number(String name, int otherwise, int least, int most) {
+        String text = named.get(name);
         if (text == null) return otherwise;
         if (text.matches("\\d{1,9}")) {
             int value = Integer.parseInt(text);
             if (value >= least && value <= most) return value;
         }
         throw new NotUnderstood("--" + name + " must be " + least + ".." + most + ", was " + text);
+    }
+
+    /** Files and folders, in their order. */
+    List<String> paths() {
+        return List.copyOf(paths);
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,16 +31,16 @@ final class Portal {
     private final Path data;
     private final boolean demo;
     private final Path home;
-    private final Map<String, String> options;
+    private final Options options;
 
-    Portal(Map<String, String> options, Path home) {
+    Portal(Options options, Path home) {
         this.options = options;
         this.home = home;
-        this.port = Options.number(options, "port", 8080, 1, 65535);
-        this.memory = Options.number(options, "memory", 640, 256, 65536);
-        this.data = Path.of(options.getOrDefault("data", System.getProperty("user.home") + "/.fieldlore"))
+        this.port = options.number("port", 8080, 1, 65535);
+        this.memory = options.number("memory", 640, 256, 65536);
+        this.data = Path.of(options.text("data", System.getProperty("user.home") + "/.fieldlore"))
                 .toAbsolutePath();
-        this.demo = options.containsKey("demo");
+        this.demo = options.has("demo");
     }
 
     int run(PrintStream out, PrintStream err) throws IOException, InterruptedException {
@@ -89,7 +88,7 @@ final class Portal {
         words.addAll(List.of("--nocluster", "--disablephonehome", "--contextroot", "/", "--port", "" + port));
         words.addAll(List.of("--rootDir", scratch.resolve("server").toString()));
         words.addAll(List.of("--postbootcommandfile", serverSettings(scratch).toString()));
-        if (options.containsKey("settings")) words.addAll(List.of("--systemProperties", options.get("settings")));
+        if (options.has("settings")) words.addAll(List.of("--systemProperties", options.text("settings", "")));
         words.addAll(List.of("--deploy", home.resolve("fieldlore.war").toString()));
         return words;
     }
