@@ -22,6 +22,7 @@ import org.omnifaces.cdi.ViewScoped;
 public class ReviewForm implements Serializable {
     private long id;
     private int seen;
+    private boolean open;
     private @Nullable String title;
     private final Map<String, String> texts = new HashMap<>();
     private final List<Long> concepts = new ArrayList<>();
@@ -30,8 +31,9 @@ public class ReviewForm implements Serializable {
     private RejectionCode code = RejectionCode.TOO_THIN;
     private @Nullable String refusal;
 
-    void fill(long id, VersionView submitted) {
+    void fill(long id, VersionView submitted, boolean open) {
         this.id = id;
+        this.open = open;
         seen = submitted.revision();
         title = submitted.text().title();
         submitted.text().sections().forEach((section, text) -> texts.put(section.name(), text));
@@ -71,6 +73,11 @@ public class ReviewForm implements Serializable {
 
     int seen() {
         return seen;
+    }
+
+    /** Whether there was something to decide when the page was opened; what came meanwhile is refused in words. */
+    public boolean isOpen() {
+        return open;
     }
 
     public @Nullable String getTitle() {

@@ -82,7 +82,7 @@ public class ReviewPage {
     public void load() throws IOException {
         try {
             item = read.page(new KnowledgeId(id == null ? 0 : id), here.viewer());
-            form.fill(item.id().value(), getSubmitted());
+            form.fill(item.id().value(), getSubmitted(), item.may(Action.DECIDE));
         } catch (NotFound | IllegalArgumentException missing) {
             faces.getExternalContext().responseSendError(404, null);
             faces.responseComplete();
@@ -103,10 +103,6 @@ public class ReviewPage {
 
     public boolean isChange() {
         return getItem().pending() != null;
-    }
-
-    public boolean isOpen() {
-        return getItem().may(Action.DECIDE);
     }
 
     public boolean isMine() {
