@@ -18,10 +18,10 @@
   function changed() {
     changes++;
     clearTimeout(looking);
-    looking = setTimeout(() => window.fieldloreLook(), LOOK);
+    looking = setTimeout(() => window.Fieldlore.look(), LOOK);
     if (!saving) saving = setTimeout(save, SAVE);
   }
-  function save() { saving = null; sent = changes; window.fieldloreSave(); }
+  function save() { saving = null; sent = changes; window.Fieldlore.save(); }
   form.addEventListener("input", event => { if (event.target.matches("[data-keep]")) changed(); });
   form.addEventListener("change", event => { if (event.target.matches("select")) changed(); });
   form.addEventListener("submit", () => { clearTimeout(looking); clearTimeout(saving); });
@@ -34,7 +34,7 @@
   form.addEventListener("click", event => {
     const chip = event.target.closest("[data-concept]");
     if (!chip) return;
-    window.fieldloreConcept({ concept: chip.dataset.concept });
+    window.Fieldlore.concept({ concept: chip.dataset.concept });
     changed();
   });
   // Text that came back from an interrupted visit is not saved yet.

@@ -21,6 +21,8 @@ import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.FindSimilar;
 import org.fieldlore.search.Hit;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
@@ -65,6 +67,9 @@ public class WritePage {
     private FindSimilar similar;
 
     @Inject
+    private ReadSegments segments;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -89,6 +94,7 @@ public class WritePage {
     private @Nullable Saved saved;
     private @Nullable List<Term> suggested;
     private @Nullable List<Hit> alike;
+    private @Nullable List<SegmentName> segmentNames;
 
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() throws IOException {
@@ -147,12 +153,20 @@ public class WritePage {
         return "/intake/mine.xhtml?faces-redirect=true&discarded=" + item;
     }
 
+    /** Looks again at what the text speaks of and what is like it, now that the typed text has arrived. */
+    public void look() {
+        suggested = null;
+        alike = null;
+    }
+
     /** Chooses or lets go of the concept that the request names. */
     public void toggle(String concept) {
+        look();
         form.toggle(Long.parseLong(concept));
     }
 
     public void pick(SelectEvent<?> event) {
+        look();
         long picked = Long.parseLong(event.getObject().toString());
         if (!form.concepts().contains(picked)) form.toggle(picked);
     }
@@ -201,6 +215,11 @@ public class WritePage {
         return Arrays.stream(Kind.values())
                 .filter(k -> k != Kind.REFERENCE || form.getKind() == k)
                 .toList();
+    }
+
+    public List<SegmentName> getSegments() {
+        if (segmentNames == null) segmentNames = segments.names();
+        return segmentNames;
     }
 
     /** Whether this request stored something. */

@@ -18,9 +18,12 @@ import org.fieldlore.knowledge.VersionView;
 import org.fieldlore.knowledge.Wording;
 import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.SegmentId;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -49,6 +52,9 @@ public class ItemPage {
     private ReadVocabulary vocabulary;
 
     @Inject
+    private ReadSegments segments;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -69,6 +75,7 @@ public class ItemPage {
     private @Nullable String reason;
     private @Nullable ItemView item;
     private @Nullable List<Term> concepts;
+    private @Nullable List<SegmentName> segmentNames;
 
     /** Answers 404 when there is no such item, or none for whoever is here. */
     public void load() throws IOException {
@@ -134,6 +141,18 @@ public class ItemPage {
                     .toList();
         }
         return concepts;
+    }
+
+    public List<SegmentName> getSegments() {
+        if (segmentNames == null) {
+            Set<SegmentId> linked = getItem().shown().text().segments();
+            segmentNames = linked.isEmpty()
+                    ? List.of()
+                    : segments.names().stream()
+                            .filter(s -> linked.contains(s.id()))
+                            .toList();
+        }
+        return segmentNames;
     }
 
     public String withdraw() {

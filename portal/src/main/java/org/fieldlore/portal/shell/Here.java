@@ -8,6 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +83,11 @@ public class Here {
 
     public Locale getLocale() {
         return Locale.forLanguageTag(getLang());
+    }
+
+    /** A moment on the clock of this place. */
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
     }
 
     /** Switches between Chinese and English, for now and for the next sign-in, and shows the same page again. */
