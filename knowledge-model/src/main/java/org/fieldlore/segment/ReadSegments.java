@@ -31,10 +31,11 @@ public class ReadSegments {
         return rows(Sql.of("where 1 = 1"));
     }
 
-    /** Returns what all segments are called, by code, without their sums. */
+    /** Returns the names of all segments by code, without their sums. */
     public List<SegmentName> names() {
-        return Sql.of("select s.id, s.name_zh, s.name_en from segment s order by s.code").rows(em).stream()
-                .map(row -> new SegmentName(new SegmentId(row.number(0)), row.text(1), row.text(2)))
+        return em.createQuery("select s.id, s.nameZh, s.nameEn from Segment s order by s.code", Object[].class)
+                .getResultStream()
+                .map(row -> new SegmentName(new SegmentId((Long) row[0]), (String) row[1], (String) row[2]))
                 .toList();
     }
 

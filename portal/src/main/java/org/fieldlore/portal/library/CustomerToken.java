@@ -7,7 +7,8 @@ final class CustomerToken {
     private static final int FEWEST_DIGITS = 4;
 
     /** A number of a policy, an identity card, a telephone or a plate; spaces only where people group digits. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[\\p{IsHan}]?[A-Za-z0-9][A-Za-z0-9·. -]{3,28}");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{IsHan}?[A-Za-z0-9][A-Za-z0-9·.-]{3,28}|\\+?[0-9][0-9 -]{5,24}");
 
     /** A Chinese personal name, or a longer one that ends as names of firms do. */
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{2,30}(公司|厂|店|行|院|社|中心)");

@@ -65,7 +65,7 @@ class ItemsApiIT {
         assertThat(asked.getJsonObject("shown").getString("reason")).isEqualTo("请补上 <b>结果</b>");
         HttpResponse<String> late = post("reviewer", review, "{\"decision\": \"APPROVE\"}");
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(json(late).getString("type")).endsWith("/NotInReview");
+        assertThat(json(late).getString("type")).endsWith("/AlreadyDecided");
     }
 
     @Test
