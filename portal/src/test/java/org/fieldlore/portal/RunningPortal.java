@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -23,6 +24,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class RunningPortal {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static @Nullable RunningPortal running;
     private final Process process;
     private final int port;
@@ -67,7 +70,7 @@ public final class RunningPortal {
     /** Sends any request; redirects are not followed. */
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -78,13 +81,18 @@ public final class RunningPortal {
 
     /** Starts a portal of its own from the folder of the built product, with demo data in a fresh folder beside it. */
     public static RunningPortal start(Path product) throws IOException, InterruptedException {
+        return start(product, Files.createTempDirectory(product.resolveSibling("."), "it-data-"), Map.of());
+    }
+
+    /** Starts a portal on a folder that may hold data already, with settings as environment variables. */
+    public static RunningPortal start(Path product, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
         }
-        Path data = Files.createTempDirectory(product.resolveSibling("."), "it-data-");
         Path out = data.resolve("start.log");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         product.resolve("fieldlore.jar").toString(),
@@ -94,8 +102,9 @@ public final class RunningPortal {
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+                .redirectOutput(out.toFile());
+        builder.environment().putAll(settings);
+        Process process = builder.start();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(out).contains("is ready")) {
             if (System.nanoTime() > end || process.waitFor(200, TimeUnit.MILLISECONDS)) {

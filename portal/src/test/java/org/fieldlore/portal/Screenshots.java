@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes pictures of pages of a running portal, at 1440 and 390 px, in zh-CN and en, light and dark: {@code mvn -q -pl portal
- * test-compile exec:java@screenshots -Dshots="http://localhost:8080 target/shots agent /desk/desk.xhtml …"}. With
+ * Takes pictures of pages of a running portal, at 1440 and 390 px, in zh-CN and en, light and dark: {@code mvn -q -Pscreenshots package
+ * -Dshots="http://localhost:8080 target/shots agent /desk/desk.xhtml …"}. With
  * "quick" before the pages only 1440 px light zh-CN and 390 px dark en are taken.
  */
 public final class Screenshots {

@@ -17,6 +17,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldlore.ingest.pipeline.RunImport;
+import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.search.RebuildIndex;
 import org.fieldlore.segment.RefreshMembers;
@@ -45,6 +47,9 @@ public class Start {
     private TrackImport imports;
 
     @Inject
+    private Uploads uploads;
+
+    @Inject
     private DemoData demo;
 
     @Inject
@@ -66,7 +71,8 @@ public class Start {
     void start() {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
-        imports.failInterrupted("the portal was stopped");
+        imports.failInterrupted(RunImport.INTERRUPTED);
+        uploads.clear();
         demo.load();
         started.add(executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(executor.scheduleWithFixedDelay(index::ifNeeded, 0, 1, TimeUnit.MINUTES));

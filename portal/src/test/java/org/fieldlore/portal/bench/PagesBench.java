@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fieldlore.portal.Pages;
 import org.fieldlore.portal.RunningPortal;
 
 /**
@@ -34,42 +34,38 @@ final class PagesBench {
         this.figures = figures;
     }
 
-    /** Pages by the account that opens them. */
-    private static Map<String, String> pages() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("/desk/desk.xhtml", "agent");
-        return pages;
-    }
-
     void run() throws IOException, InterruptedException {
         String given = options.get("portal");
         RunningPortal own =
                 given == null ? RunningPortal.start(Path.of(options.getOrDefault("product", "target/product"))) : null;
         URI portal = own == null ? URI.create(given) : own.at("/");
         try {
-            for (Map.Entry<String, String> page : pages().entrySet()) measure(portal, page.getKey(), page.getValue());
+            for (String account : Pages.accounts()) for (Pages.Entry page : Pages.of(account)) measure(portal, page);
         } finally {
             if (own != null) own.stop();
         }
     }
 
-    private void measure(URI portal, String page, String account) throws IOException, InterruptedException {
+    private void measure(URI portal, Pages.Entry entry) throws IOException, InterruptedException {
+        String account = entry.account();
         Visitor visitor = new Visitor(portal, account);
+        String page = entry.link().isEmpty() ? entry.path() : visitor.link(entry.path(), entry.link());
+        String set = account + " " + entry.name();
         String html = visitor.text(page);
         int parts = 0;
         for (String part : visitor.parts(html)) parts += visitor.bytes(part);
         int own = visitor.bytes(page);
         load(portal, page, account, 8, WARM_UP);
-        double[] before = served(portal, page);
+        double[] before = served(portal, entry.name());
         Load eight = load(portal, page, account, 8, COUNTED);
-        double[] after = served(portal, page);
+        double[] after = served(portal, entry.name());
         Load fifty = load(portal, page, account, 50, COUNTED);
-        figures.add(page, "p95_ms", eight.p95Millis(), "ms", COUNTED);
-        figures.add(page, "sql_statements", (after[1] - before[1]) / (after[0] - before[0]), "", COUNTED);
-        figures.add(page, "kb_first", (own + parts) / 1024.0, "KB", 1);
-        figures.add(page, "kb_next", own / 1024.0, "KB", 1);
-        figures.add(page, "req_per_s_8", eight.perSecond(), "1/s", COUNTED);
-        figures.add(page, "req_per_s_50", fifty.perSecond(), "1/s", COUNTED);
+        figures.add(set, "p95_ms", eight.p95Millis(), "ms", COUNTED);
+        figures.add(set, "sql_statements", (after[1] - before[1]) / (after[0] - before[0]), "", COUNTED);
+        figures.add(set, "kb_first", (own + parts) / 1024.0, "KB", 1);
+        figures.add(set, "kb_next", own / 1024.0, "KB", 1);
+        figures.add(set, "req_per_s_8", eight.perSecond(), "1/s", COUNTED);
+        figures.add(set, "req_per_s_50", fifty.perSecond(), "1/s", COUNTED);
     }
 
     private record Load(double p95Millis, double perSecond) {}
@@ -106,7 +102,9 @@ final class PagesBench {
 
     /** How often the page was served so far, and how many statements it sent, by the portal's own metrics. */
     private static double[] served(URI portal, String page) throws IOException, InterruptedException {
-        String metrics = HttpClient.newHttpClient()
+        String metrics = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(HttpRequest.newBuilder(portal.resolve("/metrics")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         double[] figures = new double[2];

@@ -55,6 +55,14 @@ final class Visitor {
         return answer.body();
     }
 
+    /** Address of the first link on a page that leads to another page. */
+    String link(String path, String to) throws IOException, InterruptedException {
+        Matcher link = Pattern.compile("href=\"([^\"]*" + Pattern.quote(to) + "[^\"]*)\"")
+                .matcher(text(path));
+        if (!link.find()) throw new IllegalStateException(path + " has no link to " + to);
+        return link.group(1).replace("&amp;", "&");
+    }
+
     /** Bytes on the wire, compressed. */
     int bytes(String path) throws IOException, InterruptedException {
         return client.send(

@@ -32,7 +32,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Documents for tests, good and bad, made on the spot. */
-final class Samples {
+public final class Samples {
 
     private final Path folder;
 
@@ -44,7 +44,7 @@ final class Samples {
         return Files.write(folder.resolve(name), bytes);
     }
 
-    static byte[] docx(String heading, String... paragraphs) throws IOException {
+    public static byte[] docx(String heading, String... paragraphs) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             CTStyle style = CTStyle.Factory.newInstance();
             style.setStyleId("Heading1");
@@ -61,7 +61,7 @@ final class Samples {
         }
     }
 
-    static byte[] encryptedDocx() throws IOException, GeneralSecurityException, InvalidFormatException {
+    public static byte[] encryptedDocx() throws IOException, GeneralSecurityException, InvalidFormatException {
         try (POIFSFileSystem container = new POIFSFileSystem();
                 OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(docx("Secret", "Nobody reads this.")))) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -73,13 +73,13 @@ final class Samples {
         }
     }
 
-    static byte[] pdf(int pages) throws IOException {
+    public static byte[] pdf(int pages) throws IOException {
         try (PDDocument document = pages(pages)) {
             return written(document::save);
         }
     }
 
-    static byte[] encryptedPdf() throws IOException {
+    public static byte[] encryptedPdf() throws IOException {
         try (PDDocument document = pages(1)) {
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             return written(document::save);
@@ -102,11 +102,11 @@ final class Samples {
         return document;
     }
 
-    static byte[] half(byte[] whole) {
+    public static byte[] half(byte[] whole) {
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
-    static byte[] zip(String name, byte[] content) throws IOException {
+    public static byte[] zip(String name, byte[] content) throws IOException {
         return written(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry(name));
@@ -117,13 +117,13 @@ final class Samples {
     }
 
     /** Text of one letter: a thousandth of its size when packed. */
-    static byte[] bomb() throws IOException {
+    public static byte[] bomb() throws IOException {
         byte[] letters = new byte[30_000_000];
         Arrays.fill(letters, (byte) 'a');
         return zip("a.txt", letters);
     }
 
-    static byte[] nested(int depth) throws IOException {
+    public static byte[] nested(int depth) throws IOException {
         byte[] inner = "at the bottom".getBytes(StandardCharsets.UTF_8);
         String name = "bottom.txt";
         for (int i = 0; i < depth; i++) {
@@ -134,7 +134,7 @@ final class Samples {
     }
 
     /** A well-formed word document whose tree is far larger than the memory of a small process. */
-    static byte[] hugeDocx(int paragraphs) throws IOException {
+    public static byte[] hugeDocx(int paragraphs) throws IOException {
         Random random = new Random(7);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w="
                 + "\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");

@@ -1,0 +1,108 @@
+package org.fieldlore.ingest.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fieldlore.customer.KeepArchive;
+import org.fieldlore.ingest.archive.Entity;
+import org.fieldlore.ingest.archive.MapRow;
+import org.fieldlore.ingest.archive.MappingDoesNotFit;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.clean.Line;
+import org.fieldlore.ingest.clean.Line.Accepted;
+import org.fieldlore.ingest.clean.Line.Rejected;
+import org.fieldlore.ingest.clean.ReadTable;
+import org.fieldlore.ingest.clean.TableRow;
+import org.fieldlore.source.Finding;
+import org.fieldlore.source.Severity;
+
+/**
+ * Imports tables of customers, policies, claims and interactions through a mapping, in batches of 500 rows that are stored
+ * whole or not at all. Tables of customers go first, since the others refer to them. Counts rows.
+ */
+@Dependent
+public class ImportExtract {
+    private static final int BATCH = 500;
+
+    private final KeepArchive archive;
+    private final Clock clock;
+
+    @Inject
+    public ImportExtract(KeepArchive archive, Clock clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** A file with what its columns can fill. */
+    private record Table(Upload file, Set<Entity> entities) {
+        int rank() {
+            return entities.stream().mapToInt(Enum::ordinal).min().orElse(0);
+        }
+    }
+
+    void run(Order order, Logbook book) {
+        MappingProfile mapping = Objects.requireNonNull(order.mapping());
+        List<Table> tables = tables(order, mapping, book);
+        tables.forEach(
+                table -> book.expect(Math.max(0, CountLines.of(table.file().file()) - 1)));
+        for (Table table : tables) {
+            MapRow map = new MapRow(mapping, table.entities(), LocalDate.now(clock));
+            try (ReadTable rows =
+                    ReadTable.open(table.file().file(), table.file().name())) {
+                while (rows.hasNext()) {
+                    if (!book.goOn()) return;
+                    batch(rows, map, order, book);
+                }
+            }
+        }
+    }
+
+    private static List<Table> tables(Order order, MappingProfile mapping, Logbook book) {
+        List<Table> tables = new ArrayList<>();
+        for (Upload file : order.files()) {
+            try (ReadTable rows = ReadTable.open(file.file(), file.name())) {
+                Set<Entity> entities = mapping.fitting(rows.columns());
+                tables.add(new Table(file, entities));
+                List<String> unread = mapping.unread(rows.columns(), entities);
+                if (!unread.isEmpty()) book.note(columnsNotRead(file, unread));
+            } catch (MappingDoesNotFit misfit) {
+                book.expect(1);
+                book.refused(Told.refused(file.name(), "1", "", misfit));
+            }
+        }
+        tables.sort(Comparator.comparingInt(Table::rank));
+        return tables;
+    }
+
+    static Finding columnsNotRead(Upload file, List<String> columns) {
+        Map<String, String> facts = Map.of("columns", Told.shown(String.join(", ", columns)));
+        return new Finding(file.name(), "1", Severity.FLAGGED, "COLUMNS_NOT_READ", facts, "");
+    }
+
+    private void batch(ReadTable rows, MapRow map, Order order, Logbook book) {
+        RowBatch batch = new RowBatch(order.login());
+        for (int i = 0; i < BATCH && rows.hasNext(); i++) {
+            Line<TableRow> line = rows.next();
+            if (line instanceof Accepted<TableRow> row) batch.add(row, map.map(row.place(), row.value()));
+            else if (line instanceof Rejected<TableRow> bad) book.refused(rejected(bad));
+        }
+        batch.keep(archive, book);
+    }
+
+    static Finding rejected(Rejected<TableRow> bad) {
+        return new Finding(
+                bad.place().file(),
+                Long.toString(bad.place().line()),
+                Severity.REFUSED,
+                bad.reason().name(),
+                bad.facts(),
+                bad.original());
+    }
+}

@@ -1,0 +1,40 @@
+package org.fieldlore.ingest.pipeline;
+
+import java.util.List;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.source.ImportKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported, and how.
+ *
+ * @param by who asked for it
+ * @param agent who answers for imported knowledge, and for imported customers whose rows name nobody
+ * @param login the same one's login
+ * @param origin names the source of questions and answers; blank for the name of each file
+ * @param mapping for customers, else null
+ */
+public record Order(
+        ImportKind kind,
+        List<Upload> files,
+        AgentId by,
+        AgentId agent,
+        String login,
+        String origin,
+        @Nullable MappingProfile mapping) {
+    public Order {
+        files = List.copyOf(files);
+        if (files.isEmpty()) throw new NothingToImport();
+        if (kind == ImportKind.CUSTOMERS && mapping == null)
+            throw new IllegalArgumentException("customers are imported by a mapping");
+    }
+
+    /** The first file's name, and how many more there are. */
+    String name() {
+        String first = files.get(0).name();
+        String more = files.size() == 1 ? "" : " + " + (files.size() - 1);
+        int room = 255 - more.length();
+        return (first.length() > room ? first.substring(0, room) : first) + more;
+    }
+}

@@ -1,0 +1,117 @@
+package org.fieldlore.ingest.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.ingest.archive.CanonicalRow;
+import org.fieldlore.ingest.archive.Entity;
+import org.fieldlore.ingest.archive.MapRow;
+import org.fieldlore.ingest.archive.MapRow.Mapped;
+import org.fieldlore.ingest.archive.MappingDoesNotFit;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.clean.Line;
+import org.fieldlore.ingest.clean.Line.Accepted;
+import org.fieldlore.ingest.clean.Line.Rejected;
+import org.fieldlore.ingest.clean.ReadTable;
+import org.fieldlore.ingest.clean.TableRow;
+import org.fieldlore.source.Finding;
+
+/** Shows what an extract would bring, without bringing it. */
+@Dependent
+public class PreviewExtract {
+    private static final int SHOWN = 5;
+    private static final int LOOK_AT = 1_000;
+    private static final int PROBLEMS = 50;
+
+    private final Clock clock;
+
+    @Inject
+    public PreviewExtract(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Looks at the first 1,000 rows and shows the first five as they would be mapped; a table that does not fit is a problem. */
+    public Preview of(Upload file, MappingProfile mapping) {
+        try (ReadTable rows = ReadTable.open(file.file(), file.name())) {
+            Set<Entity> entities = mapping.fitting(rows.columns());
+            Look look = new Look(new MapRow(mapping, entities, LocalDate.now(clock)));
+            List<String> unread = mapping.unread(rows.columns(), entities);
+            if (!unread.isEmpty()) look.problem(ImportExtract.columnsNotRead(file, unread));
+            while (look.lookedAt < LOOK_AT && rows.hasNext()) look.at(rows.next());
+            return new Preview(file.name(), look.samples, look.lookedAt, look.problems, look.refused);
+        } catch (MappingDoesNotFit misfit) {
+            return new Preview(file.name(), List.of(), 0, List.of(Told.refused(file.name(), "1", "", misfit)), 0);
+        }
+    }
+
+    /** The look at one table. */
+    private static final class Look {
+        private final MapRow map;
+        private final List<Preview.Sample> samples = new ArrayList<>();
+        private final List<Finding> problems = new ArrayList<>();
+        private int lookedAt;
+        private int refused;
+
+        Look(MapRow map) {
+            this.map = map;
+        }
+
+        void problem(Finding finding) {
+            if (problems.size() < PROBLEMS) problems.add(finding);
+        }
+
+        void at(Line<TableRow> line) {
+            lookedAt++;
+            if (line instanceof Rejected<TableRow> bad) {
+                refused++;
+                problem(ImportExtract.rejected(bad));
+            } else if (line instanceof Accepted<TableRow> row) {
+                mapped(row, map.map(row.place(), row.value()));
+            }
+        }
+
+        private void mapped(Accepted<TableRow> row, Mapped mapped) {
+            long line = row.place().line();
+            mapped.findings()
+                    .forEach(found -> problem(new Finding(
+                            row.place().file(),
+                            Long.toString(line),
+                            RowFacts.severity(found),
+                            RowFacts.code(found),
+                            RowFacts.of(found),
+                            row.value().original())));
+            if (mapped.records().isEmpty()) refused++;
+            if (lookedAt <= SHOWN)
+                mapped.records()
+                        .forEach(record -> samples.add(new Preview.Sample(line, entity(record), values(record))));
+        }
+    }
+
+    private static String entity(CanonicalRow record) {
+        return record.getClass().getSimpleName().replace("Row", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> values(CanonicalRow record) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(record);
+                if (value instanceof BigDecimal amount) values.put(component.getName(), amount.toPlainString());
+                else if (value != null) values.put(component.getName(), value.toString());
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(record.getClass() + " cannot be read", e);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,68 @@
+package org.fieldlore.ingest.pipeline;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.ingest.clean.QuestionAnswer;
+import org.fieldlore.ingest.pipeline.TagConcepts.Tags;
+import org.fieldlore.knowledge.Imported;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.Section;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
+
+/**
+ * Makes an item of a question with its answer: a FAQ, or a reference when there is no question. The deliverer's id stays its
+ * external id.
+ */
+final class QuestionItems {
+    private QuestionItems() {}
+
+    static Imported of(QuestionAnswer delivered, String origin, AgentId author, Tags tags) {
+        String title = title(delivered);
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        if (delivered.question().isEmpty()) {
+            sections.put(Section.TEXT, delivered.text());
+        } else {
+            sections.put(Section.ANSWER, answer(delivered));
+            sections.put(Section.SOURCE, delivered.more().getOrDefault("source", ""));
+        }
+        return new Imported(
+                origin,
+                delivered.externalId(),
+                delivered.question().isPresent() ? Kind.FAQ : Kind.REFERENCE,
+                delivered.language(),
+                title,
+                sections,
+                concepts(delivered, title, tags),
+                author,
+                null);
+    }
+
+    /** Whether the question is longer than a title may be. */
+    static boolean cuts(QuestionAnswer delivered) {
+        return delivered.question().map(String::length).orElse(0) > Titles.LONGEST;
+    }
+
+    private static String title(QuestionAnswer delivered) {
+        if (delivered.question().isPresent())
+            return Titles.fit(delivered.question().get());
+        String given = delivered.more().getOrDefault("title", "").strip();
+        if (!given.isEmpty()) return Titles.fit(given);
+        String product = delivered.more().getOrDefault("product", "").strip();
+        String first = Titles.ofText(delivered.text());
+        return product.isEmpty() ? first : Titles.fit(Titles.cut(product, 110) + " › " + first);
+    }
+
+    /** A question that was cut stands whole above its answer. */
+    private static String answer(QuestionAnswer delivered) {
+        return cuts(delivered) ? delivered.question().orElse("") + "\n\n" + delivered.text() : delivered.text();
+    }
+
+    private static Set<ConceptId> concepts(QuestionAnswer delivered, String title, Tags tags) {
+        Set<ConceptId> concepts = new HashSet<>(tags.of(title, delivered.text()));
+        delivered.topic().flatMap(tags::labelled).ifPresent(concepts::add);
+        return concepts;
+    }
+}

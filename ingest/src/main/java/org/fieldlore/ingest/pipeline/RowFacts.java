@@ -1,0 +1,119 @@
+package org.fieldlore.ingest.pipeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.fieldlore.customer.ClaimFacts;
+import org.fieldlore.customer.ClaimStatus;
+import org.fieldlore.customer.CustomerFacts;
+import org.fieldlore.customer.CustomerKind;
+import org.fieldlore.customer.Education;
+import org.fieldlore.customer.Gender;
+import org.fieldlore.customer.InteractionFacts;
+import org.fieldlore.customer.InteractionKind;
+import org.fieldlore.customer.Line;
+import org.fieldlore.customer.MaritalStatus;
+import org.fieldlore.customer.PolicyFacts;
+import org.fieldlore.customer.PolicyStatus;
+import org.fieldlore.customer.Renewal;
+import org.fieldlore.customer.Stage;
+import org.fieldlore.ingest.archive.ClaimRow;
+import org.fieldlore.ingest.archive.CustomerRow;
+import org.fieldlore.ingest.archive.Finding;
+import org.fieldlore.ingest.archive.InteractionRow;
+import org.fieldlore.ingest.archive.PolicyRow;
+import org.fieldlore.source.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the words of the archive and of the report what a mapped row says. */
+final class RowFacts {
+    private RowFacts() {}
+
+    static CustomerFacts customer(CustomerRow row, String login) {
+        return new CustomerFacts(
+                row.externalId(),
+                code(CustomerKind.class, row.kind()),
+                row.name(),
+                code(Gender.class, row.gender()),
+                row.birthDate(),
+                row.idNumber(),
+                row.phone(),
+                row.email(),
+                row.plate(),
+                row.occupation(),
+                row.employer(),
+                row.income(),
+                code(Education.class, row.education()),
+                code(MaritalStatus.class, row.maritalStatus()),
+                row.children(),
+                row.region(),
+                row.city(),
+                code(Stage.class, row.stage()),
+                row.household(),
+                row.agent() == null ? login : row.agent(),
+                row.since(),
+                row.satisfaction(),
+                row.lifetimeValue(),
+                row.note());
+    }
+
+    static PolicyFacts policy(PolicyRow row) {
+        return new PolicyFacts(
+                row.externalId(),
+                row.customer(),
+                code(Line.class, row.line()),
+                row.product(),
+                row.coverage(),
+                row.plate(),
+                row.premium(),
+                row.sumInsured(),
+                row.currency(),
+                row.startDate(),
+                row.endDate(),
+                code(PolicyStatus.class, row.status()),
+                code(Renewal.class, row.renewal()),
+                row.channel());
+    }
+
+    static ClaimFacts claim(ClaimRow row) {
+        return new ClaimFacts(
+                row.externalId(),
+                row.policy(),
+                row.occurredOn(),
+                row.amount(),
+                code(ClaimStatus.class, row.status()),
+                row.cause());
+    }
+
+    static InteractionFacts interaction(InteractionRow row) {
+        return new InteractionFacts(
+                null,
+                row.customer(),
+                row.agent(),
+                row.at(),
+                Enum.valueOf(InteractionKind.class, row.kind()),
+                row.text());
+    }
+
+    private static <E extends Enum<E>> @Nullable E code(Class<E> codes, @Nullable String code) {
+        return code == null ? null : Enum.valueOf(codes, code);
+    }
+
+    static Severity severity(Finding found) {
+        return Severity.valueOf(found.severity().name());
+    }
+
+    /** A value that is too long is another thing than a line that is. */
+    static String code(Finding found) {
+        return found.code() == Finding.Code.TOO_LONG
+                ? "VALUE_TOO_LONG"
+                : found.code().name();
+    }
+
+    static Map<String, String> of(Finding found) {
+        Map<String, String> facts = new HashMap<>(found.facts());
+        facts.put("entity", found.entity().name());
+        facts.put("field", found.field());
+        facts.put("value", Told.shown(found.original()));
+        return facts;
+    }
+}

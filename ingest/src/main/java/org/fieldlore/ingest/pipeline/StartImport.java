@@ -1,0 +1,65 @@
+package org.fieldlore.ingest.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunId;
+import org.fieldlore.source.TrackImport;
+import org.jspecify.annotations.Nullable;
+
+/** Starts imports, which then go on in the background. */
+@Dependent
+public class StartImport {
+    private final People people;
+    private final TrackImport track;
+    private final RunImport runs;
+    private final ImportQueue queue;
+
+    @Inject
+    StartImport(People people, TrackImport track, RunImport runs, ImportQueue queue) {
+        this.people = people;
+        this.track = track;
+        this.runs = runs;
+        this.queue = queue;
+    }
+
+    /**
+     * Starts an import and returns the run to follow it by; the files are removed when it has ended.
+     *
+     * @param agent login of who answers for what is imported; blank for the viewer
+     * @param origin names the source of questions and answers; blank for the name of each file
+     * @param mapping for customers, else null
+     * @throws NotAllowed unless the viewer is an administrator
+     * @throws AgentUnknown when nobody active has this login
+     * @throws NothingToImport when there is no file
+     */
+    public RunId start(
+            ImportKind kind,
+            Staged files,
+            String agent,
+            String origin,
+            @Nullable MappingProfile mapping,
+            Viewer viewer) {
+        if (!viewer.is(Role.ADMINISTRATOR)) throw new NotAllowed("imports");
+        Agent keeper = agent.isBlank()
+                ? people.byId(viewer.agent())
+                : people.byLogin(agent.strip()).orElseThrow(() -> new AgentUnknown(agent));
+        Order order =
+                new Order(kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), origin.strip(), mapping);
+        RunId run = track.start(kind, order.name(), viewer.agent());
+        queue.add(kind, () -> {
+            try {
+                runs.run(run, order);
+            } finally {
+                files.remove();
+            }
+        });
+        return run;
+    }
+}

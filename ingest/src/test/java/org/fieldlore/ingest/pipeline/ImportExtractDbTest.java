@@ -1,0 +1,107 @@
+package org.fieldlore.ingest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.fieldlore.ingest.archive.LoadMappingProfile;
+import org.fieldlore.ingest.extract.ReadingLimits;
+import org.fieldlore.ingest.extract.tika.WorkerPool;
+import org.fieldlore.shared.Db;
+import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.source.Counts;
+import org.fieldlore.source.Finding;
+import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunState;
+import org.fieldlore.source.RunView;
+import org.fieldlore.source.Severity;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportExtractDbTest {
+    private static final String CUSTOMERS = """
+            externalId,kind,name,gender,phone,agent,colour
+            C1,INDIVIDUAL,陈晓,F,13800000000,,red
+            C2,INDIVIDUAL,,M,,,
+            C3,INDIVIDUAL,周敏,女,,lin,
+            C4,INDIVIDUAL,吴迪,M,,nobody,
+            """;
+    private static final String POLICIES = """
+            externalId,customer,line,premium,status
+            P1,C1,MOTOR,5000,IN_FORCE
+            P2,C9,MOTOR,5000,IN_FORCE
+            """;
+
+    @TempDir
+    static Path folder;
+
+    @EachDatabase
+    void tables_are_taken_in_the_order_they_need_and_every_row_is_accounted_for(Db db) {
+        Workshop shop = shop(db);
+        Order order = shop.order(
+                ImportKind.CUSTOMERS,
+                shop.file("policies.csv", POLICIES.getBytes(StandardCharsets.UTF_8)),
+                shop.file("客户.csv", CUSTOMERS.getBytes(Charset.forName("GB18030"))),
+                shop.file("other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        RunView run = shop.run(order);
+
+        assertThat(run.state()).as(run.failure()).isEqualTo(RunState.DONE);
+        assertThat(run.counts()).isEqualTo(new Counts(7, 7, 3, 1, 3));
+        assertThat(shop.findings(run))
+                .extracting(Finding::file, Finding::place, Finding::severity, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("other.csv", "1", Severity.REFUSED, "MappingDoesNotFit"),
+                        tuple("客户.csv", "1", Severity.FLAGGED, "COLUMNS_NOT_READ"),
+                        tuple("客户.csv", "3", Severity.REFUSED, "MISSING"),
+                        tuple("客户.csv", "4", Severity.CHANGED, "CODE_RECOGNISED"),
+                        tuple("客户.csv", "5", Severity.FLAGGED, "UNKNOWN_AGENT"),
+                        tuple("policies.csv", "3", Severity.REFUSED, "UNKNOWN_CUSTOMER"));
+        assertThat(shop.findings(run))
+                .filteredOn(finding -> finding.code().equals("MISSING"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.original()).isEqualTo("C2,INDIVIDUAL,,M,,,");
+                    assertThat(finding.facts()).containsEntry("field", "name");
+                });
+        assertThat(shop.count("customer")).isEqualTo(3);
+        assertThat(shop.count("policy")).isEqualTo(1);
+        assertThat(shop.one("select count(*) from customer c join agent a on a.id = c.agent_id where a.login = 'lin'"))
+                .isEqualTo(2);
+    }
+
+    @EachDatabase
+    void the_same_rows_again_change_nothing_and_leave_no_word(Db db) {
+        Workshop shop = shop(db);
+        Order order = shop.order(ImportKind.CUSTOMERS, shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8)));
+        shop.run(order);
+        long told = shop.count("outbox");
+        RunView again = shop.run(order);
+
+        assertThat(again.counts().done()).isEqualTo(4);
+        assertThat(shop.count("customer")).isEqualTo(3);
+        assertThat(shop.count("outbox")).isEqualTo(told);
+    }
+
+    @EachDatabase
+    void a_preview_tells_the_same_and_stores_nothing(Db db) {
+        Workshop shop = shop(db);
+        Upload file = shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8));
+        Preview preview = new PreviewExtract(Workshop.CLOCK).of(file, LoadMappingProfile.shipped("canonical"));
+
+        assertThat(preview.lookedAt()).isEqualTo(4);
+        assertThat(preview.refused()).isEqualTo(1);
+        assertThat(preview.records()).extracting(Preview.Sample::line).containsExactly(2L, 4L, 5L);
+        assertThat(preview.records().get(0).values())
+                .containsEntry("name", "陈晓")
+                .containsEntry("phone", "+8613800000000");
+        assertThat(preview.problems())
+                .extracting(Finding::code)
+                .containsExactly("COLUMNS_NOT_READ", "MISSING", "CODE_RECOGNISED");
+        assertThat(shop.count("customer")).isZero();
+    }
+
+    private static Workshop shop(Db db) {
+        return new Workshop(db, folder, new WorkerPool(ReadingLimits.defaults()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.fieldlore.portal.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.Staged;
+import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.portal.imports.ImportForm;
+import org.fieldlore.shared.Refusal;
+import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunId;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an import of the parts of a request. */
+@RequestScoped
+class ReceiveImport {
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    @Inject
+    private ImportForm form;
+
+    @Inject
+    private StartImport imports;
+
+    RunId start(List<EntityPart> parts, Viewer viewer) {
+        ImportKind kind = kind(text(parts, "kind"));
+        MappingProfile mapping = kind == ImportKind.CUSTOMERS ? mapping(parts) : null;
+        Staged files = form.stage(parts.stream()
+                .filter(part -> part.getName().equals("file"))
+                .map(ReceiveImport::incoming)
+                .toList());
+        try {
+            return imports.start(kind, files, text(parts, "agent"), text(parts, "source"), mapping, viewer);
+        } catch (Refusal refused) {
+            files.remove();
+            throw refused;
+        }
+    }
+
+    private static ImportKind kind(String text) {
+        return Arrays.stream(ImportKind.values())
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new BadRequestException("kind must be documents, questions or customers"));
+    }
+
+    private static MappingProfile mapping(List<EntityPart> parts) {
+        Optional<EntityPart> given = part(parts, "mapping");
+        String file = given.flatMap(EntityPart::getFileName).orElse("");
+        String text = given.map(ReceiveImport::read).orElse("canonical");
+        return file.isEmpty() ? ImportForm.mapping(text.strip(), null) : ImportForm.mapping(file, text);
+    }
+
+    private static ImportForm.Incoming incoming(EntityPart part) {
+        return new ImportForm.Incoming() {
+            @Override
+            public @Nullable String name() {
+                return part.getFileName().orElse(null);
+            }
+
+            @Override
+            public InputStream open() {
+                return part.getContent();
+            }
+        };
+    }
+
+    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
+        return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+    }
+
+    private static String text(List<EntityPart> parts, String name) {
+        return part(parts, name).map(ReceiveImport::read).orElse("").strip();
+    }
+
+    private static String read(EntityPart part) {
+        try (InputStream content = part.getContent()) {
+            return new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("part " + part.getName() + " cannot be read", e);
+        }
+    }
+}

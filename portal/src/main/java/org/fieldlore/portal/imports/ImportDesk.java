@@ -1,0 +1,106 @@
+package org.fieldlore.portal.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.time.Clock;
+import java.util.List;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.Preview;
+import org.fieldlore.ingest.pipeline.PreviewExtract;
+import org.fieldlore.ingest.pipeline.Staged;
+import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.source.Finding;
+import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.ReadImports;
+import org.fieldlore.source.RunId;
+import org.fieldlore.source.RunState;
+import org.fieldlore.source.RunView;
+import org.fieldlore.source.TrackImport;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of this screen do and list, for one request. */
+@Named
+@RequestScoped
+public class ImportDesk {
+    private static final int LISTED = 30;
+
+    @Inject
+    private StartImport starts;
+
+    @Inject
+    private PreviewExtract previews;
+
+    @Inject
+    private ReadImports imports;
+
+    @Inject
+    private TrackImport track;
+
+    @Inject
+    private ImportForm form;
+
+    @Inject
+    private Reasons reasons;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable List<Row> rows;
+
+    /** A run with how it gets on. */
+    public record Row(RunView run, Progress progress) {
+        public boolean running() {
+            return run.state() == RunState.RUNNING;
+        }
+    }
+
+    /** The newest runs. */
+    public List<Row> getRows() {
+        if (rows == null) rows = imports.latest(LISTED).stream().map(this::row).toList();
+        return rows;
+    }
+
+    Row row(RunView run) {
+        return new Row(run, Progress.of(run, clock.instant()));
+    }
+
+    public boolean isBusy() {
+        return getRows().stream().anyMatch(Row::running);
+    }
+
+    public int getUploadMegabytes() {
+        return UploadLimit.MEGABYTES;
+    }
+
+    /** Asks a run to stop; it does so after its batch. */
+    public void cancel(long run) {
+        track.cancel(new RunId(run));
+        rows = null;
+    }
+
+    public String reason(Finding finding) {
+        return reasons.of(finding);
+    }
+
+    public String field(String field) {
+        return reasons.field(field);
+    }
+
+    Staged stage(List<Part> files) {
+        return form.stage(files.stream().map(ImportForm::of).toList());
+    }
+
+    List<Preview> preview(Staged staged, MappingProfile mapping) {
+        return staged.files().stream().map(file -> previews.of(file, mapping)).toList();
+    }
+
+    RunId start(ImportKind kind, Staged staged, String agent, String origin, @Nullable MappingProfile mapping) {
+        return starts.start(kind, staged, agent, origin, mapping, here.viewer());
+    }
+}

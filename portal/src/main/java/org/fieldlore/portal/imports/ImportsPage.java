@@ -1,0 +1,142 @@
+package org.fieldlore.portal.imports;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.NothingToImport;
+import org.fieldlore.ingest.pipeline.Preview;
+import org.fieldlore.ingest.pipeline.Staged;
+import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunId;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The form that starts an import. Files that were looked at first wait with the page until they are imported or dropped. */
+@Named
+@ViewScoped
+public class ImportsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ImportDesk desk;
+
+    private ImportKind kind = ImportKind.DOCUMENTS;
+    private @Nullable String agent;
+    private @Nullable String origin;
+    private String mapping = "canonical";
+    private @Nullable String ownMapping;
+    private @Nullable Staged staged;
+    private transient @Nullable List<Part> files;
+    private transient @Nullable Part mappingFile;
+    private transient @Nullable List<Preview> previews;
+
+    /** Shows what an extract would bring. */
+    public void preview() {
+        take();
+        Staged waiting = staged;
+        if (waiting != null) previews = desk.preview(waiting, profile());
+    }
+
+    /** Starts the import and leads to its report, which shows how it gets on. */
+    public String start() {
+        take();
+        Staged waiting = staged;
+        if (waiting == null) throw new NothingToImport();
+        RunId run =
+                desk.start(kind, waiting, text(agent), text(origin), kind == ImportKind.CUSTOMERS ? profile() : null);
+        staged = null;
+        return "/imports/run.xhtml?faces-redirect=true&id=" + run;
+    }
+
+    /** Drops files that were looked at. */
+    @PreDestroy
+    public void drop() {
+        if (staged != null) staged.remove();
+        staged = null;
+        previews = null;
+    }
+
+    /** New files take the place of those that wait; without new ones these stay. */
+    private void take() {
+        Part own = mappingFile;
+        if (own != null && own.getSize() > 0) ownMapping = ImportForm.text(ImportForm.of(own));
+        boolean some = files != null && files.stream().anyMatch(part -> part.getSize() > 0);
+        if (!some && staged != null) return;
+        drop();
+        staged = desk.stage(files == null ? List.of() : files);
+    }
+
+    private MappingProfile profile() {
+        if (!ImportForm.OWN.equals(mapping)) return ImportForm.mapping(mapping, null);
+        return ImportForm.mapping(mapping, ownMapping == null ? "" : ownMapping);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public String getKind() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An unknown kind leads to documents. */
+    public void setKind(@Nullable String code) {
+        kind = java.util.Arrays.stream(ImportKind.values())
+                .filter(each -> each.name().equalsIgnoreCase(text(code)))
+                .findFirst()
+                .orElse(ImportKind.DOCUMENTS);
+    }
+
+    public @Nullable List<Preview> getPreviews() {
+        return previews;
+    }
+
+    public boolean isWaiting() {
+        return staged != null;
+    }
+
+    public @Nullable String getAgent() {
+        return agent;
+    }
+
+    public void setAgent(@Nullable String agent) {
+        this.agent = agent;
+    }
+
+    public @Nullable String getOrigin() {
+        return origin;
+    }
+
+    public void setOrigin(@Nullable String origin) {
+        this.origin = origin;
+    }
+
+    public String getMapping() {
+        return mapping;
+    }
+
+    public void setMapping(String mapping) {
+        this.mapping = mapping;
+    }
+
+    public @Nullable List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(@Nullable List<Part> files) {
+        this.files = files;
+    }
+
+    public @Nullable Part getMappingFile() {
+        return mappingFile;
+    }
+
+    public void setMappingFile(@Nullable Part mappingFile) {
+        this.mappingFile = mappingFile;
+    }
+}

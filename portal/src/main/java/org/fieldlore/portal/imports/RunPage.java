@@ -1,0 +1,160 @@
+package org.fieldlore.portal.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.fieldlore.portal.shell.Csv;
+import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Page;
+import org.fieldlore.source.Finding;
+import org.fieldlore.source.FindingCount;
+import org.fieldlore.source.ReadImports;
+import org.fieldlore.source.RunId;
+import org.fieldlore.source.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The report of one run: how far it is, what it found in sums, and line by line. */
+@Named
+@RequestScoped
+public class RunPage {
+    private static final int SIZE = 50;
+
+    @Inject
+    private ReadImports imports;
+
+    @Inject
+    private ImportDesk desk;
+
+    @Inject
+    private Reasons reasons;
+
+    @Inject
+    private FacesContext faces;
+
+    private @Nullable Long id;
+    private @Nullable String severity;
+    private @Nullable Integer page;
+    private ImportDesk.@Nullable Row row;
+    private @Nullable Page<Finding> findings;
+    private @Nullable List<Sum> sums;
+
+    /** How often the same thing was found, in words. */
+    public record Sum(Severity severity, String words, long count) {}
+
+    /** Looks the run up; answers that there is no such page for an unknown one. */
+    public void load() throws IOException {
+        try {
+            row = desk.row(imports.run(new RunId(id == null || id < 1 ? Long.MAX_VALUE : id)));
+        } catch (NotFound unknown) {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    /** Asks the run to stop. */
+    public void cancel() throws IOException {
+        desk.cancel(id == null ? Long.MAX_VALUE : id);
+        load();
+    }
+
+    /** Hands out all findings of the chosen severity as a file for spreadsheets. */
+    public void download() throws IOException {
+        Csv csv = new Csv();
+        csv.row(heading("file"), heading("place"), heading("severity"), heading("reason"), heading("original"));
+        Page<Finding> part = part(new Page.Request(0, Page.Request.MAX_SIZE));
+        addTo(csv, part);
+        while (part.hasMore()) {
+            part = part(new Page.Request(part.from() + Page.Request.MAX_SIZE, Page.Request.MAX_SIZE));
+            addTo(csv, part);
+        }
+        csv.send("findings-" + id + ".csv");
+    }
+
+    private void addTo(Csv csv, Page<Finding> part) {
+        for (Finding finding : part.rows())
+            csv.row(
+                    finding.file(),
+                    finding.place(),
+                    heading("severity." + finding.severity()),
+                    reasons.of(finding),
+                    finding.original());
+    }
+
+    private String heading(String key) {
+        return faces.getApplication().getResourceBundle(faces, "imports").getString(key);
+    }
+
+    private Page<Finding> part(Page.Request request) {
+        return imports.findings(new RunId(id == null ? Long.MAX_VALUE : id), chosen(), request);
+    }
+
+    private @Nullable Severity chosen() {
+        return Arrays.stream(Severity.values())
+                .filter(each -> each.name().equals(severity))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Page<Finding> getFindings() {
+        if (findings == null) findings = part(PageMarks.request(page, SIZE));
+        return findings;
+    }
+
+    public PageMarks getMarks() {
+        return PageMarks.of(getFindings(), SIZE);
+    }
+
+    public List<Sum> getSums() {
+        if (sums == null)
+            sums = imports.summary(new RunId(id == null ? Long.MAX_VALUE : id)).stream()
+                    .map(this::sum)
+                    .toList();
+        return sums;
+    }
+
+    private Sum sum(FindingCount count) {
+        return new Sum(count.severity(), reasons.name(count.code()), count.count());
+    }
+
+    public ImportDesk.@Nullable Row getRow() {
+        return row;
+    }
+
+    public String getFailure() {
+        return row == null ? "" : reasons.ofFailure(row.run().failure());
+    }
+
+    public Severity[] getSeverities() {
+        return Severity.values();
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable String getSeverity() {
+        return severity;
+    }
+
+    public void setSeverity(@Nullable String severity) {
+        this.severity = severity;
+    }
+
+    public @Nullable Integer getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable Integer page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,62 @@
+package org.fieldlore.portal;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every page of the portal, by the demo account that opens it; pages about one thing are found by the first link to one. */
+public final class Pages {
+    /** A page as an account opens it; {@code link} is a part of the address that the list at {@code path} links to. */
+    public record Entry(String account, String path, String link) {
+        /** The page's name: folder and file, without the query. */
+        public String name() {
+            String page = link.isEmpty() ? path : link;
+            return page.replaceAll("\\?.*", "");
+        }
+
+        /** The address to open, with the page signed in as the account. */
+        public String address(Page page) {
+            if (link.isEmpty()) return path;
+            page.navigate(path);
+            return page.locator("a[href*='" + link + "']").first().getAttribute("href");
+        }
+    }
+
+    private static final Map<String, List<String>> BY_ACCOUNT = Map.of(
+            "agent",
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/book/customers.xhtml",
+                    "/book/customers.xhtml > /counter/customer.xhtml",
+                    "/book/renewals.xhtml",
+                    "/library/search.xhtml?q=%E6%B6%A8%E4%BB%B7",
+                    "/library/search.xhtml?q=%E6%B6%A8%E4%BB%B7 > /library/item.xhtml",
+                    "/intake/write.xhtml",
+                    "/intake/mine.xhtml",
+                    "/vocabulary/concepts.xhtml",
+                    "/honours/honours.xhtml"),
+            "reviewer",
+            List.of("/desk/desk.xhtml", "/review/queue.xhtml", "/review/queue.xhtml > /review/item.xhtml"),
+            "actuary",
+            List.of("/desk/desk.xhtml", "/actuary/segments.xhtml", "/actuary/segments.xhtml > /actuary/segment.xhtml"),
+            "manager",
+            List.of("/desk/desk.xhtml", "/honours/team.xhtml"),
+            "admin",
+            List.of("/desk/desk.xhtml", "/imports/imports.xhtml", "/office/health.xhtml", "/office/people.xhtml"));
+
+    private Pages() {}
+
+    public static List<String> accounts() {
+        return BY_ACCOUNT.keySet().stream().sorted().toList();
+    }
+
+    public static List<Entry> of(String account) {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : BY_ACCOUNT.getOrDefault(account, List.of())) {
+            String[] parts = line.split(" > ", 2);
+            entries.add(new Entry(account, parts[0], parts.length == 2 ? parts[1] : ""));
+        }
+        return entries;
+    }
+}
