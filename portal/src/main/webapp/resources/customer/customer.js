@@ -81,5 +81,8 @@
     document.querySelectorAll("[data-group]").forEach(entry => { entry.hidden = group !== "" && entry.dataset.group !== group; });
   }
 
+  // The address says once that a note arrived; kept there it would drop the next draft on a reload.
+  if (/[?&]noted=1/.test(location.search)) history.replaceState(null, "", location.href.replace(/([?&])noted=1&?/, "$1").replace(/[?&]$/, ""));
+
   window.FieldloreCustomer = { renewed, answered };
 })();

@@ -51,6 +51,7 @@ public class CustomersCsv extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // The screen has told what makes no sense in the address; the file leaves it out as the list does.
         Asked asked = Asked.in(request.getParameterMap(), refusal -> {});
         Wordbook words = new Wordbook(here.getLocale());
         response.setContentType("text/csv;charset=UTF-8");
