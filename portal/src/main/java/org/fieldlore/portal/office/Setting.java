@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,10 @@ public record Setting(String key, @Nullable String value, Origin origin) {
 
     private static Setting of(String key, ConfigValue found) {
         String value = found.getValue();
-        return new Setting(key, secret(key) || value == null ? null : bare(value), origin(found.getSourceName()));
+        return new Setting(
+                key,
+                secret(key) || value == null ? null : bare(value),
+                origin(found.getSourceName(), found.getSourceOrdinal()));
     }
 
     static boolean secret(String key) {
@@ -55,10 +59,11 @@ public record Setting(String key, @Nullable String value, Origin origin) {
         return value.replaceAll("(?i)(password|pwd|secret)=[^&;]*", "$1=…");
     }
 
-    static Origin origin(@Nullable String source) {
+    /** Told by the ordinal where it has its usual value (MicroProfile Config 3.1), else by the name of the source. */
+    static Origin origin(@Nullable String source, int ordinal) {
         String name = source == null ? "" : source.toLowerCase(Locale.ROOT);
-        if (name.contains("microprofile-config")) return Origin.DEFAULT;
-        if (name.contains("environment") || name.contains("env")) return Origin.ENVIRONMENT;
+        if (ordinal == ConfigSource.DEFAULT_ORDINAL || name.contains("microprofile-config")) return Origin.DEFAULT;
+        if (name.contains("env")) return Origin.ENVIRONMENT;
         if (name.contains("system")) return Origin.SYSTEM_PROPERTY;
         return Origin.OTHER;
     }

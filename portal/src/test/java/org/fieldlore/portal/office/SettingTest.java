@@ -20,11 +20,12 @@ class SettingTest {
 
     @Test
     void the_origin_of_a_value_is_told_from_its_source() {
-        assertThat(Setting.origin("jar:file:/x.jar!/META-INF/microprofile-config.properties"))
+        assertThat(Setting.origin("jar:file:/x.jar!/META-INF/microprofile-config.properties", 0))
                 .isEqualTo(Setting.Origin.DEFAULT);
-        assertThat(Setting.origin("Environment")).isEqualTo(Setting.Origin.ENVIRONMENT);
-        assertThat(Setting.origin("System Properties")).isEqualTo(Setting.Origin.SYSTEM_PROPERTY);
-        assertThat(Setting.origin(null)).isEqualTo(Setting.Origin.OTHER);
+        assertThat(Setting.origin("Environment", 300)).isEqualTo(Setting.Origin.ENVIRONMENT);
+        assertThat(Setting.origin("System Properties", 400)).isEqualTo(Setting.Origin.SYSTEM_PROPERTY);
+        assertThat(Setting.origin(null, 100)).isEqualTo(Setting.Origin.DEFAULT);
+        assertThat(Setting.origin("vault", 250)).isEqualTo(Setting.Origin.OTHER);
     }
 
     @Test
