@@ -8,23 +8,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What can be set about search. */
 @Dependent
 public class SearchSettings {
-    /** Folder of the index; it is created, may be deleted at any time, and belongs to one running portal alone. */
-    public static final String INDEX_DIR = "fieldlore.search.index-dir";
-
-    public static final String INDEX_DIR_DEFAULT = "data/index";
+    /** Folder of everything that the portal stores. */
+    public static final String DATA_DIR = "fieldlore.data.dir";
 
     private final Path indexDir;
 
     @Inject
-    public SearchSettings(@ConfigProperty(name = INDEX_DIR, defaultValue = INDEX_DIR_DEFAULT) String indexDir) {
-        this.indexDir = Path.of(indexDir);
+    public SearchSettings(@ConfigProperty(name = DATA_DIR) String dataDir) {
+        this.indexDir = Path.of(dataDir, "index");
     }
 
-    /** What the product ships with. */
-    public static SearchSettings defaults() {
-        return new SearchSettings(INDEX_DIR_DEFAULT);
-    }
-
+    /** Folder of the index; it is created, may be deleted at any time, and belongs to one running portal alone. */
     public Path indexDir() {
         return indexDir;
     }
