@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
@@ -32,6 +34,22 @@ public class ReadFeedback {
                         GivenFeedback.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /**
+     * Returns how many colleagues of its author used an item or found it helpful, by one statement; items that helped nobody
+     * yet are missing from the map.
+     */
+    public Map<KnowledgeId, Long> colleaguesHelped(Collection<KnowledgeId> items) {
+        if (items.isEmpty()) return Map.of();
+        return Sql.of("select f.item_id, count(distinct f.agent_id) from advice_feedback f"
+                        + " join knowledge_item i on i.id = f.item_id where f.withdrawn = 0"
+                        + " and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id and f.item_id in")
+                .list(items.stream().map(KnowledgeId::value).toList())
+                .add("group by f.item_id")
+                .rows(em)
+                .stream()
+                .collect(Collectors.toMap(row -> new KnowledgeId(row.number(0)), row -> row.number(1)));
     }
 
     /**

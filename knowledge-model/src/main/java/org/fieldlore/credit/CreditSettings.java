@@ -51,7 +51,8 @@ public class CreditSettings {
                 Integer.parseInt(ONCE_WITHIN_DAYS_DEFAULT));
     }
 
-    int points(PointsReason reason) {
+    /** Points for one of these; refuses REVERSED, which takes what its entry gave. */
+    public int points(PointsReason reason) {
         return switch (reason) {
             case ADOPTED -> adopted;
             case USED_BY_OTHER -> used;
@@ -60,7 +61,8 @@ public class CreditSettings {
         };
     }
 
-    Duration onceWithin() {
+    /** For how long the same colleague earns an author nothing more for the same item and customer. */
+    public Duration onceWithin() {
         return onceWithin;
     }
 

@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fieldlore.customer.CustomerView.ClaimLine;
 import org.fieldlore.customer.CustomerView.FactLine;
 import org.fieldlore.customer.CustomerView.InteractionLine;
@@ -90,18 +94,34 @@ final class Dossier {
                 open);
     }
 
-    List<PolicyLine> policies(CustomerId id, Clearance clearance, LocalDate today) {
-        return Sql.of(
+    /** Policies in force first, then by end; claims newest first. Each claim belongs to a policy, so one statement has both. */
+    Contracts contracts(CustomerId id, Clearance clearance, LocalDate today) {
+        Map<Long, PolicyLine> policies = new LinkedHashMap<>();
+        Map<Long, ClaimLine> claims = new TreeMap<>(Comparator.reverseOrder());
+        for (Row row : Sql.of(
                         "select p.id, p.external_id, p.line, p.product, p.coverage, p.plate, p.premium, p.sum_insured,"
                                 + " p.currency, p.start_date, p.end_date, p.status, p.renewal, p.channel, p.source_run,"
-                                + " p.source_place, p.updated_at from policy p where p.customer_id = ?"
-                                + " order by case when p.status = 'IN_FORCE' then 0 else 1 end, p.end_date, p.id limit 200",
+                                + " p.source_place, p.updated_at, k.id as claim, k.external_id as claim_no, k.occurred_on,"
+                                + " k.amount, k.status as claim_status, k.cause, k.source_run as claim_run,"
+                                + " k.source_place as claim_place, k.updated_at as claim_at from policy p"
+                                + " left join claim k on k.policy_id = p.id where p.customer_id = ?"
+                                + " order by case when p.status = 'IN_FORCE' then 0 else 1 end, p.end_date, p.id limit 400",
                         id.value())
-                .rows(em)
-                .stream()
-                .map(row -> policy(row, clearance, today))
+                .rows(em)) {
+            PolicyLine policy = policies.computeIfAbsent(row.number(0), key -> policy(row, clearance, today));
+            if (!row.empty(17)) claims.put(row.number(17), claim(row, policy));
+        }
+        return new Contracts(List.copyOf(policies.values()), newestFirst(claims.values()));
+    }
+
+    private static List<ClaimLine> newestFirst(Collection<ClaimLine> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(ClaimLine::occurredOn).reversed())
                 .toList();
     }
+
+    /** What is insured and what was claimed. */
+    record Contracts(List<PolicyLine> policies, List<ClaimLine> claims) {}
 
     private static PolicyLine policy(Row row, Clearance clearance, LocalDate today) {
         PolicyStatus status = row.code(11, PolicyStatus.class);
@@ -129,29 +149,16 @@ final class Dossier {
                 imported(row, 14));
     }
 
-    List<ClaimLine> claims(CustomerId id) {
-        return Sql.of(
-                        "select k.external_id, p.external_id as policy_no, p.line, k.occurred_on, k.amount, k.status,"
-                                + " k.cause, k.source_run, k.source_place, k.updated_at from claim k"
-                                + " join policy p on p.id = k.policy_id where k.customer_id = ?"
-                                + " order by k.occurred_on desc, k.id desc limit 200",
-                        id.value())
-                .rows(em)
-                .stream()
-                .map(Dossier::claim)
-                .toList();
-    }
-
-    private static ClaimLine claim(Row row) {
+    private static ClaimLine claim(Row row, PolicyLine policy) {
         return new ClaimLine(
-                row.text(0),
-                row.text(1),
-                row.code(2, Line.class),
-                row.date(3),
-                row.moneyOrNull(4),
-                row.code(5, ClaimStatus.class),
-                row.textOrNull(6),
-                imported(row, 7));
+                row.text(18),
+                policy.externalId(),
+                policy.line(),
+                row.date(19),
+                row.moneyOrNull(20),
+                row.code(21, ClaimStatus.class),
+                row.textOrNull(22),
+                imported(row, 23));
     }
 
     List<InteractionLine> interactions(CustomerId id, Clearance clearance) {

@@ -58,8 +58,9 @@ public class Interaction {
 
     protected Interaction() {}
 
-    /** Noted by an agent, now. */
-    Interaction(CustomerId customer, AgentId agent, InteractionKind kind, String text, Instant now) {
+    /** Noted by an agent, now; the slip is the form that was filled in. */
+    Interaction(CustomerId customer, AgentId agent, InteractionKind kind, String text, String slip, Instant now) {
+        this.externalId = slip;
         this.customerId = customer.value();
         this.agentId = agent.value();
         this.kind = kind;

@@ -32,7 +32,7 @@ public class ReadCustomer {
     }
 
     /**
-     * Returns the customer's page in at most six statements, masked for the viewer. Refuses with {@link NotFound} an unknown
+     * Returns the customer's page in at most five statements, masked for the viewer. Refuses with {@link NotFound} an unknown
      * customer and one whom the viewer may not see; with {@code NotAllowed} a viewer without a right to customers.
      */
     public CustomerView view(CustomerId id, Viewer viewer) {
@@ -40,8 +40,7 @@ public class ReadCustomer {
         Account account = dossier.account(id, viewer);
         Customer customer = account.customer();
         Clearance clearance = account.clearance();
-        List<PolicyLine> policies = dossier.policies(id, clearance, today);
-        List<ClaimLine> claims = dossier.claims(id);
+        Dossier.Contracts contracts = dossier.contracts(id, clearance, today);
         List<InteractionLine> interactions = dossier.interactions(id, clearance);
         return new CustomerView(
                 id,
@@ -52,10 +51,10 @@ public class ReadCustomer {
                 CorrectCustomer.mayCorrect(clearance),
                 dossier.facts(customer, clearance),
                 account.agent(),
-                derived(customer, policies, claims, interactions, today),
+                derived(customer, contracts.policies(), contracts.claims(), interactions, today),
                 dossier.household(customer, viewer, today),
-                policies,
-                claims,
+                contracts.policies(),
+                contracts.claims(),
                 interactions);
     }
 

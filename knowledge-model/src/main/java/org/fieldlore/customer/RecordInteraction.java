@@ -2,8 +2,10 @@ package org.fieldlore.customer;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Outbox;
@@ -29,8 +31,28 @@ public class RecordInteraction {
      * {@code NotAllowed}.
      */
     public long note(CustomerId customer, Viewer viewer, InteractionKind kind, String text) {
+        return note(customer, viewer, kind, text, UUID.randomUUID());
+    }
+
+    /**
+     * Stores a contact as {@link #note(CustomerId, Viewer, InteractionKind, String)} does, and only once: a slip that the same
+     * agent sent before about the same customer gives back the id of the note that it made.
+     *
+     * @param slip names the form that was filled in
+     */
+    public long note(CustomerId customer, Viewer viewer, InteractionKind kind, String text, UUID slip) {
+        String key = "slip:" + viewer.agent() + ":" + customer + ":" + slip;
+        // Locks first: whoever sends the slip again at the same moment waits, and then finds the note.
+        em.find(Customer.class, customer.value(), LockModeType.PESSIMISTIC_WRITE);
         new Accounts(em).openToWrite(customer, viewer);
-        Interaction interaction = new Interaction(customer, viewer.agent(), kind, text, clock.instant());
+        List<Long> before = em.createQuery("select i.id from Interaction i where i.externalId = :key", Long.class)
+                .setParameter("key", key)
+                .getResultList();
+        return before.isEmpty() ? store(customer, viewer, kind, text, key) : before.get(0);
+    }
+
+    private long store(CustomerId customer, Viewer viewer, InteractionKind kind, String text, String key) {
+        Interaction interaction = new Interaction(customer, viewer.agent(), kind, text, key, clock.instant());
         em.persist(interaction);
         Summaries.refresh(em, List.of(customer.value()));
         outbox.record(KeepArchive.TOPIC, customer);

@@ -3,6 +3,8 @@ package org.fieldlore.insight;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
@@ -81,6 +83,49 @@ public class ReadSegmentInsights {
         List<Row> rows = query.rows(em);
         long total = rows.isEmpty() ? page.from() : rows.get(0).number(9);
         return new Page<>(rows.stream().map(ReadSegmentInsights::item).toList(), total, page.from());
+    }
+
+    /**
+     * Returns the whole book, to hold a segment against, in one statement.
+     *
+     * @throws NotAllowed unless the viewer is an actuary, manager or administrator
+     */
+    public SegmentInsight.Book book(Viewer viewer) {
+        admit(viewer);
+        Row row = Sql.of(
+                        "select count(*), sum(c.premium_in_force), sum(c.policies_in_force),"
+                                + " (select count(*) from claim k where k.occurred_on >= ?) from customer c",
+                        LocalDate.now(clock).minusMonths(36))
+                .rows(em)
+                .get(0);
+        return SegmentInsight.Book.of(row.number(0), row.money(1), row.money(2).longValue(), row.number(3));
+    }
+
+    /**
+     * Returns the last thirteen weeks of a segment, the oldest first, every week present, in one statement.
+     *
+     * @throws NotAllowed unless the viewer is an actuary, manager or administrator
+     */
+    public List<Week> trend(SegmentId segment, Viewer viewer) {
+        admit(viewer);
+        LocalDate today = LocalDate.now(clock);
+        Instant since = Week.first(today).atStartOfDay(clock.getZone()).toInstant();
+        String of = " join knowledge_item i on i.id = t.item_id";
+        List<Row> days = Sql.of(
+                        "select 'ADDED', cast(coalesce(i.submitted_at, i.created_at) as date), count(*)"
+                                + " from knowledge_segment t" + of + " where t.segment_id = ? and "
+                                + Aggregates.FINDABLE + " and coalesce(i.submitted_at, i.created_at) >= ?"
+                                + " group by cast(coalesce(i.submitted_at, i.created_at) as date)",
+                        segment.value(),
+                        since)
+                .add(
+                        "union all select 'USED', cast(f.given_at as date), count(*) from knowledge_segment t" + of
+                                + " join advice_feedback f on " + Aggregates.EVIDENCE + " where t.segment_id = ? and "
+                                + Aggregates.FINDABLE + " and f.given_at >= ? group by cast(f.given_at as date)",
+                        segment.value(),
+                        since)
+                .rows(em);
+        return Week.last(today, days);
     }
 
     private static InsightItem item(Row row) {

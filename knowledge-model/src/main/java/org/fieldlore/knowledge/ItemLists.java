@@ -55,8 +55,7 @@ final class ItemLists {
     }
 
     Page<QueueRow> queue(AgentId viewer, QueueFilter filter, Page.Request request, Instant now) {
-        long total = asked(queueQuery("count(i)", filter, Long.class), viewer, filter)
-                .getSingleResult();
+        long total = waiting(viewer, filter);
         List<QueueRow> rows = asked(
                         queueQuery(
                                 "i.id, v.revision, i.kind, i.lang, v.title, v.links, i.liveVersion, v.submittedAt, "
@@ -71,6 +70,10 @@ final class ItemLists {
                 .map(row -> queueRow(row, now))
                 .toList();
         return new Page<>(rows, total, request.from());
+    }
+
+    long waiting(AgentId viewer, QueueFilter filter) {
+        return asked(queueQuery("count(i)", filter, Long.class), viewer, filter).getSingleResult();
     }
 
     private <T> TypedQuery<T> queueQuery(String columns, QueueFilter filter, Class<T> type) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -91,6 +92,11 @@ public class ReadKnowledge {
                 version.reason());
     }
 
+    /** Returns what readers call these people and their branches, by one query; unknown ids are missing from the map. */
+    public Map<AgentId, Author> authors(Collection<AgentId> ids) {
+        return ids.isEmpty() ? Map.of() : new Authors(em).named(ids);
+    }
+
     /** Returns the author's own items, last written first, at most 500; without imports and thrown-away drafts. */
     public List<MineRow> mine(AgentId author) {
         return new ItemLists(em).mine(author);
@@ -100,6 +106,11 @@ public class ReadKnowledge {
     public Page<QueueRow> queue(Viewer viewer, QueueFilter filter, Page.Request request) {
         if (!viewer.is(Role.REVIEWER)) throw new NotAllowed("review");
         return new ItemLists(em).queue(viewer.agent(), filter, request, clock.instant());
+    }
+
+    /** Returns how many wordings wait for this reviewer, in one query; 0 for those who do not review. */
+    public long waiting(Viewer viewer) {
+        return viewer.is(Role.REVIEWER) ? new ItemLists(em).waiting(viewer.agent(), QueueFilter.ALL) : 0;
     }
 
     /**

@@ -133,6 +133,13 @@ public class WriteKnowledge {
         return pending.revision();
     }
 
+    /** Begins an item and puts it before the reviewers in one step; what {@link #submit} refuses leaves no draft behind. */
+    public KnowledgeId draftAndSubmit(AgentId author, Draft draft) {
+        KnowledgeId id = draft(author, draft);
+        submit(id, author);
+        return id;
+    }
+
     /** Takes a submitted wording back to go on writing. Refuses {@link NotInReview} and {@link NotTheAuthor}. */
     public void withdraw(KnowledgeId id, AgentId author) {
         KnowledgeItem item = items.ofAuthor(id, author);

@@ -129,4 +129,9 @@ public class Agent {
     public void leave() {
         this.active = false;
     }
+
+    /** Opens the account again. */
+    public void comeBack() {
+        this.active = true;
+    }
 }

@@ -31,6 +31,14 @@ public class ReadSegments {
         return rows(Sql.of("where 1 = 1"));
     }
 
+    /** Returns the names of all segments by code, without their sums. */
+    public List<SegmentName> names() {
+        return em.createQuery("select s.id, s.nameZh, s.nameEn from Segment s order by s.code", Object[].class)
+                .getResultStream()
+                .map(row -> new SegmentName(new SegmentId((Long) row[0]), (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /** Returns one segment with its sums; refuses an unknown id with {@link NotFound}. */
     public SegmentRow byId(SegmentId id) {
         return rows(Sql.of("where s.id = ?", id.value())).stream()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class StatementProfiler extends SessionProfilerAdapter {
     @Override
     public void startOperationProfile(@Nullable String operation, @Nullable DatabaseQuery query, int weight) {
-        if (SessionProfiler.StatementExecute.equals(operation)) SqlCount.one();
+        // StatementExecute would count twice: closing a statement is told under that name too.
+        if (SessionProfiler.SqlPrepare.equals(operation)) SqlCount.one();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
@@ -144,6 +145,9 @@ class AdviseOnCustomerDbTest {
 
         assertThat(after.given()).containsEntry(Feedback.USED, used).containsEntry(Feedback.HELPFUL, helpful);
         assertThat(after.helped()).isEqualTo(1);
+        KnowledgeId helped = after.item();
+        Map<KnowledgeId, Long> counts = db.in(em -> new ReadFeedback(em).colleaguesHelped(List.of(helped)));
+        assertThat(counts).containsExactlyEntriesOf(Map.of(helped, 1L));
         db.run(em -> feedback(em).undo(used, Staff.agent(staff.mei())));
         assertThat(only(cards(db, customer, staff.mei(), staff, NOW)).given()).containsOnlyKeys(Feedback.HELPFUL);
     }

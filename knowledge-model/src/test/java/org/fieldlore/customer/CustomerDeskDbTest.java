@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
@@ -162,6 +163,26 @@ class CustomerDeskDbTest {
                 .map(OutboxEntry::subject)
                 .filter(id.toString()::equals)
                 .count();
+    }
+
+    @EachDatabase
+    void the_same_slip_sent_twice_is_one_note(Db db) {
+        Archive archive = filled(db);
+        CustomerId id = archive.id("C1");
+        int before = archive.view("C1", archive.lin).interactions().size();
+        UUID slip = UUID.randomUUID();
+
+        long first = noteOn(db, archive.lin, id, slip);
+        long again = noteOn(db, archive.lin, id, slip);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(archive.view("C1", archive.lin).interactions()).hasSize(before + 1);
+        assertThat(noteOn(db, archive.chen, id, slip)).isNotEqualTo(first);
+    }
+
+    private static long noteOn(Db db, Viewer viewer, CustomerId id, UUID slip) {
+        return db.in(em -> new RecordInteraction(em, CLOCK, new Outbox(em, CLOCK))
+                .note(id, viewer, InteractionKind.VISIT, "同一张纸条", slip));
     }
 
     private static void note(Db db, Viewer viewer, CustomerId id, String text) {

@@ -107,6 +107,27 @@ class ReadSegmentInsightsDbTest {
     }
 
     @EachDatabase
+    void the_trend_counts_thirteen_weeks_and_the_book_takes_all_customers(Db db) {
+        Staff staff = Staff.enrol(db);
+        SegmentId families = segment(db, "families", staff, 3);
+        segment(db, "others", staff, 4);
+        KnowledgeId recent = lore(db, staff.mei(), families, NOW.minus(1, ChronoUnit.DAYS), List.of());
+        lore(db, staff.mei(), families, NOW.minus(85, ChronoUnit.DAYS), List.of());
+        lore(db, staff.mei(), families, NOW.minus(200, ChronoUnit.DAYS), List.of());
+        use(db, recent, 1, staff.tao());
+        use(db, recent, 2, staff.tao());
+
+        List<Week> trend = db.in(em -> read(em).trend(families, actuary(staff)));
+        SegmentInsight.Book book = db.in(em -> read(em).book(actuary(staff)));
+
+        assertThat(trend).hasSize(13);
+        assertThat(trend.get(12)).isEqualTo(new Week(TODAY.minusDays(6), 1, 2));
+        assertThat(trend).extracting(Week::added).filteredOn(added -> added > 0).hasSize(2);
+        assertThat(book.customers()).isEqualTo(Count.of(7));
+        assertThat(book.claims()).isEqualTo(7);
+    }
+
+    @EachDatabase
     void agents_read_no_aggregates_and_an_unknown_segment_is_not_found(Db db) {
         Staff staff = Staff.enrol(db);
         Viewer agent = staff.viewer(staff.mei(), staff.west(), Role.AGENT, Role.REVIEWER);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
@@ -43,6 +44,29 @@ class WriteKnowledgeDbTest {
         assertThat(view.draft().sections()).isEqualTo(Map.of(Section.SEEN, "line one\nline two"));
         assertThat(view.state()).isEqualTo(VersionState.DRAFT);
         assertThat(view.savedAt()).isEqualTo(fix.now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+    }
+
+    @EachDatabase
+    void handing_in_at_once_keeps_all_or_nothing(Db db) {
+        KnowledgeFixture fix = new KnowledgeFixture(db);
+        Draft incomplete = new Draft(Kind.FAQ, "zh", "没有回答的问题", Map.of(), Audience.COMPANY, Set.of(), Set.of(), null);
+
+        assertThatThrownBy(() -> db.run(em -> fix.write(em).draftAndSubmit(fix.author, incomplete)))
+                .isInstanceOf(SectionMissing.class);
+        assertThat(fix.mine()).isEmpty();
+
+        KnowledgeId id = db.in(em -> fix.write(em).draftAndSubmit(fix.author, FIRST));
+        assertThat(fix.page(id, fix.author).shown().state()).isEqualTo(VersionState.IN_REVIEW);
+    }
+
+    @EachDatabase
+    void authors_are_named_with_their_branch(Db db) {
+        KnowledgeFixture fix = new KnowledgeFixture(db);
+
+        Map<AgentId, Author> names = db.in(em -> fix.read(em).authors(Set.of(fix.author, fix.stranger)));
+
+        assertThat(names).containsOnlyKeys(fix.author, fix.stranger);
+        assertThat(names.values()).extracting(author -> author.branchName("en")).contains("West branch");
     }
 
     @EachDatabase

@@ -50,6 +50,8 @@ class SegmentsDbTest {
         assertThat(rows.get(1).members()).isEqualTo(1);
         SegmentRow again = db.in(em -> new ReadSegments(em, CLOCK).byId(families.id()));
         assertThat(again).isEqualTo(families);
+        List<SegmentName> names = db.in(em -> new ReadSegments(em, CLOCK).names());
+        assertThat(names).extracting(name -> name.name("en")).containsExactly("Motor only", "Young families");
     }
 
     @EachDatabase

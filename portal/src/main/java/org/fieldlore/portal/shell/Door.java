@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.people.Agent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people in by the form and machines by Basic authentication under /api. Nothing but the sign-in page, its resources
@@ -86,9 +87,16 @@ public class Door implements HttpAuthenticationMechanism {
 
     /** The page that was asked for, so that the sign-in can return to it; never another site. */
     private static String here(HttpServletRequest request) {
-        String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return query == null || !"GET".equals(request.getMethod()) ? path : path + "?" + query;
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : queryOfPage(request);
+        return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** A form goes to the bare path of its page; the browser says in Referer which entry the page showed. */
+    private static @Nullable String queryOfPage(HttpServletRequest request) {
+        String page = request.getHeader("Referer");
+        int query = page == null ? -1 : page.indexOf(request.getRequestURI() + "?");
+        return page == null || query < 0 ? null : page.substring(page.indexOf('?', query) + 1);
     }
 
     private static String encode(String text) {

@@ -1,15 +1,23 @@
 package org.fieldlore.portal.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fieldlore.credit.ReadCredit;
+import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.people.Role;
 import org.fieldlore.people.SetLanguage;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
@@ -26,6 +34,15 @@ public class Here {
 
     @Inject
     private SetLanguage setLanguage;
+
+    @Inject
+    private ReadCredit credit;
+
+    @Inject
+    private ReadKnowledge knowledge;
+
+    private @Nullable Long points;
+    private @Nullable List<Line> menu;
 
     /** A line of the menu; the words are the bundle's, under the key. */
     public record Line(
@@ -45,13 +62,23 @@ public class Here {
         return who().orElseThrow(() -> new NotAllowed("signed-out")).viewer();
     }
 
-    /** Points so far; null until the ledger is asked. */
+    /** Points so far, by one look into the ledger a request; null for those who collect none. */
     public @Nullable Long getPoints() {
-        return null;
+        if (points == null && who().filter(Here::collects).isPresent()) points = credit.balance(viewer().agent());
+        return points;
+    }
+
+    private static boolean collects(SignedIn who) {
+        return who.roles().contains(Role.AGENT) || who.roles().contains(Role.REVIEWER);
     }
 
     public String getName() {
         return who().map(w -> w.name(getLang())).orElse("");
+    }
+
+    /** A name for what this person keeps on the device; empty when nobody is signed in. */
+    public String getKey() {
+        return who().map(SignedIn::login).orElse("");
     }
 
     /** One or two letters for the avatar: the family name in Chinese, initials otherwise. */
@@ -75,30 +102,49 @@ public class Here {
         return Locale.forLanguageTag(getLang());
     }
 
-    /** Switches between Chinese and English, for now and for the next sign-in. */
-    public String switchLanguage() {
+    /** A moment on the clock of this place. */
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+    }
+
+    /** Switches between Chinese and English, for now and for the next sign-in, and shows the same page again. */
+    public void switchLanguage() throws IOException {
         speak(getLang().startsWith("zh") ? "en" : "zh-CN");
         who().ifPresent(w -> setLanguage.to(w.viewer().agent(), getLang()));
-        return "";
+        String query = request.getQueryString();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     void speak(String lang) {
         request.getSession(true).setAttribute(LANG, lang);
     }
 
+    /** The rooms open to whoever is here; reviewers see how much waits for them. */
     public List<Line> getMenu() {
+        List<Line> lines = menu;
+        if (lines == null) menu = lines = who().map(this::lines).orElse(List.of());
+        return lines;
+    }
+
+    private List<Line> lines(SignedIn who) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return who().map(w -> Arrays.stream(Screen.values())
-                        .filter(s -> s.welcomes(w.roles()))
-                        .map(s -> new Line(
-                                s.page(),
-                                "menu." + s.name().toLowerCase(Locale.ROOT),
-                                s.icon(),
-                                s.group(),
-                                s.holds(path),
-                                null))
-                        .toList())
-                .orElse(List.of());
+        return Arrays.stream(Screen.values())
+                .filter(s -> s.welcomes(who.roles()))
+                .map(s -> new Line(
+                        s.page(),
+                        "menu." + s.name().toLowerCase(Locale.ROOT),
+                        s.icon(),
+                        s.group(),
+                        s.holds(path),
+                        s == Screen.REVIEW ? waiting(who) : null))
+                .toList();
+    }
+
+    private @Nullable Integer waiting(SignedIn who) {
+        int waiting = (int) knowledge.waiting(who.viewer());
+        return waiting == 0 ? null : waiting;
     }
 
     public String signOut() throws ServletException {
@@ -106,6 +152,11 @@ public class Here {
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
         return Door.SIGN_IN + "?faces-redirect=true";
+    }
+
+    /** Whether this person is welcome in a room. */
+    public boolean mayEnter(Screen room) {
+        return who().map(w -> room.welcomes(w.roles())).orElse(false);
     }
 
     private Optional<SignedIn> who() {

@@ -22,6 +22,15 @@ public class Words {
 
     /** What a refusal says to people. */
     public String of(Refusal refusal) {
-        return of("refusal." + refusal.key(), refusal.facts().toArray());
+        return of(
+                "refusal." + refusal.key(),
+                refusal.facts().stream().map(this::inWords).toArray());
+    }
+
+    /** Codes have words too: those of {@code VersionState.LIVE} are under "versionState.LIVE". */
+    private Object inWords(Object fact) {
+        if (!(fact instanceof Enum<?> code)) return fact;
+        String type = code.getDeclaringClass().getSimpleName();
+        return of(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + code.name());
     }
 }

@@ -1,0 +1,41 @@
+package org.fieldlore.knowledge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fieldlore.knowledge.Difference.Change;
+import org.fieldlore.knowledge.Difference.Piece;
+
+/**
+ * A text laid out for reading: its title and sections in pieces, each the same, added or removed. A plain text is one piece
+ * each.
+ */
+public record Wording(List<Piece> title, List<Part> parts, boolean changed) {
+    /** One section. */
+    public record Part(Section section, List<Piece> pieces) {}
+
+    /** The text as it is; empty sections are left out. */
+    public static Wording of(Draft text) {
+        List<Part> parts = new ArrayList<>();
+        for (Section section : text.kind().sections())
+            if (!text.section(section).isEmpty()) parts.add(new Part(section, plain(text.section(section))));
+        return new Wording(plain(text.title()), parts, false);
+    }
+
+    /** What the second text makes of the first; sections that both leave empty are left out. */
+    public static Wording change(Draft before, Draft after) {
+        Set<Section> sections = new LinkedHashSet<>(after.kind().sections());
+        sections.addAll(before.kind().sections());
+        List<Part> parts = new ArrayList<>();
+        for (Section section : sections) {
+            List<Piece> pieces = Difference.between(before.section(section), after.section(section));
+            if (!pieces.isEmpty()) parts.add(new Part(section, pieces));
+        }
+        return new Wording(Difference.between(before.title(), after.title()), parts, true);
+    }
+
+    private static List<Piece> plain(String text) {
+        return List.of(new Piece(Change.SAME, text));
+    }
+}

@@ -1,0 +1,83 @@
+package org.fieldlore.portal.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.customer.CustomerQuery;
+import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.ReadCustomer;
+import org.fieldlore.customer.Sort;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Customers whom the caller may see, masked as on the pages. */
+@Path("customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+@RequestScoped
+@APIResponse(responseCode = "403", description = "The caller's role has no right to customers.")
+public class CustomersResource {
+    @Inject
+    private FindCustomers find;
+
+    @Inject
+    private ReadCustomer read;
+
+    @Inject
+    private AdviseOnCustomer advise;
+
+    @Inject
+    private Here here;
+
+    /** Answers one page of the list, by name. */
+    @GET
+    @Operation(summary = "Find customers by a name or part of it, or a whole number, plate, phone or ID number")
+    @APIResponse(responseCode = "200", description = "{total, from, customers: […]}")
+    public JsonObject list(
+            @QueryParam("q") @Nullable String text,
+            @Parameter(description = "Index of the first row, 0-based") @QueryParam("from") @DefaultValue("0") int from,
+            @Parameter(description = "Rows, 1..200") @QueryParam("size") @DefaultValue("25") int size) {
+        CustomerQuery query = new CustomerQuery(text, List.of(), Sort.NAME);
+        return CustomerJson.of(find.page(query, here.viewer(), new Page.Request(from, size)));
+    }
+
+    /** Answers all that is known about one customer. */
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Operation(summary = "Read a customer with facts, household, policies, claims and contacts")
+    @APIResponse(responseCode = "200", description = "The customer; hidden values are null, with masked: true")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public JsonObject one(@PathParam("id") long id) {
+        return CustomerJson.of(read.view(new CustomerId(id), here.viewer()));
+    }
+
+    /** Answers what helps with one customer and records that it was shown. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/advice")
+    @Operation(summary = "Know-how that helps with a customer, at most three cards, each with its reasons")
+    @APIResponse(responseCode = "200", description = "{cards: […]}, best first; feedback goes to a card's showing")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public JsonObject advice(
+            @PathParam("id") long id,
+            @Parameter(description = "Language that the reader prefers, such as zh or en")
+                    @QueryParam("lang")
+                    @DefaultValue("")
+                    String lang) {
+        return AdviceJson.of(advise.cards(new CustomerId(id), here.viewer(), lang));
+    }
+}

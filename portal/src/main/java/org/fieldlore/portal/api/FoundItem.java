@@ -1,0 +1,70 @@
+package org.fieldlore.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldlore.search.Hit;
+import org.fieldlore.search.Why;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.taxonomy.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** An item that was found. */
+@Schema(description = "An item that was found.")
+public record FoundItem(
+        long id,
+
+        @Schema(description = "Its id where it was imported from.") @Nullable
+        String externalId,
+
+        String title,
+
+        @Schema(description = "The passage that answers best, plain text.")
+        String snippet,
+
+        @Schema(description = "Higher is better; comparable within one answer only.")
+        double score,
+
+        @Schema(description = "INSIGHT, EXPERIENCE, FAQ or REFERENCE.")
+        String kind,
+
+        @Schema(description = "zh or en.") String lang,
+
+        @Schema(description = "NOT_VALIDATED, VALIDATED or ARCHIVED.")
+        String confidence,
+
+        List<NamedConcept> concepts,
+        List<Long> segments,
+        long author,
+        long branch,
+        Instant updatedAt,
+        Reasons why) {
+
+    /** The parts of the score. */
+    @Schema(
+            description =
+                    "The parts of the score: what the words brought, which words, and the concepts they speak of.")
+    public record Reasons(double text, List<String> words, List<NamedConcept> concepts) {
+        static Reasons of(Why why, Vocabulary vocabulary) {
+            return new Reasons(why.text(), why.words(), NamedConcept.of(why.concepts(), vocabulary));
+        }
+    }
+
+    static FoundItem of(Hit hit, Vocabulary vocabulary) {
+        return new FoundItem(
+                hit.id().value(),
+                hit.externalId(),
+                hit.plainTitle(),
+                hit.plainSnippet(),
+                hit.score(),
+                hit.kind().name(),
+                hit.lang(),
+                hit.confidence().name(),
+                NamedConcept.of(hit.concepts(), vocabulary),
+                hit.segments().stream().map(SegmentId::value).sorted().toList(),
+                hit.author().value(),
+                hit.branch().value(),
+                hit.updatedAt(),
+                Reasons.of(hit.why(), vocabulary));
+    }
+}

@@ -1,0 +1,39 @@
+package org.fieldlore.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldlore.search.FacetCount;
+import org.fieldlore.search.Results;
+import org.fieldlore.taxonomy.Vocabulary;
+
+/** A page of what was found. */
+@Schema(description = "A page of what was found.")
+public record FoundItems(
+        @Schema(description = "Items found in all, exact.") long total,
+
+        @Schema(description = "Time in the index, milliseconds.")
+        double tookMillis,
+
+        @Schema(description = "Best first, or newest first.")
+        List<FoundItem> hits,
+
+        @Schema(description = "Values by facet, most frequent first, counted under the filters of all other facets.")
+        Map<String, List<FacetCount>> facets) {
+    static FoundItems of(Results results, Vocabulary vocabulary) {
+        return new FoundItems(
+                results.total(),
+                results.tookMillis(),
+                results.hits().stream()
+                        .map(hit -> FoundItem.of(hit, vocabulary))
+                        .toList(),
+                results.facets().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                facet -> facet.getKey().key(),
+                                Map.Entry::getValue,
+                                (one, other) -> one,
+                                TreeMap::new)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.fieldlore.portal.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.Query;
+import org.fieldlore.search.SearchKnowledge;
+import org.fieldlore.taxonomy.ReadVocabulary;
+
+/** Search for machines. */
+@Path("search")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchResource {
+    @Inject
+    private SearchKnowledge search;
+
+    @Inject
+    private ReadVocabulary vocabulary;
+
+    @Inject
+    private Here here;
+
+    @GET
+    @Operation(
+            operationId = "search",
+            summary = "Find items in Chinese and English",
+            description =
+                    "Finds what the caller may see. Any text is legal; an empty one finds everything, newest first."
+                            + " Values of one filter are alternatives, separated by commas; filters narrow each other.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of what was found; empty with total 0 when nothing was.",
+            content = @Content(schema = @Schema(implementation = FoundItems.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter does not fit; the detail says which and what is allowed.")
+    public FoundItems find(
+            @Parameter(description = "What to find; at most 2,000 characters count.") @QueryParam("q") @DefaultValue("")
+                    String q,
+            @Parameter(description = "zh or en.") @QueryParam("lang") @DefaultValue("") String lang,
+            @Parameter(description = "INSIGHT, EXPERIENCE, FAQ, REFERENCE.") @QueryParam("kind") @DefaultValue("")
+                    String kind,
+            @Parameter(description = "Concept ids; each includes its narrower ones.")
+                    @QueryParam("concept")
+                    @DefaultValue("")
+                    String concept,
+            @Parameter(description = "Segment ids.") @QueryParam("segment") @DefaultValue("") String segment,
+            @Parameter(description = "NOT_VALIDATED, VALIDATED, ARCHIVED; without it everything but the archived.")
+                    @QueryParam("confidence")
+                    @DefaultValue("")
+                    String confidence,
+            @Parameter(description = "RELEVANCE or NEWEST.") @QueryParam("sort") @DefaultValue("RELEVANCE") String sort,
+            @Parameter(description = "Index of the first hit, from 0.") @QueryParam("from") @DefaultValue("0")
+                    String from,
+            @Parameter(description = "Hits a page, 1..200.") @QueryParam("size") @DefaultValue("20") String size) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        filters.put(Facet.LANG, Asked.values(Facet.LANG, lang));
+        filters.put(Facet.KIND, Asked.values(Facet.KIND, kind));
+        filters.put(Facet.CONCEPT, Asked.values(Facet.CONCEPT, concept));
+        filters.put(Facet.SEGMENT, Asked.values(Facet.SEGMENT, segment));
+        filters.put(Facet.CONFIDENCE, Asked.values(Facet.CONFIDENCE, confidence));
+        int hits = Asked.number("size", size, 1, Query.MAX_SIZE);
+        int first = Asked.number("from", from, 0, Query.MAX_DEPTH - hits);
+        Query query = new Query(q, filters, Asked.code("sort", sort, Query.Sort.class), first, hits);
+        return FoundItems.of(search.find(query, here.viewer()), vocabulary.current());
+    }
+}

@@ -1,0 +1,106 @@
+package org.fieldlore.portal.counter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.FeedbackId;
+import org.fieldlore.advice.GiveFeedback;
+import org.fieldlore.advice.ShowingId;
+import org.fieldlore.customer.Renewal;
+import org.fieldlore.customer.SetRenewal;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.PolicyId;
+import org.fieldlore.taxonomy.ReadVocabulary;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** What helps with the customer at hand, and what is answered to it. The answers come by script and change no page state. */
+@Named
+@RequestScoped
+public class CustomerAdvice {
+    @Inject
+    private AdviseOnCustomer advise;
+
+    @Inject
+    private GiveFeedback give;
+
+    @Inject
+    private SetRenewal setRenewal;
+
+    @Inject
+    private ReadVocabulary vocabulary;
+
+    @Inject
+    private CustomerPage page;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable List<CardRow> cards;
+
+    public List<CardRow> getCards() {
+        List<CardRow> known = cards;
+        if (known == null) {
+            ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock), this::label);
+            cards = known = advise
+                    .cards(page.key(), here.viewer(), here.getLang().substring(0, 2))
+                    .stream()
+                    .map(card -> CardRow.of(card, reasons, clock))
+                    .toList();
+        }
+        return known;
+    }
+
+    private String label(ConceptId concept) {
+        return vocabulary
+                .current()
+                .term(concept)
+                .map(term -> term.label(here.getLang().substring(0, 2)))
+                .orElse("");
+    }
+
+    /** Records what is said of a card; answers the id to take it back with. Parameters: showing, feedback, reason. */
+    public void say() {
+        ShowingId showing = new ShowingId(number("showing"));
+        String reason = text("reason");
+        FeedbackId given =
+                give.on(showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
+        PrimeFaces.current().ajax().addCallbackParam("given", given.toString());
+    }
+
+    /** Takes back what was said. Parameter: given. */
+    public void takeBack() {
+        give.undo(new FeedbackId(number("given")), here.viewer());
+        PrimeFaces.current().ajax().addCallbackParam("given", "");
+    }
+
+    /** Sets what the customer means to do; answers what stood there, for the undo. Parameters: policy, meant. */
+    public void renewal() {
+        Renewal before = setRenewal.to(new PolicyId(number("policy")), here.viewer(), Renewal.valueOf(text("meant")));
+        PrimeFaces.current().ajax().addCallbackParam("before", before.name());
+    }
+
+    private long number(String parameter) {
+        return Long.parseLong(text(parameter));
+    }
+
+    private String text(String parameter) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        return sent.getOrDefault(parameter, "").strip();
+    }
+}

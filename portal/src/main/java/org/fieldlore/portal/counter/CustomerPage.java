@@ -1,0 +1,136 @@
+package org.fieldlore.portal.counter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fieldlore.customer.CustomerView;
+import org.fieldlore.customer.Fact;
+import org.fieldlore.customer.InteractionKind;
+import org.fieldlore.customer.ReadCustomer;
+import org.fieldlore.customer.Renewal;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.segment.Membership;
+import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** One customer: who, what is insured, what happened. Reads each thing once a request. */
+@Named
+@RequestScoped
+public class CustomerPage {
+    @Inject
+    private ReadCustomer read;
+
+    @Inject
+    private ReadSegments segments;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param
+    private @Nullable String id;
+
+    @Inject
+    @Param
+    private @Nullable String edit;
+
+    private @Nullable CustomerView view;
+    private @Nullable List<Membership> memberships;
+
+    /** Answers 404 when there is no such customer, or none for whoever is here. */
+    public void load() throws IOException {
+        try {
+            getView();
+        } catch (NotFound missing) {
+            turnAway(404);
+        } catch (NotAllowed forbidden) {
+            turnAway(403);
+        }
+    }
+
+    private void turnAway(int status) throws IOException {
+        faces.getExternalContext().responseSendError(status, null);
+        faces.responseComplete();
+    }
+
+    public CustomerView getView() {
+        CustomerView known = view;
+        if (known == null) view = known = read.view(key(), here.viewer());
+        return known;
+    }
+
+    /** Reads it again, since somebody changed it meanwhile. */
+    CustomerView again() {
+        view = null;
+        return getView();
+    }
+
+    CustomerId key() {
+        if (id == null || !id.matches("[1-9]\\d{0,17}")) throw new NotFound("customer", String.valueOf(id));
+        return new CustomerId(Long.parseLong(id));
+    }
+
+    public List<Membership> getMemberships() {
+        List<Membership> known = memberships;
+        if (known == null) memberships = known = segments.segmentsOf(key());
+        return known;
+    }
+
+    public List<FactRow> getContact() {
+        return FactRow.of(getView(), FactRow.CONTACT, words());
+    }
+
+    public List<FactRow> getSituation() {
+        return FactRow.of(getView(), FactRow.SITUATION, words());
+    }
+
+    public List<Cover> getCovers() {
+        return Cover.of(getView(), words());
+    }
+
+    public List<Timeline.Entry> getTimeline() {
+        return new Timeline(words(), LocalDate.now(clock)).of(getView());
+    }
+
+    /** What this viewer sees of a fact, in words; empty when it is hidden or not known. */
+    public String fact(String name) {
+        return FactRow.of(getView().fact(Fact.valueOf(name)), words()).text();
+    }
+
+    public boolean isEditing() {
+        return "facts".equals(edit) && getView().correctable();
+    }
+
+    public Renewal[] getStates() {
+        return Renewal.values();
+    }
+
+    public InteractionKind[] getKinds() {
+        return InteractionKind.values();
+    }
+
+    /** What a code is called: {@code code("stage.", "CLIENT")}. */
+    public String code(String about, String code) {
+        return words().code(about, code);
+    }
+
+    private Wordbook words() {
+        return new Wordbook(here.getLocale());
+    }
+}

@@ -1,0 +1,86 @@
+package org.fieldlore.portal.counter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.fieldlore.customer.CustomerKind;
+import org.fieldlore.customer.CustomerView;
+import org.fieldlore.customer.CustomerView.FactLine;
+import org.fieldlore.customer.CustomerView.SourceLine;
+import org.fieldlore.customer.Fact;
+import org.fieldlore.portal.shell.Wordbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as the page shows it.
+ *
+ * @param text empty when it is hidden or not known
+ * @param masked whether the viewer sees less than is known
+ * @param source where it comes from and since when
+ */
+public record FactRow(String name, String text, boolean masked, String source) {
+    static final List<Fact> CONTACT =
+            List.of(Fact.PHONE, Fact.EMAIL, Fact.ID_NUMBER, Fact.PLATE, Fact.REGION, Fact.CITY);
+    static final List<Fact> SITUATION = List.of(
+            Fact.GENDER,
+            Fact.BIRTH_DATE,
+            Fact.OCCUPATION,
+            Fact.EMPLOYER,
+            Fact.INCOME,
+            Fact.EDUCATION,
+            Fact.MARITAL_STATUS,
+            Fact.CHILDREN,
+            Fact.SINCE,
+            Fact.SATISFACTION,
+            Fact.LIFETIME_VALUE,
+            Fact.NOTE);
+    private static final Set<Fact> OF_PEOPLE = Set.of(
+            Fact.GENDER,
+            Fact.BIRTH_DATE,
+            Fact.OCCUPATION,
+            Fact.EMPLOYER,
+            Fact.EDUCATION,
+            Fact.MARITAL_STATUS,
+            Fact.CHILDREN);
+
+    /** Whether a customer of this kind can have it: a company has no birthday. */
+    static boolean fits(Fact fact, CustomerView view) {
+        return view.value(Fact.KIND) != CustomerKind.CORPORATE || !OF_PEOPLE.contains(fact);
+    }
+
+    static List<FactRow> of(CustomerView view, List<Fact> facts, Wordbook words) {
+        return facts.stream()
+                .filter(fact -> fits(fact, view))
+                .map(fact -> of(view.fact(fact), words))
+                .toList();
+    }
+
+    static FactRow of(FactLine line, Wordbook words) {
+        return new FactRow(
+                line.fact().name(),
+                text(line.fact(), line.value(), words),
+                line.masked(),
+                source(line.source(), words));
+    }
+
+    /** A value as people read it; empty for null. */
+    static String text(Fact fact, @Nullable Object value, Wordbook words) {
+        if (value == null) return "";
+        if (value instanceof Enum<?> code) return words.code(code);
+        if (value instanceof BigDecimal amount) return words.money(amount, "CNY");
+        if (value instanceof LocalDate day) return words.day(day);
+        return fact == Fact.SATISFACTION ? value + " / 10" : value.toString();
+    }
+
+    private static String source(SourceLine source, Wordbook words) {
+        String day = words.day(source.at().atZone(ZoneId.systemDefault()).toLocalDate());
+        boolean chinese = words.locale().getLanguage().equals("zh");
+        @Nullable String agent = chinese ? source.agentZh() : source.agentEn();
+        if (agent != null) return words.of("counter", "source.hand", agent, day);
+        return source.place() == null
+                ? words.of("counter", "source.unknown", day)
+                : words.of("counter", "source.import", source.place(), day);
+    }
+}

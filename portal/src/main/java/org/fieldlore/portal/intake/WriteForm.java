@@ -1,0 +1,174 @@
+package org.fieldlore.portal.intake;
+
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Draft;
+import org.fieldlore.knowledge.DraftView;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.Section;
+import org.fieldlore.knowledge.VersionState;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** What stands in the fields of the writing page, for all three templates at once: changing the kind loses nothing. */
+@Named
+@ViewScoped
+public class WriteForm implements Serializable {
+    private @Nullable Long id;
+    private int revision;
+    private VersionState state = VersionState.DRAFT;
+    private @Nullable String reason;
+    private Kind kind = Kind.EXPERIENCE;
+    private String lang = "zh";
+    private @Nullable String title;
+    private Audience audience = Audience.COMPANY;
+    private final Map<String, String> texts = new HashMap<>();
+    private final List<Long> concepts = new ArrayList<>();
+    private @Nullable Long segment;
+    private @Nullable Long customer;
+
+    void begin(Kind kind, String lang, @Nullable String title, @Nullable Long customer) {
+        this.kind = kind;
+        this.lang = lang;
+        this.title = title;
+        this.customer = customer;
+    }
+
+    void fill(DraftView view) {
+        Draft draft = view.draft();
+        id = view.id().value();
+        revision = view.revision();
+        state = view.state();
+        reason = view.reason();
+        kind = draft.kind();
+        lang = draft.lang();
+        title = draft.title();
+        audience = draft.audience();
+        draft.sections().forEach((section, text) -> texts.put(section.name(), text));
+        draft.concepts().stream().map(ConceptId::value).sorted().forEach(concepts::add);
+        segment = draft.segments().stream().map(SegmentId::value).findFirst().orElse(null);
+        customer = draft.customer() == null ? null : draft.customer().value();
+    }
+
+    Draft draft() {
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        for (Section section : kind.sections()) {
+            String text = texts.get(section.name());
+            if (text != null) sections.put(section, text);
+        }
+        return new Draft(
+                kind,
+                lang,
+                title == null ? "" : title,
+                sections,
+                audience,
+                concepts.stream().map(ConceptId::new).collect(Collectors.toSet()),
+                segment == null ? Set.of() : Set.of(new SegmentId(segment)),
+                customer == null ? null : new CustomerId(customer));
+    }
+
+    void stored(KnowledgeId id, int revision) {
+        this.id = id.value();
+        this.revision = revision;
+    }
+
+    /** Chooses a concept, or lets go of one that was chosen. */
+    void toggle(long concept) {
+        if (!concepts.remove(concept)) concepts.add(concept);
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    List<Long> concepts() {
+        return concepts;
+    }
+
+    @Nullable
+    KnowledgeId item() {
+        return id == null ? null : new KnowledgeId(id);
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    /** Under which name the browser keeps what is typed here. */
+    public String getKeep() {
+        return (id == null ? "new" : id.toString()) + ".";
+    }
+
+    public VersionState getState() {
+        return state;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    /** Whether the item is out in the world: its kind and language are settled, and saving begins a new wording. */
+    public boolean isLive() {
+        return state == VersionState.LIVE;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(Kind kind) {
+        this.kind = kind;
+    }
+
+    public String getLang() {
+        return lang;
+    }
+
+    public void setLang(String lang) {
+        this.lang = lang;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
+    }
+
+    public Map<String, String> getTexts() {
+        return texts;
+    }
+
+    public @Nullable Long getSegment() {
+        return segment;
+    }
+
+    public void setSegment(@Nullable Long segment) {
+        this.segment = segment;
+    }
+
+    public @Nullable Long getCustomer() {
+        return customer;
+    }
+}

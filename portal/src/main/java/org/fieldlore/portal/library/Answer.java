@@ -1,0 +1,128 @@
+package org.fieldlore.portal.library;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.FacetCount;
+import org.fieldlore.search.Query;
+import org.fieldlore.search.Results;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.KnowledgeId;
+
+/** What a search found, in the words of whoever asked, with every link that goes on from it. */
+public final class Answer {
+    static final int MOST_EXPERTS = 4;
+    private final Results results;
+    private final SearchAddress address;
+    private final Names names;
+    private final List<HitRow> rows;
+
+    Answer(Results results, SearchAddress address, Names names, Map<KnowledgeId, Long> helped) {
+        this.results = results;
+        this.address = address;
+        this.names = names;
+        this.rows = results.hits().stream()
+                .map(hit -> HitRow.of(hit, helped.getOrDefault(hit.id(), 0L), names, address))
+                .toList();
+    }
+
+    public long getTotal() {
+        return results.total();
+    }
+
+    public double getMillis() {
+        return results.tookMillis();
+    }
+
+    public List<HitRow> getRows() {
+        return rows;
+    }
+
+    public Pager getPager() {
+        return Pager.of(address.number(), results.total(), SearchAddress.SIZE, Query.MAX_DEPTH / SearchAddress.SIZE);
+    }
+
+    public long getFirst() {
+        return results.hits().isEmpty() ? 0 : address.query().from() + 1L;
+    }
+
+    public long getLast() {
+        return address.query().from() + (long) results.hits().size();
+    }
+
+    /** Every side that still divides what was found, concepts scheme by scheme. */
+    public List<Side> getSides() {
+        List<Side> sides = new ArrayList<>();
+        side(Facet.KIND, true, sides);
+        side(Facet.CONFIDENCE, true, sides);
+        new ConceptTree(names.vocabulary(), results.counts(Facet.CONCEPT))
+                .groups(names.vocabulary().schemes()).stream().map(this::side).forEach(sides::add);
+        side(Facet.SEGMENT, isChosen(Facet.SEGMENT), sides);
+        side(Facet.BRANCH, isChosen(Facet.BRANCH), sides);
+        side(Facet.LANG, true, sides);
+        return sides;
+    }
+
+    private void side(Facet facet, boolean open, List<Side> sides) {
+        List<Choice> choices = results.counts(facet).stream()
+                .map(count -> choice(facet, count))
+                .toList();
+        if (!choices.isEmpty()) sides.add(new Side(facet.key(), "", open, choices));
+    }
+
+    private Side side(ConceptTree.Group group) {
+        return new Side(
+                "",
+                group.scheme().label(names.lang()),
+                group.open(),
+                group.nodes().stream().map(this::choice).toList());
+    }
+
+    private Choice choice(ConceptTree.Node node) {
+        String href = href(Facet.CONCEPT, node.count());
+        List<Choice> below = node.below().stream().map(this::choice).toList();
+        return new Choice(
+                node.term().label(names.lang()),
+                node.count().count(),
+                node.count().chosen(),
+                href,
+                below);
+    }
+
+    private Choice choice(Facet facet, FacetCount count) {
+        return Choice.of(names.of(facet, count.value()), count, href(facet, count));
+    }
+
+    private String href(Facet facet, FacetCount count) {
+        return address.toggled(facet, count.value()).toString();
+    }
+
+    private boolean isChosen(Facet facet) {
+        return !address.query().chosen(facet).isEmpty();
+    }
+
+    /** What narrows the search now; the link of each lets it go. */
+    public List<Choice> getChosen() {
+        List<Choice> chosen = new ArrayList<>();
+        address.query()
+                .filters()
+                .forEach((facet, values) ->
+                        values.forEach(value -> chosen.add(choice(facet, new FacetCount(value, 0, true)))));
+        return chosen;
+    }
+
+    /** Those who wrote most of it; nobody while nothing was asked. */
+    public List<Expert> getExperts() {
+        if (address.blank() && !address.filtered()) return List.of();
+        return results.counts(Facet.AUTHOR).stream()
+                .sorted(Comparator.comparing(FacetCount::chosen).reversed())
+                .limit(MOST_EXPERTS)
+                .flatMap(count -> names
+                        .author(new AgentId(Long.parseLong(count.value())))
+                        .map(author -> Expert.of(author, count, address, names.lang()))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.fieldlore.portal.library;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fieldlore.knowledge.Author;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item in the list.
+ *
+ * @param helped how many colleagues used it or found it helpful
+ * @param tags its concepts
+ * @param paths those that the words speak of, each with the way down to it
+ */
+public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> tags, List<String> paths) {
+    private static final int MOST_TAGS = 4;
+    private static final int MOST_WORDS = 6;
+
+    /** A concept to go on with. */
+    public record Tag(String label, String href) {}
+
+    static HitRow of(Hit hit, long helped, Names names, SearchAddress address) {
+        List<Tag> tags = hit.concepts().stream()
+                .sorted(Comparator.comparing(id -> !hit.why().concepts().contains(id)))
+                .flatMap(id ->
+                        names.concept(id).map(label -> new Tag(label, narrowed(address, id.toString()))).stream())
+                .limit(MOST_TAGS)
+                .toList();
+        List<String> paths = hit.why().concepts().stream()
+                .map(names::path)
+                .filter(path -> !path.isEmpty())
+                .sorted()
+                .toList();
+        return new HitRow(hit, names.author(hit.author()).orElse(null), helped, tags, paths);
+    }
+
+    private static String narrowed(SearchAddress address, String concept) {
+        return new SearchAddress(address.query().with(Facet.CONCEPT, concept)).toString();
+    }
+
+    /** The words that matched, in quotation marks; empty when none did. */
+    public String quoted() {
+        return hit.why().words().stream()
+                .limit(MOST_WORDS)
+                .map(word -> "“" + word + "”")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The ways down to the concepts in one line. */
+    public String ways() {
+        return String.join(" · ", paths);
+    }
+
+    public LocalDate updated() {
+        return hit.updatedAt().atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+}

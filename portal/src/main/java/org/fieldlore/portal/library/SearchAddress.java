@@ -1,0 +1,101 @@
+package org.fieldlore.portal.library;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.fieldlore.search.Facet;
+import org.fieldlore.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search as it stands in the address bar: {@code ?q=…&kind=FAQ,INSIGHT&concept=12&sort=NEWEST&page=2}. Reading passes over
+ * what makes no sense, so that a link cut short still finds something.
+ */
+public record SearchAddress(Query query) {
+    static final int SIZE = 20;
+    private static final int LAST_PAGE = Query.MAX_DEPTH / SIZE;
+
+    /** What a request carries by name. */
+    interface Parameters {
+        @Nullable
+        String get(String name);
+    }
+
+    static SearchAddress read(Parameters sent) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) filters.put(facet, values(facet, text(sent, facet.key())));
+        Query.Sort sort = "NEWEST".equals(sent.get("sort")) ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
+        int from = (page(text(sent, "page")) - 1) * SIZE;
+        return new SearchAddress(new Query(text(sent, "q"), filters, sort, from, SIZE));
+    }
+
+    private static String text(Parameters sent, String name) {
+        String value = sent.get(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static Set<String> values(Facet facet, String listed) {
+        return Arrays.stream(listed.split(","))
+                .filter(facet::accepts)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static int page(String number) {
+        return number.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
+    }
+
+    /** The same search with one value more, or without it where it is chosen already. */
+    SearchAddress toggled(Facet facet, String value) {
+        return new SearchAddress(
+                query.chosen(facet).contains(value) ? query.without(facet, value) : query.with(facet, value));
+    }
+
+    public SearchAddress sorted(String by) {
+        return new SearchAddress(query.sorted(Query.Sort.valueOf(by)));
+    }
+
+    /** Another page, counted from 1. */
+    public SearchAddress page(int number) {
+        return new SearchAddress(query.page((number - 1) * SIZE, SIZE));
+    }
+
+    /** The same words without any filter. */
+    public SearchAddress unfiltered() {
+        return new SearchAddress(new Query(query.text(), Map.of(), query.sort(), 0, SIZE));
+    }
+
+    public boolean filtered() {
+        return !query.filters().isEmpty();
+    }
+
+    public boolean blank() {
+        return query.text().isBlank();
+    }
+
+    int number() {
+        return query.from() / SIZE + 1;
+    }
+
+    /** The part of the address behind the path. */
+    @Override
+    public String toString() {
+        StringJoiner address = new StringJoiner("&", "?", "");
+        if (!blank()) address.add("q=" + encoded(query.text()));
+        query.filters()
+                .forEach((facet, values) -> address.add(facet.key() + "="
+                        + values.stream().map(SearchAddress::encoded).collect(Collectors.joining(","))));
+        if (query.sort() == Query.Sort.NEWEST) address.add("sort=NEWEST");
+        if (number() > 1) address.add("page=" + number());
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

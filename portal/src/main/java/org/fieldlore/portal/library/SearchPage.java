@@ -1,0 +1,87 @@
+package org.fieldlore.portal.library;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.fieldlore.customer.CustomerQuery;
+import org.fieldlore.customer.CustomerRow;
+import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.Sort;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Screen;
+import org.fieldlore.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The one search: know-how, and on top the customers whom a number or a name stands for. Everything is in the address. */
+@Named
+@RequestScoped
+public class SearchPage {
+    private static final int MOST_CUSTOMERS = 3;
+    private static final int LONGEST_TITLE = 80;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private FindCustomers find;
+
+    @Inject
+    private Here here;
+
+    private @Nullable SearchAddress address;
+    private @Nullable Answer answer;
+    private @Nullable Page<CustomerRow> customers;
+
+    public SearchAddress getAddress() {
+        SearchAddress known = address;
+        if (known == null) address = known = SearchAddress.read(request::getParameter);
+        return known;
+    }
+
+    public String getText() {
+        return getAddress().query().text();
+    }
+
+    public Answer getAnswer() {
+        Answer known = answer;
+        if (known == null) answer = known = answers.to(getAddress());
+        return known;
+    }
+
+    /** At most three customers, on the first page and without filters; none for whoever may not enter their room. */
+    public Page<CustomerRow> getCustomers() {
+        Page<CustomerRow> known = customers;
+        if (known == null) customers = known = matching();
+        return known;
+    }
+
+    private Page<CustomerRow> matching() {
+        boolean asked = getAddress().number() == 1 && !getAddress().filtered() && CustomerToken.isOne(getText());
+        if (!asked || !here.mayEnter(Screen.CUSTOMERS)) return new Page<>(List.of(), 0, 0);
+        CustomerQuery query = new CustomerQuery(getText(), List.of(), Sort.NAME);
+        return find.page(query, here.viewer(), Page.Request.first(MOST_CUSTOMERS));
+    }
+
+    public boolean isWriter() {
+        return here.mayEnter(Screen.WRITE);
+    }
+
+    /** Where to write down what could not be found; the words become the title. */
+    public String getWriting() {
+        String title = getText().substring(0, Math.min(LONGEST_TITLE, getText().length()));
+        return "/intake/write.xhtml"
+                + (title.isEmpty() ? "" : "?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
+    }
+
+    /** Where all customers are listed that the words stand for. */
+    public String getCustomerList() {
+        return "/book/customers.xhtml?q=" + URLEncoder.encode(getText(), StandardCharsets.UTF_8);
+    }
+}

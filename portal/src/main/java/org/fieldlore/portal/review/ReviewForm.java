@@ -1,0 +1,126 @@
+package org.fieldlore.portal.review;
+
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fieldlore.knowledge.Draft;
+import org.fieldlore.knowledge.RejectionCode;
+import org.fieldlore.knowledge.Section;
+import org.fieldlore.knowledge.VersionView;
+import org.fieldlore.shared.ConceptId;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** What a reviewer corrected and wrote, and which revision they have read. */
+@Named
+@ViewScoped
+public class ReviewForm implements Serializable {
+    private long id;
+    private int seen;
+    private boolean open;
+    private @Nullable String title;
+    private final Map<String, String> texts = new HashMap<>();
+    private final List<Long> concepts = new ArrayList<>();
+    private @Nullable String note;
+    private @Nullable String request;
+    private RejectionCode code = RejectionCode.TOO_THIN;
+    private @Nullable String refusal;
+
+    void fill(long id, VersionView submitted, boolean open) {
+        this.id = id;
+        this.open = open;
+        seen = submitted.revision();
+        title = submitted.text().title();
+        submitted.text().sections().forEach((section, text) -> texts.put(section.name(), text));
+        submitted.text().concepts().stream().map(ConceptId::value).sorted().forEach(concepts::add);
+    }
+
+    /** The submitted wording with what the reviewer corrected in it. */
+    Draft corrected(Draft submitted) {
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        for (Section section : submitted.kind().sections()) {
+            String text = texts.get(section.name());
+            if (text != null) sections.put(section, text);
+        }
+        return new Draft(
+                submitted.kind(),
+                submitted.lang(),
+                title == null ? "" : title,
+                sections,
+                submitted.audience(),
+                concepts.stream().map(ConceptId::new).collect(Collectors.toSet()),
+                submitted.segments(),
+                submitted.customer());
+    }
+
+    /** Chooses a concept, or lets go of one that was chosen. */
+    void toggle(long concept) {
+        if (!concepts.remove(concept)) concepts.add(concept);
+    }
+
+    List<Long> concepts() {
+        return concepts;
+    }
+
+    long id() {
+        return id;
+    }
+
+    int seen() {
+        return seen;
+    }
+
+    /** Whether there was something to decide when the page was opened; what came meanwhile is refused in words. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public Map<String, String> getTexts() {
+        return texts;
+    }
+
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note;
+    }
+
+    public @Nullable String getRequest() {
+        return request;
+    }
+
+    public void setRequest(@Nullable String request) {
+        this.request = request;
+    }
+
+    public RejectionCode getCode() {
+        return code;
+    }
+
+    public void setCode(RejectionCode code) {
+        this.code = code;
+    }
+
+    public @Nullable String getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(@Nullable String refusal) {
+        this.refusal = refusal;
+    }
+}

@@ -1,0 +1,88 @@
+// What can be answered beside a customer without leaving the page: feedback on a card, and what the customer means to do
+// about a policy. Each answer shows at once, is put back when the server refuses it, and can be undone.
+(function () {
+  "use strict";
+  const param = (name, value) => ({ name, value });
+  const words = name => { const place = document.querySelector("[data-" + name + "]"); return place ? place.dataset : {}; };
+
+  // A select with data-policy; calls are answered in the order in which they were sent.
+  const changes = [];
+  function change(select, meant, undoing) {
+    changes.push({ select, before: select.dataset.was, meant, undoing });
+    select.value = meant;
+    select.dataset.was = meant;
+    window.fieldloreRenewal([param("policy", select.dataset.policy), param("meant", meant)]);
+  }
+  function renewed(args) {
+    const sent = changes.shift();
+    if (!sent) return;
+    const say = words("renewals");
+    if (!args || !args.before) {
+      sent.select.value = sent.select.dataset.was = sent.before;
+      Fieldlore.toast(say.failed);
+    } else {
+      Fieldlore.toast(say.changed, sent.undoing ? null : () => change(sent.select, args.before, true));
+    }
+  }
+  document.addEventListener("change", event => {
+    const select = event.target.closest("select[data-policy]");
+    if (select) change(select, select.value, false);
+  });
+
+  // Buttons with data-say in a card with data-showing; data-given is the id by which to take it back.
+  const answers = [];
+  const buttons = (card, feedback) => card.querySelector('[data-say="' + feedback + '"]');
+  function show(button, given) {
+    button.dataset.given = given;
+    button.classList.toggle("on", given !== "");
+    button.setAttribute("aria-pressed", given !== "");
+    const card = button.closest("[data-showing]");
+    if (button.dataset.say === "NOT_FOR_CUSTOMER") fold(card, given !== "");
+  }
+  function fold(card, away) {
+    Array.from(card.children).forEach(part => { part.hidden = part.matches("[data-folded]") ? !away : away; });
+    const target = away && card.querySelector("[data-folded] button");
+    if (target) target.focus();
+  }
+  function answer(button) {
+    if (button.dataset.busy) return;
+    button.dataset.busy = "yes";
+    const card = button.closest("[data-showing]"), given = button.dataset.given;
+    const reason = card.querySelector("[data-reason]");
+    const pop = button.closest("details");
+    if (pop) pop.open = false;
+    answers.push({ button, given });
+    if (given) window.fieldloreTakeBack([param("given", given)]);
+    else window.fieldloreSay([param("showing", card.dataset.showing), param("feedback", button.dataset.say), param("reason", pop && reason ? reason.value : "")]);
+  }
+  function answered(args) {
+    const sent = answers.shift();
+    if (!sent) return;
+    delete sent.button.dataset.busy;
+    const say = words("advice");
+    if (!args || args.given === undefined) { Fieldlore.toast(say.failed); return; }
+    show(sent.button, args.given);
+    if (args.given === "") Fieldlore.toast(say.taken);
+    else Fieldlore.toast(sent.button.dataset.thanks, () => answer(sent.button));
+  }
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-say]");
+    if (button) answer(button);
+    const undo = event.target.closest("[data-unsay]");
+    if (undo) answer(buttons(undo.closest("[data-showing]"), undo.dataset.unsay));
+    const group = event.target.closest("[data-only]");
+    if (group) only(group);
+  });
+
+  // The story of a customer, narrowed to one kind of thing.
+  function only(chosen) {
+    const group = chosen.dataset.only;
+    chosen.parentElement.querySelectorAll("[data-only]").forEach(other => other.setAttribute("aria-pressed", other === chosen));
+    document.querySelectorAll("[data-group]").forEach(entry => { entry.hidden = group !== "" && entry.dataset.group !== group; });
+  }
+
+  // The address says once that a note arrived; kept there it would drop the next draft on a reload.
+  if (/[?&]noted=1/.test(location.search)) history.replaceState(null, "", location.href.replace(/([?&])noted=1&?/, "$1").replace(/[?&]$/, ""));
+
+  window.FieldloreCustomer = { renewed, answered };
+})();

@@ -1,0 +1,86 @@
+package org.fieldlore.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's pages: the index is rebuilt while search goes on, accounts are closed and opened again. */
+class OfficeIT {
+    private final RunningPortal portal = RunningPortal.get();
+
+    @Test
+    void the_index_is_rebuilt_while_search_goes_on_answering() {
+        try (Browser browser = new Browser()) {
+            Page page = english(browser.person(1440, "en", false), "admin");
+            page.navigate("/office/health.xhtml");
+            String before = page.getByTestId("documents").innerText();
+            assertThat(Integer.parseInt(before.replace(",", ""))).isPositive();
+
+            page.getByTestId("rebuild").click();
+            for (int i = 0; i < 5; i++)
+                assertThat(portal.api("agent", "GET", "/api/search?q=%E4%BF%9D%E9%99%A9&size=1", null)
+                                .body())
+                        .contains("\"hits\"");
+
+            assertThat(page.getByTestId("rebuilt"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.getByTestId("documents")).hasText(before);
+            assertThat(page.getByTestId("complete")).hasText("complete");
+        }
+    }
+
+    @Test
+    void settings_are_shown_with_their_origin_and_without_secrets() {
+        try (Browser browser = new Browser()) {
+            Page page = english(browser.person(1440, "en", false), "admin");
+            page.navigate("/office/health.xhtml");
+
+            assertThat(page.getByTestId("settings")).containsText("fieldlore.outbox.pause-ms");
+            assertThat(page.getByTestId("settings").locator("tr:has-text('password') td:nth-child(2)"))
+                    .hasText(new String[] {"hidden", "hidden"});
+        }
+    }
+
+    @Test
+    void an_account_is_closed_and_opened_again() {
+        try (Browser browser = new Browser()) {
+            Page page = english(browser.person(1440, "en", false), "admin");
+            page.navigate("/office/people.xhtml?text=agent2");
+
+            page.getByTestId("close-agent2").click();
+            assertThat(page.getByTestId("reopen-agent2")).isVisible();
+            page.getByTestId("reopen-agent2").click();
+            assertThat(page.getByTestId("close-agent2")).isVisible();
+            page.navigate("/office/people.xhtml?text=admin&role=ADMINISTRATOR");
+            assertThat(page.getByTestId("close-admin")).hasCount(0);
+        }
+    }
+
+    @Test
+    void health_tells_machines_about_index_and_outbox() {
+        String health = portal.send(
+                        HttpRequest.newBuilder(portal.at("/health/ready")).build())
+                .body();
+
+        assertThat(health).contains("\"index\"", "\"documents\"", "\"outbox\"");
+    }
+
+    @Test
+    void the_office_is_for_administrators() {
+        try (Browser browser = new Browser()) {
+            Page page = english(browser.person(1440, "en", false), "manager");
+
+            assertThat(page.navigate("/office/people.xhtml").status()).isEqualTo(403);
+        }
+    }
+
+    private static Page english(Page page, String account) {
+        Browser.signIn(page, account);
+        Browser.speak(page, "en");
+        return page;
+    }
+}

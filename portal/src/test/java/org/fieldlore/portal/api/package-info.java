@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.fieldlore.portal.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.fieldlore.portal.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CustomersIT {
+    private Browser browser;
+    private Page page;
+
+    @BeforeAll
+    void sign_in() {
+        browser = new Browser();
+        page = Browser.signIn(browser.person(1440, "en", false), "agent");
+        Browser.speak(page, "en");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void conditions_are_added_and_taken_out_and_narrow_the_list() {
+        page.navigate("/book/customers.xhtml");
+        int all = count();
+
+        page.getByTestId("add").click();
+        page.getByTestId("add-age").click();
+        page.getByTestId("value").fill("50");
+        page.getByTestId("apply").click();
+
+        assertThat(page.getByTestId("chip").innerText()).contains("Age ≥ 50");
+        assertThat(count()).isLessThan(all).isPositive();
+        page.getByTestId("chip-remove").click();
+        assertThat(count()).isEqualTo(all);
+    }
+
+    @Test
+    void a_value_that_does_not_fit_is_told_and_stays_to_be_mended() {
+        page.navigate("/book/customers.xhtml?f=age&o=GE&v=999");
+
+        assertThat(page.locator(".ui-messages-error").innerText()).contains("999");
+        assertThat(page.getByTestId("value").inputValue()).isEqualTo("999");
+    }
+
+    @Test
+    void coded_fields_offer_their_values() {
+        page.navigate("/book/customers.xhtml?f=stage");
+
+        page.getByTestId("draft").getByText("Loyal client").click();
+        page.getByTestId("apply").click();
+
+        assertThat(page.getByTestId("chip").innerText()).contains("Stage: Loyal client");
+        assertThat(page.getByTestId("customers").locator("tbody .chip").allInnerTexts())
+                .contains("Loyal client");
+    }
+
+    @Test
+    void a_query_is_saved_deleted_and_brought_back() {
+        page.navigate("/book/customers.xhtml?c=age:GE:50&c=line:EQ:MOTOR");
+        page.getByTestId("saved-name").fill("Drivers over fifty");
+        page.getByTestId("saved-save").click();
+        assertThat(page.getByTestId("saved").innerText()).contains("Drivers over fifty");
+
+        page.getByTestId("saved-manage").first().click();
+        page.getByTestId("saved-delete").first().click();
+        assertThat(page.getByTestId("saved").innerText()).doesNotContain("Drivers over fifty");
+
+        page.getByTestId("saved-undo").click();
+        assertThat(page.getByTestId("saved").innerText()).contains("Drivers over fifty");
+    }
+
+    @Test
+    void the_export_holds_the_rows_of_the_list_masked_alike() {
+        page.navigate("/book/customers.xhtml?c=age:GE:60");
+        int rows = count();
+        String phone = "\\d{3}\\*{4}\\d{4}";
+
+        String csv = page.request()
+                .get(page.getByTestId("export").getAttribute("href").replaceFirst("^", "/book/"))
+                .text();
+
+        assertThat(csv).startsWith("\uFEFF");
+        assertThat(csv.split("\r\n")).hasSize(rows + 1);
+        assertThat(csv).containsPattern(phone);
+    }
+
+    @Test
+    void a_renewal_changes_in_its_row_and_back() {
+        page.navigate("/book/renewals.xhtml?days=30");
+        var state = page.getByTestId("renewal").first();
+        String before = state.inputValue();
+
+        state.selectOption(before.equals("RENEWING") ? "CONSIDERING" : "RENEWING");
+        page.locator(".toast button").click();
+
+        page.waitForCondition(() -> state.inputValue().equals(before));
+        page.reload();
+        assertThat(page.getByTestId("renewal").first().inputValue()).isEqualTo(before);
+    }
+
+    @Test
+    void an_actuary_is_turned_away() {
+        Page other = Browser.signIn(browser.person(1440, "en", false), "actuary");
+
+        assertThat(other.navigate("/book/customers.xhtml").status()).isEqualTo(403);
+        assertThat(other.request().get("/book/customers.csv").status()).isEqualTo(403);
+        assertThat(other.navigate("/counter/customer.xhtml?id=1").status()).isEqualTo(403);
+    }
+
+    private int count() {
+        return Integer.parseInt(page.getByTestId("count").innerText().replaceAll("\\D", ""));
+    }
+}

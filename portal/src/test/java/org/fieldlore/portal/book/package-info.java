@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.fieldlore.portal.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.fieldlore.portal.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CustomerIT {
+    private Browser browser;
+    private Page page;
+
+    @BeforeAll
+    void sign_in() {
+        browser = new Browser();
+        page = Browser.signIn(browser.person(1440, "en", false), "agent");
+        Browser.speak(page, "en");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void at_most_three_cards_stand_beside_a_customer_each_with_its_reason() {
+        openWithAdvice();
+
+        assertThat(page.getByTestId("card").count()).isBetween(1, 3);
+        assertThat(page.getByTestId("why").allInnerTexts())
+                .hasSize(page.getByTestId("card").count())
+                .allSatisfy(why -> assertThat(why).startsWith("Because: ").hasSizeGreaterThan(10));
+    }
+
+    @Test
+    void used_shows_at_once_survives_a_reload_and_is_undone() {
+        openWithAdvice();
+        page.getByTestId("used").first().click();
+        pressed(true);
+
+        page.reload();
+        pressed(true);
+
+        page.getByTestId("used").first().click();
+        pressed(false);
+        page.reload();
+        pressed(false);
+    }
+
+    @Test
+    void a_card_that_does_not_fit_folds_away_and_comes_back() {
+        openWithAdvice();
+        Locator card = page.getByTestId("card").first();
+        card.getByTestId("unfit").click();
+        card.locator("[data-reason]").fill("has it already");
+        card.getByTestId("not").click();
+        card.locator("h3")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+
+        card.locator("[data-unsay]").click();
+        card.locator("h3").waitFor();
+    }
+
+    @Test
+    void a_note_appears_at_once_and_script_in_it_stays_text() {
+        openFirst();
+        String text = "<script>document.title='taken'</script> " + System.nanoTime();
+        page.getByTestId("note-text").fill(text);
+        page.getByTestId("note-save").click();
+
+        page.getByTestId("timeline").getByText(text).waitFor();
+        assertThat(page.title()).doesNotContain("taken");
+        assertThat(page.getByTestId("note-text").inputValue()).isEmpty();
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_note() {
+        openFirst();
+        String text = "sent twice " + System.nanoTime();
+        page.getByTestId("note-text").fill(text);
+        page.getByTestId("note-save").dblclick();
+
+        page.getByTestId("timeline").getByText(text).first().waitFor();
+        page.reload();
+        assertThat(page.getByTestId("timeline").getByText(text).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stale_correction_keeps_what_was_entered_and_names_the_other_value() {
+        openFirst();
+        String address = page.url() + "&edit=facts";
+        page.navigate(address);
+        Page other = page.context().newPage();
+        other.navigate(address);
+        other.getByTestId("enter-EMPLOYER").fill("Harbour School");
+        other.getByTestId("facts-save").click();
+        other.waitForURL(url -> !url.contains("edit"));
+        other.close();
+
+        page.getByTestId("enter-EMPLOYER").fill("River School");
+        page.getByTestId("facts-save").click();
+
+        page.getByTestId("other-EMPLOYER").getByText("Harbour School").waitFor();
+        assertThat(page.getByTestId("enter-EMPLOYER").inputValue()).isEqualTo("River School");
+        page.getByTestId("facts-save").click();
+        page.waitForURL(url -> !url.contains("edit"));
+        assertThat(page.getByTestId("fact-EMPLOYER").innerText()).contains("River School");
+    }
+
+    @Test
+    void a_customer_of_another_branch_is_not_there() {
+        Page other = Browser.signIn(browser.person(1440, "en", false), "agent2");
+        other.navigate("/book/customers.xhtml");
+        String address = other.getByTestId("customer").first().getAttribute("href");
+
+        assertThat(page.navigate(address).status()).isEqualTo(404);
+        assertThat(page.navigate("/counter/customer.xhtml?id=x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reviewer_of_the_branch_sees_a_masked_phone_and_no_income() {
+        openFirst();
+        String address = page.url();
+        Page reviewer = Browser.signIn(browser.person(1440, "en", false), "reviewer");
+        Browser.speak(reviewer, "en");
+        reviewer.navigate(address);
+
+        assertThat(reviewer.getByTestId("fact-PHONE").innerText()).contains("****");
+        assertThat(reviewer.getByTestId("fact-INCOME").innerText()).contains("hidden");
+        assertThat(reviewer.getByTestId("correct").count()).isZero();
+    }
+
+    private void pressed(boolean expected) {
+        page.locator("[data-testid=used][aria-pressed=" + expected + "]")
+                .first()
+                .waitFor();
+    }
+
+    /** The first of the agent's own customers. */
+    private void openFirst() {
+        page.navigate("/book/customers.xhtml?who=mine&c=kind:EQ:INDIVIDUAL&sort=NAME");
+        page.getByTestId("customer").first().click();
+        page.getByTestId("timeline").waitFor();
+    }
+
+    /** The first of the agent's own customers beside whom something stands. */
+    private void openWithAdvice() {
+        page.navigate("/book/customers.xhtml?who=mine&sort=RENEWAL");
+        for (Object address :
+                page.getByTestId("customer").evaluateAll("all => all.map(a => a.href)") instanceof java.util.List<?> all
+                        ? all
+                        : java.util.List.of()) {
+            page.navigate(address.toString());
+            if (page.getByTestId("card").count() > 0) return;
+        }
+        throw new AssertionError("no customer of the agent has a card");
+    }
+}

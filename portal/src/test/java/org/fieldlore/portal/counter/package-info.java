@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.counter;
+
+import org.jspecify.annotations.NullMarked;
