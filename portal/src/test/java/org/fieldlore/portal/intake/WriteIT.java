@@ -54,7 +54,7 @@ class WriteIT {
     void concepts_of_the_text_are_offered_and_stay_once_chosen() {
         Page agent = person(1440, "agent");
         Writing.faq(agent)
-                .title(Writing.title("What is the waiting period of critical illness cover?"), "Ninety days.");
+                .title(Writing.title("Does critical illness insurance have a waiting period?"), "Ninety days.");
         Locator first = agent.getByTestId("suggested").locator("button").first();
         String concept = first.innerText().strip();
 
