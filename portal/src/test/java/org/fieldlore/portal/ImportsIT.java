@@ -110,7 +110,9 @@ class ImportsIT {
 
     @Test
     void an_agent_may_not_import() {
-        assertThat(send("agent", "--x--\r\n").statusCode()).isEqualTo(403);
+        assertThat(send("agent", "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nquestions\r\n--x--\r\n")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(portal.api("agent", "GET", "/api/imports/1", null).statusCode())
                 .isEqualTo(403);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.fieldlore.ingest.clean.QuestionAnswer;
+import org.fieldlore.ingest.extract.DetectLanguage;
 import org.fieldlore.ingest.pipeline.TagConcepts.Tags;
 import org.fieldlore.knowledge.Imported;
 import org.fieldlore.knowledge.Kind;
@@ -32,7 +33,7 @@ final class QuestionItems {
                 origin,
                 delivered.externalId(),
                 delivered.question().isPresent() ? Kind.FAQ : Kind.REFERENCE,
-                delivered.language(),
+                language(delivered, title),
                 title,
                 sections,
                 concepts(delivered, title, tags),
@@ -43,6 +44,13 @@ final class QuestionItems {
     /** Whether the question is longer than a title may be. */
     static boolean cuts(QuestionAnswer delivered) {
         return delivered.question().map(String::length).orElse(0) > Titles.LONGEST;
+    }
+
+    /** A table of figures says nothing of its language; its title does. */
+    private static String language(QuestionAnswer delivered, String title) {
+        return delivered.language().equals(DetectLanguage.UNKNOWN)
+                ? DetectLanguage.of(title + "\n" + delivered.text())
+                : delivered.language();
     }
 
     private static String title(QuestionAnswer delivered) {

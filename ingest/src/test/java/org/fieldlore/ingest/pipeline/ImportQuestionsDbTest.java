@@ -30,13 +30,14 @@ class ImportQuestionsDbTest {
                 broken
                 {"id":"q1","text":"again"}
                 {"id":"q3","text":"12345"}
+                {"id":"q5","product":"终身寿险产品说明书","text":"90 0 6,262,000 0"}
                 {"id":"q4","question":"%s","text":"Yes.","lang":"en-GB"}
                 """.formatted("Is it? ".repeat(40).strip());
         RunView run = shop.run(
                 shop.order(ImportKind.QUESTIONS, shop.file("faq.jsonl", lines.getBytes(StandardCharsets.UTF_8))));
 
         assertThat(run.state()).as(run.failure()).isEqualTo(RunState.DONE);
-        assertThat(run.counts()).isEqualTo(new Counts(6, 6, 2, 1, 3));
+        assertThat(run.counts()).isEqualTo(new Counts(7, 7, 3, 1, 3));
         assertThat(shop.findings(run))
                 .extracting(Finding::place, Finding::code)
                 .containsExactlyInAnyOrder(
@@ -44,14 +45,15 @@ class ImportQuestionsDbTest {
                         tuple("4", "DUPLICATE_ID"),
                         tuple("5", "LanguageUnknown"),
                         tuple("1", "UNKNOWN_TOPIC"),
-                        tuple("6", "TITLE_CUT"));
+                        tuple("7", "TITLE_CUT"));
         assertThat(shop.all("select external_id from knowledge_item where origin = 'faq' and kind = 'FAQ'"
                                 + " order by external_id")
                         .toString())
                 .isEqualTo("[q1, q4]");
-        assertThat(shop.all("select external_id from knowledge_item where kind = 'REFERENCE' and lang = 'zh'")
+        assertThat(shop.all("select external_id from knowledge_item where kind = 'REFERENCE' and lang = 'zh'"
+                                + " order by external_id")
                         .toString())
-                .isEqualTo("[q2]");
+                .isEqualTo("[q2, q5]");
     }
 
     @EachDatabase

@@ -1,5 +1,6 @@
 package org.fieldlore.portal.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.PageMarks;
 import org.fieldlore.shared.NotFound;
@@ -37,9 +39,9 @@ public class RunPage {
     @Inject
     private FacesContext faces;
 
-    private @Nullable Long id;
-    private @Nullable String severity;
-    private @Nullable Integer page;
+    private long id = Long.MAX_VALUE;
+    private @Nullable Severity severity;
+    private int page = 1;
     private ImportDesk.@Nullable Row row;
     private @Nullable Page<Finding> findings;
     private @Nullable List<Sum> sums;
@@ -47,20 +49,34 @@ public class RunPage {
     /** How often the same thing was found, in words. */
     public record Sum(Severity severity, String words, long count) {}
 
-    /** Looks the run up; answers that there is no such page for an unknown one. */
-    public void load() throws IOException {
+    /** Reads the address before anything else: which buttons are there depends on the run. */
+    @PostConstruct
+    void begin() {
+        Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+        String number = asked.getOrDefault("id", "");
+        if (number.matches("[1-9]\\d{0,17}")) id = Long.parseLong(number);
+        String which = asked.getOrDefault("page", "");
+        if (which.matches("\\d{1,6}")) page = Integer.parseInt(which);
+        severity = Arrays.stream(Severity.values())
+                .filter(each -> each.name().equals(asked.get("severity")))
+                .findFirst()
+                .orElse(null);
+        look();
+    }
+
+    private void look() {
         try {
-            row = desk.row(imports.run(new RunId(id == null || id < 1 ? Long.MAX_VALUE : id)));
+            row = desk.row(imports.run(new RunId(id)));
         } catch (NotFound unknown) {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
+            row = null;
         }
     }
 
-    /** Asks the run to stop. */
-    public void cancel() throws IOException {
-        desk.cancel(id == null ? Long.MAX_VALUE : id);
-        load();
+    /** Answers that there is no such page for an unknown run. */
+    public void load() throws IOException {
+        if (row != null) return;
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        faces.responseComplete();
     }
 
     /** Hands out all findings of the chosen severity as a file for spreadsheets. */
@@ -91,14 +107,7 @@ public class RunPage {
     }
 
     private Page<Finding> part(Page.Request request) {
-        return imports.findings(new RunId(id == null ? Long.MAX_VALUE : id), chosen(), request);
-    }
-
-    private @Nullable Severity chosen() {
-        return Arrays.stream(Severity.values())
-                .filter(each -> each.name().equals(severity))
-                .findFirst()
-                .orElse(null);
+        return imports.findings(new RunId(id), severity, request);
     }
 
     public Page<Finding> getFindings() {
@@ -112,9 +121,7 @@ public class RunPage {
 
     public List<Sum> getSums() {
         if (sums == null)
-            sums = imports.summary(new RunId(id == null ? Long.MAX_VALUE : id)).stream()
-                    .map(this::sum)
-                    .toList();
+            sums = imports.summary(new RunId(id)).stream().map(this::sum).toList();
         return sums;
     }
 
@@ -134,27 +141,12 @@ public class RunPage {
         return Severity.values();
     }
 
-    public @Nullable Long getId() {
+    public long getId() {
         return id;
     }
 
-    public void setId(@Nullable Long id) {
-        this.id = id;
-    }
-
+    /** The severity that is shown alone, or null for all. */
     public @Nullable String getSeverity() {
-        return severity;
-    }
-
-    public void setSeverity(@Nullable String severity) {
-        this.severity = severity;
-    }
-
-    public @Nullable Integer getPage() {
-        return page;
-    }
-
-    public void setPage(@Nullable Integer page) {
-        this.page = page;
+        return severity == null ? null : severity.name();
     }
 }
