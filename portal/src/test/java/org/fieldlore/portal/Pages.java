@@ -43,7 +43,12 @@ public final class Pages {
             "manager",
             List.of("/desk/desk.xhtml", "/honours/team.xhtml"),
             "admin",
-            List.of("/desk/desk.xhtml", "/imports/imports.xhtml", "/office/health.xhtml", "/office/people.xhtml"));
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/imports/imports.xhtml",
+                    "/imports/imports.xhtml > /imports/run.xhtml",
+                    "/office/health.xhtml",
+                    "/office/people.xhtml"));
 
     private Pages() {}
 
