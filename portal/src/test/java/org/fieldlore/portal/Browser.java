@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setLocale(lang)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(portal.toString()));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
