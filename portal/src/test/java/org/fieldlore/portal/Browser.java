@@ -44,7 +44,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setLocale(lang)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setReducedMotion(ReducedMotion.REDUCE)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(portal.toString()));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);

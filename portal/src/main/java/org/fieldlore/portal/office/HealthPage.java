@@ -8,6 +8,8 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
+import org.fieldlore.ingest.extract.DocumentReader;
+import org.fieldlore.ingest.extract.ReaderHealth;
 import org.fieldlore.search.IndexHealth;
 import org.fieldlore.search.RebuildIndex;
 import org.fieldlore.search.TextIndex;
@@ -30,6 +32,9 @@ public class HealthPage {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private DocumentReader reader;
 
     @Inject
     private Config config;
@@ -84,6 +89,11 @@ public class HealthPage {
     public Outbox.Lag getLag() {
         if (lag == null) lag = outbox.lag();
         return Objects.requireNonNull(lag);
+    }
+
+    /** The processes that read documents; they start with the first one. */
+    public ReaderHealth getReaders() {
+        return reader.health();
     }
 
     public List<Setting> getSettings() {
