@@ -29,14 +29,20 @@ public class CreditAdoptions implements Outbox.Listener {
     /** Settles the items with these ids; unknown ids are passed over. */
     @Override
     public void apply(List<String> subjects) {
-        ledger.settle(authors
-                .of(subjects.stream()
-                        .map(id -> new KnowledgeId(Long.parseLong(id)))
-                        .collect(Collectors.toSet()))
-                .entrySet()
-                .stream()
-                .map(item -> new Merit(
-                        "adoption:" + item.getKey(), item.getValue(), item.getKey(), PointsReason.ADOPTED, null, true))
-                .toList());
+        ledger.settle(
+                authors
+                        .adopted(subjects.stream()
+                                .map(id -> new KnowledgeId(Long.parseLong(id)))
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .map(item -> new Merit(
+                                "adoption:" + item.item(),
+                                item.author(),
+                                item.item(),
+                                PointsReason.ADOPTED,
+                                item.at(),
+                                null,
+                                true))
+                        .toList());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerLine(
         long id,
-        Instant postedAt,
+        Instant earnedAt,
         PointsReason reason,
         @Nullable PointsReason reversed,
         int points,

@@ -1,5 +1,6 @@
 package org.fieldlore.credit;
 
+import java.time.Instant;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause names it for good, such as "adoption:17" or "feedback:123"
  * @param agent who would get the points
+ * @param at when it happened
  * @param actor who brought it about, or null when nobody is named
  * @param deserved whether it deserves points as things stand now
  */
@@ -17,5 +19,6 @@ record Merit(
         AgentId agent,
         KnowledgeId item,
         PointsReason reason,
+        Instant at,
         @Nullable AgentId actor,
         boolean deserved) {}

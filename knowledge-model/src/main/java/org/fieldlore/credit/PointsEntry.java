@@ -41,6 +41,9 @@ public class PointsEntry {
     private String reference;
     private @Nullable Long reverses;
 
+    @Column(name = "earned_at")
+    private Instant earnedAt;
+
     @Column(name = "posted_at")
     private Instant postedAt;
 
@@ -56,6 +59,7 @@ public class PointsEntry {
         this.points = points;
         this.cause = merit.cause();
         this.reference = reference(cause, number);
+        this.earnedAt = merit.at();
         this.postedAt = now;
     }
 
@@ -68,6 +72,7 @@ public class PointsEntry {
         this.cause = reversed.cause;
         this.reference = reference(cause, number);
         this.reverses = reversed.id;
+        this.earnedAt = now;
         this.postedAt = now;
     }
 
@@ -109,6 +114,12 @@ public class PointsEntry {
         return reference;
     }
 
+    /** When the adoption or use happened; for a reversal, when it was taken back. */
+    public Instant earnedAt() {
+        return earnedAt;
+    }
+
+    /** When the line was written. */
     public Instant postedAt() {
         return postedAt;
     }

@@ -46,12 +46,12 @@ public class ReadCredit {
     /** Returns a page of somebody's ledger, newest first, with the item's title and who used it; empty without lines. */
     public Page<LedgerLine> entries(AgentId agent, Page.Request page) {
         List<Row> rows = Sql.of(
-                        "select e.id, e.posted_at, e.reason, r.reason, e.points, e.item_id, v.title,"
+                        "select e.id, e.earned_at, e.reason, r.reason, e.points, e.item_id, v.title,"
                                 + " a.id, a.name_zh, a.name_en, count(*) over () from points_entry e"
                                 + " join knowledge_item i on i.id = e.item_id " + WORDING
                                 + " left join points_entry r on r.id = e.reverses"
                                 + " left join agent a on a.id = e.actor_id"
-                                + " where e.agent_id = ? order by e.id desc limit ? offset ?",
+                                + " where e.agent_id = ? order by e.earned_at desc, e.id desc limit ? offset ?",
                         agent.value(),
                         page.size(),
                         page.from())
@@ -85,7 +85,7 @@ public class ReadCredit {
                         + " then 1 else 0 end) from points_entry e"
                         + " join agent a on a.id = e.agent_id join branch b on b.id = a.branch_id"
                         + " left join points_entry r on r.reverses = e.id"
-                        + " where a.active = true and e.posted_at >= ?",
+                        + " where a.active = true and e.earned_at >= ?",
                 period.since(clock.instant()));
         if (branch != null) query.add("and a.branch_id = ?", branch.value());
         query.add(

@@ -60,6 +60,7 @@ final class Uses {
                     author,
                     use.key().item(),
                     reason,
+                    use.at(),
                     use.key().by(),
                     deserved));
         }

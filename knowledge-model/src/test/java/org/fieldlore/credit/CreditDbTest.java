@@ -71,7 +71,7 @@ class CreditDbTest {
         assertThat(reversal.reversed()).isEqualTo(PointsReason.USED_BY_OTHER);
         assertThat(reversal.title()).isEqualTo("续保涨价怎么说");
         assertThat(reversal.by()).extracting(p -> p.name("zh")).isEqualTo("方涛");
-        assertThat(reversal.postedAt()).isEqualTo(NOW);
+        assertThat(reversal.earnedAt()).isEqualTo(NOW);
     }
 
     @EachDatabase

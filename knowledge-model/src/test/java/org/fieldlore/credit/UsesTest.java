@@ -74,7 +74,7 @@ class UsesTest {
 
     @Test
     void a_reason_worth_no_points_writes_no_line() {
-        Merit merit = new Merit("feedback:1", AUTHOR, ITEM, PointsReason.USED_BY_OTHER, COLLEAGUE, true);
+        Merit merit = new Merit("feedback:1", AUTHOR, ITEM, PointsReason.USED_BY_OTHER, NOW, COLLEAGUE, true);
 
         assertThat(Ledger.next(merit, List.of(), new CreditSettings(20, 0, 2, 30), NOW))
                 .isEmpty();

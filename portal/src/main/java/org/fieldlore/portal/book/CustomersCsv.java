@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.Page;

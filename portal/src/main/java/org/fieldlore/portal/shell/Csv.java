@@ -3,26 +3,34 @@ package org.fieldlore.portal.shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
 /**
- * A table as a file that spreadsheets open: comma separated (RFC 4180), UTF-8 with a byte order mark. Text that a
- * spreadsheet would take for a formula is led by an apostrophe.
+ * A table as a file that spreadsheets open: comma separated (RFC 4180), UTF-8 with a byte order mark. A cell that a
+ * spreadsheet would take for a formula is led by an apostrophe, as OWASP's page on CSV injection advises.
  */
 public final class Csv {
+    private static final String FORMULA = "=+-@\t\r\n|＝＋－＠";
     private final StringBuilder text = new StringBuilder();
 
     public Csv row(@Nullable Object... cells) {
-        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(line(Arrays.asList(cells)));
         return this;
     }
 
+    /** One line with its end, for tables that are written as they are read. */
+    public static String line(List<? extends @Nullable Object> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
     private static String cell(@Nullable Object value) {
-        String cell = value == null ? "" : value.toString();
-        if (!(value instanceof Number) && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) cell = "'" + cell;
+        if (value == null) return "";
+        String cell = value.toString();
+        if (value instanceof Number) return cell;
+        if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) cell = "'" + cell;
         boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }

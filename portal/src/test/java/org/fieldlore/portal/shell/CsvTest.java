@@ -2,8 +2,13 @@ package org.fieldlore.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.fieldlore.shared.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
     @Test
@@ -12,9 +17,16 @@ class CsvTest {
                 .isEqualTo("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,5\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+86", "-2", "@SUM(A1)", "\t=1", "＝1"})
+    void what_a_spreadsheet_would_run_stays_text(String cell) {
+        assertThat(Csv.line(List.of(cell))).isEqualTo("'" + cell + "\r\n");
+    }
+
     @Test
-    void text_that_a_spreadsheet_would_run_is_disarmed_and_numbers_are_not() {
-        assertThat(new Csv().row("=1+1", "@x", "-5", -5).toString()).isEqualTo("'=1+1,'@x,'-5,-5\r\n");
+    void numbers_stay_numbers_and_nothing_is_nothing() {
+        assertThat(Csv.line(Arrays.asList(new BigDecimal("-12.50"), null, 3, "")))
+                .isEqualTo("-12.50,,3,\r\n");
     }
 
     @Test
