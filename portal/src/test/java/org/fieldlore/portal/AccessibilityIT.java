@@ -70,6 +70,8 @@ class AccessibilityIT {
             for (String theme : List.of("light", "dark")) {
                 page.setViewportSize(width, 900);
                 page.locator("html").evaluate("(root, theme) => root.setAttribute('data-theme', theme)", theme);
+                page.evaluate(
+                        "() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
                 for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                     barriers.add(name + " at " + width + " px, " + theme + ": " + rule.getId() + " at "
                             + rule.getNodes().get(0).getTarget() + " ("

@@ -15,11 +15,19 @@ public final class Pages {
             return page.replaceAll("\\?.*", "");
         }
 
+        /** The file that links name; they may be relative. */
+        public String file() {
+            return link.substring(link.lastIndexOf('/') + 1);
+        }
+
         /** The address to open, with the page signed in as the account. */
         public String address(Page page) {
             if (link.isEmpty()) return path;
             page.navigate(path);
-            return page.locator("a[href*='" + link + "']").first().getAttribute("href");
+            return page.locator("a[href*='" + file() + "?id=']")
+                    .first()
+                    .evaluate("a => a.href")
+                    .toString();
         }
     }
 

@@ -49,7 +49,7 @@ final class PagesBench {
     private void measure(URI portal, Pages.Entry entry) throws IOException, InterruptedException {
         String account = entry.account();
         Visitor visitor = new Visitor(portal, account);
-        String page = entry.link().isEmpty() ? entry.path() : visitor.link(entry.path(), entry.link());
+        String page = entry.link().isEmpty() ? entry.path() : visitor.link(entry);
         String set = account + " " + entry.name();
         String html = visitor.text(page);
         int parts = 0;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fieldlore.portal.Pages;
 
 /** One signed-in person without a browser: follows the sign-in form, then asks for pages and what they are made of. */
 final class Visitor {
@@ -55,12 +56,12 @@ final class Visitor {
         return answer.body();
     }
 
-    /** Address of the first link on a page that leads to another page. */
-    String link(String path, String to) throws IOException, InterruptedException {
-        Matcher link = Pattern.compile("href=\"([^\"]*" + Pattern.quote(to) + "[^\"]*)\"")
-                .matcher(text(path));
-        if (!link.find()) throw new IllegalStateException(path + " has no link to " + to);
-        return link.group(1).replace("&amp;", "&");
+    /** Address of the first page of this sort that the list links to. */
+    String link(Pages.Entry entry) throws IOException, InterruptedException {
+        Matcher link = Pattern.compile("href=\"[^\"]*" + Pattern.quote(entry.file()) + "(\\?id=[^\"]*)\"")
+                .matcher(text(entry.path()));
+        if (!link.find()) throw new IllegalStateException(entry.path() + " has no link to " + entry.link());
+        return entry.link() + link.group(1).replace("&amp;", "&");
     }
 
     /** Bytes on the wire, compressed. */
