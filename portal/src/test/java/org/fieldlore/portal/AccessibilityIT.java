@@ -65,13 +65,18 @@ class AccessibilityIT {
         assertThat(barriers).isEmpty();
     }
 
+    /** Waits until the colours of the theme stand still. */
+    private static void settle(Page page) {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        page.evaluate("() => Promise.all(document.getAnimations().map(each => each.finished.catch(() => null)))");
+    }
+
     private static void look(Page page, String name, List<String> barriers) {
         for (int width : new int[] {1440, 390})
             for (String theme : List.of("light", "dark")) {
                 page.setViewportSize(width, 900);
                 page.locator("html").evaluate("(root, theme) => root.setAttribute('data-theme', theme)", theme);
-                page.evaluate(
-                        "() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+                settle(page);
                 for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                     barriers.add(name + " at " + width + " px, " + theme + ": " + rule.getId() + " at "
                             + rule.getNodes().get(0).getTarget() + " ("
