@@ -87,13 +87,16 @@ final class Portal {
         words.addAll(List.of("-jar", home.resolve("payara-micro.jar").toString()));
         words.addAll(List.of("--nocluster", "--disablephonehome", "--contextroot", "/", "--port", "" + port));
         words.addAll(List.of("--rootDir", scratch.resolve("server").toString()));
-        words.addAll(List.of("--postbootcommandfile", serverSettings(scratch).toString()));
+        words.addAll(List.of("--prebootcommandfile", serverSettings(scratch).toString()));
         if (options.has("settings")) words.addAll(List.of("--systemProperties", options.text("settings", "")));
         words.addAll(List.of("--deploy", home.resolve("fieldlore.war").toString()));
         return words;
     }
 
-    /** Compresses what goes over the wire: pages and scripts shrink to a fifth. */
+    /**
+     * Compresses what goes over the wire: pages and scripts shrink to a fifth. Set before the server boots: each setting made
+     * later restarts the listener, and now and then one such restart met the deployment and left no listener at all.
+     */
     private static Path serverSettings(Path scratch) {
         String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
         try {
