@@ -2,6 +2,7 @@ package org.fieldlore.people;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.UseCase;
 
 /** Proves who someone is. Tells nobody whether it was the login or the password that was wrong. */
@@ -22,5 +23,10 @@ public class SignIn {
         boolean right =
                 passwords.matches(password, agent.map(Agent::passwordHash).orElse(""));
         return agent.filter(a -> right);
+    }
+
+    /** Returns the agent who proved themselves earlier, as they are today; nothing once the account is closed. */
+    public Optional<Agent> again(AgentId id) {
+        return Optional.of(people.byId(id)).filter(Agent::active);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The administrator's pages: the index is rebuilt while search goes on, accounts are closed and opened again. */
@@ -46,13 +47,15 @@ class OfficeIT {
     }
 
     @Test
-    void an_account_is_closed_and_opened_again() {
+    void an_account_is_closed_with_its_open_sessions_and_opened_again() {
         try (Browser browser = new Browser()) {
+            Page colleague = Browser.signIn(browser.person(1440, "en", false), "agent2");
             Page page = english(browser.person(1440, "en", false), "admin");
             page.navigate("/office/people.xhtml?text=agent2");
 
             page.getByTestId("close-agent2").click();
             assertThat(page.getByTestId("reopen-agent2")).isVisible();
+            turnedAway(colleague);
             page.getByTestId("reopen-agent2").click();
             assertThat(page.getByTestId("close-agent2")).isVisible();
             page.navigate("/office/people.xhtml?text=admin&role=ADMINISTRATOR");
@@ -76,6 +79,14 @@ class OfficeIT {
 
             assertThat(page.navigate("/office/people.xhtml").status()).isEqualTo(403);
         }
+    }
+
+    /** A session is believed for some seconds before the account is looked at again. */
+    private static void turnedAway(Page page) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!page.url().contains("/sign-in.xhtml") && System.nanoTime() < patience)
+            page.navigate("/desk/desk.xhtml");
+        assertThat(page.url()).contains("/sign-in.xhtml");
     }
 
     private static Page english(Page page, String account) {

@@ -9,12 +9,18 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.people.Agent;
+import org.fieldlore.people.SignIn;
+import org.fieldlore.shared.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class Door implements HttpAuthenticationMechanism {
     static final String SIGN_IN = "/sign-in.xhtml";
 
+    /** For how long a session is believed before the database is asked whether the account is still open. */
+    private static final Duration BELIEVED = Duration.ofSeconds(10);
+
     @Inject
     private BasicCallers machines;
 
     @Inject
-    private org.fieldlore.people.SignIn signIn;
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -37,7 +49,7 @@ public class Door implements HttpAuthenticationMechanism {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential typed) return byForm(typed, request, context);
         if (isApi(request)) return byBasic(request, response, context);
-        Optional<SignedIn> known = SignedIn.in(request);
+        Optional<SignedIn> known = SignedIn.in(request).flatMap(who -> stillWelcome(who, request));
         if (known.isPresent())
             return context.notifyContainerAboutLogin(
                     known.get().login(), known.get().groups());
@@ -48,11 +60,21 @@ public class Door implements HttpAuthenticationMechanism {
             UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
         Optional<Agent> agent = signIn.with(typed.getCaller(), typed.getPasswordAsString());
         if (agent.isEmpty()) return AuthenticationStatus.SEND_FAILURE;
-        SignedIn signedIn = SignedIn.from(agent.get());
+        SignedIn signedIn = SignedIn.from(agent.get(), clock.instant());
         request.getSession(true);
         request.changeSessionId();
         signedIn.keepIn(request.getSession());
         return context.notifyContainerAboutLogin(signedIn.login(), signedIn.groups());
+    }
+
+    /** Ends the session of a closed account; changed roles take effect. */
+    private Optional<SignedIn> stillWelcome(SignedIn who, HttpServletRequest request) {
+        Instant now = clock.instant();
+        if (now.isBefore(who.asOf().plus(BELIEVED)) || isOpen(request)) return Optional.of(who);
+        Optional<SignedIn> today = signIn.again(new AgentId(who.agent())).map(agent -> SignedIn.from(agent, now));
+        HttpSession session = request.getSession();
+        today.ifPresentOrElse(person -> person.keepIn(session), session::invalidate);
+        return today;
     }
 
     private AuthenticationStatus byBasic(
@@ -63,7 +85,7 @@ public class Door implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        SignedIn signedIn = SignedIn.from(agent.get());
+        SignedIn signedIn = SignedIn.from(agent.get(), clock.instant());
         request.setAttribute(SignedIn.class.getName(), signedIn);
         return context.notifyContainerAboutLogin(signedIn.login(), signedIn.groups());
     }

@@ -3,6 +3,7 @@ package org.fieldlore.portal.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,19 +13,25 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 
-/** The little that a session keeps of the person who signed in. */
-public record SignedIn(long agent, long branch, String login, String nameZh, String nameEn, Set<Role> roles)
+/**
+ * The little that a session keeps of the person who signed in.
+ *
+ * @param asOf when roles and account were last read from the database
+ */
+public record SignedIn(
+        long agent, long branch, String login, String nameZh, String nameEn, Set<Role> roles, Instant asOf)
         implements Serializable {
     private static final String KEY = SignedIn.class.getName();
 
-    static SignedIn from(Agent agent) {
+    static SignedIn from(Agent agent, Instant asOf) {
         return new SignedIn(
                 agent.id().value(),
                 agent.branch().value(),
                 agent.login(),
                 agent.name("zh"),
                 agent.name("en"),
-                agent.roles());
+                agent.roles(),
+                asOf);
     }
 
     static Optional<SignedIn> in(HttpServletRequest request) {
