@@ -23,8 +23,8 @@ public class ArchiveKnowledge {
     }
 
     /**
-     * Takes an item out of use: nobody finds it any more, whoever has its address reads it with that label. Nothing happens
-     * when it is archived already. Refuses {@link NotLive}.
+     * Takes an item out of use: only those find it who ask for the archive, and they and whoever has its address read it with
+     * that label. Nothing happens when it is archived already. Refuses {@link NotLive}.
      *
      * @param reason at most 2,000 characters, never empty
      */

@@ -16,9 +16,8 @@ import org.fieldlore.shared.SegmentId;
 
 /** Reads items as search knows them: three queries, however many. */
 final class FindableRows {
-    /** Condition on an item {@code i} that others find. */
-    private static final String FOUND = "i.confidence in (org.fieldlore.knowledge.Confidence.NOT_VALIDATED,"
-            + " org.fieldlore.knowledge.Confidence.VALIDATED)";
+    /** Condition on an item {@code i} that others find, those out of use only when they ask for them. */
+    private static final String FOUND = "i.confidence <> org.fieldlore.knowledge.Confidence.WORK_IN_PROGRESS";
 
     private final EntityManager em;
 

@@ -178,14 +178,14 @@ class ReviewKnowledgeDbTest {
     }
 
     @EachDatabase
-    void archived_items_are_read_by_address_and_found_by_nobody(Db db) {
+    void archived_items_are_found_with_that_label_only(Db db) {
         KnowledgeFixture fix = new KnowledgeFixture(db);
         KnowledgeId id = fix.approved(FIRST);
         assertThatThrownBy(() -> db.run(em -> fix.archive(em).archive(id, fix.colleague, "过时")))
                 .isInstanceOf(NotAllowed.class);
         db.run(em -> fix.archive(em).archive(id, fix.reviewer, "过时"));
 
-        assertThat(found(fix, id)).isNull();
+        assertThat(found(fix, id).confidence()).isEqualTo(Confidence.ARCHIVED);
         assertThat(fix.page(id, fix.stranger).confidence()).isEqualTo(Confidence.ARCHIVED);
         assertThatThrownBy(() -> db.run(em -> fix.write(em).saveDraft(id, fix.author, SECOND)))
                 .isInstanceOf(OutOfUse.class);
