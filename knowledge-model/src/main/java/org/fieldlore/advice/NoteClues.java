@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.fieldlore.shared.ConceptId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns notes into clues: what they speak of, the newer the stronger. A remark is half forgotten after two months, an event
@@ -22,35 +22,44 @@ final class NoteClues {
 
     private NoteClues() {}
 
-    /** A concept that a text speaks of, 0..1 sure, and the word that says so. */
-    record Mention(ConceptId concept, double sure, String word) {}
+    /**
+     * A concept that a text speaks of.
+     *
+     * @param sure 0..1
+     * @param word what says so
+     * @param event what the concept is called when it is an event in somebody's life, else null
+     */
+    record Mention(
+            ConceptId concept,
+            double sure,
+            String word,
+            @Nullable Event event) {}
+
+    record Event(String nameZh, String nameEn) {}
 
     /** Returns the strongest clue of each concept that the notes mention. */
-    static List<Clue> of(
-            List<Note> notes, Function<String, List<Mention>> mentions, Predicate<ConceptId> isLifeEvent, Clock clock) {
+    static List<Clue> of(List<Note> notes, Function<String, List<Mention>> mentions, Clock clock) {
         Map<ConceptId, Clue> strongest = new LinkedHashMap<>();
         for (Note note : notes)
-            for (Mention mention : mentions.apply(note.text())) {
-                boolean event = isLifeEvent.test(mention.concept());
+            for (Mention mention : mentions.apply(note.text()))
                 strongest.merge(
                         mention.concept(),
-                        Clue.about(
-                                mention.concept(), weight(note, mention, event, clock), reason(note, mention, event)),
+                        Clue.about(mention.concept(), weight(note, mention, clock), reason(note, mention)),
                         (a, b) -> a.weight() >= b.weight() ? a : b);
-            }
         return List.copyOf(strongest.values());
     }
 
-    private static double weight(Note note, Mention mention, boolean event, Clock clock) {
+    private static double weight(Note note, Mention mention, Clock clock) {
         long days = Math.max(0, Duration.between(note.at(), clock.instant()).toDays());
-        double recency = Math.pow(0.5, days / (event ? EVENT_HALF_LIFE_DAYS : REMARK_HALF_LIFE_DAYS));
+        double recency = Math.pow(0.5, days / (mention.event() == null ? REMARK_HALF_LIFE_DAYS : EVENT_HALF_LIFE_DAYS));
         return MOST * mention.sure() * recency;
     }
 
-    private static Reason reason(Note note, Mention mention, boolean event) {
+    private static Reason reason(Note note, Mention mention) {
         LocalDate date = note.at().atZone(ZoneOffset.UTC).toLocalDate();
-        return event
-                ? Reason.of(ReasonCode.LIFE_EVENT, mention.concept(), date)
-                : Reason.of(ReasonCode.NOTE_MENTIONS, mention.word(), date);
+        @Nullable Event event = mention.event();
+        return event == null
+                ? Reason.of(ReasonCode.NOTE_MENTIONS, mention.word(), date)
+                : Reason.of(ReasonCode.LIFE_EVENT, mention.concept(), date, event.nameZh(), event.nameEn());
     }
 }

@@ -6,7 +6,7 @@ public enum ReasonCode {
     RENEWAL_IN_DAYS,
     /** A recent note speaks of it: the word as written (String), date of the note (LocalDate). */
     NOTE_MENTIONS,
-    /** Something happened in the customer's life: concept (ConceptId), date (LocalDate). */
+    /** Something happened in the customer's life: concept (ConceptId), date (LocalDate), its name in Chinese and in English (String). */
     LIFE_EVENT,
     /** The customer is in a segment: segment (SegmentId), its name in Chinese and in English (String). */
     SEGMENT,

@@ -25,17 +25,18 @@ record Terms(LabelTagger tagger) implements Affinity {
         return vocabulary().term(concept).map(Term::related).orElse(List.of());
     }
 
-    boolean isLifeEvent(ConceptId concept) {
+    private NoteClues.@Nullable Event lifeEvent(ConceptId concept) {
         return vocabulary()
                 .term(concept)
                 .filter(term -> term.scheme().equals(LIFE_EVENTS))
-                .isPresent();
+                .map(term -> new NoteClues.Event(term.label("zh"), term.label("en")))
+                .orElse(null);
     }
 
     List<NoteClues.Mention> mentions(String text) {
         return tagger.tag(text, MENTIONS).stream()
                 .map(found -> new NoteClues.Mention(
-                        found.concept(), found.confidence(), found.matched().get(0)))
+                        found.concept(), found.confidence(), found.matched().get(0), lifeEvent(found.concept())))
                 .toList();
     }
 

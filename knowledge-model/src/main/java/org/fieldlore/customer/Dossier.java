@@ -3,6 +3,7 @@ package org.fieldlore.customer;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,8 +40,7 @@ final class Dossier {
     }
 
     /** Every fact, and whether it stands as imported or as the last agent corrected it. */
-    List<FactLine> facts(Customer customer, Clearance clearance) {
-        Map<Fact, SourceLine> corrected = corrections(customer.id());
+    static List<FactLine> facts(Customer customer, Map<Fact, SourceLine> corrected, Clearance clearance) {
         Origin origin = customer.origin();
         SourceLine imported = new SourceLine(origin.run(), origin.place(), null, null, origin.at());
         return Arrays.stream(Fact.values())
@@ -52,17 +52,6 @@ final class Dossier {
         @Nullable Object value = customer.value(fact);
         boolean masked = value != null && Mask.hides(fact, clearance);
         return new FactLine(fact, Mask.fact(fact, value, clearance), masked, source);
-    }
-
-    private Map<Fact, SourceLine> corrections(CustomerId id) {
-        Map<Fact, SourceLine> newest = new EnumMap<>(Fact.class);
-        for (Row row : Sql.of(
-                        "select k.fact, a.name_zh, a.name_en, k.corrected_at from customer_correction k"
-                                + " join agent a on a.id = k.corrected_by where k.customer_id = ? order by k.id",
-                        id.value())
-                .rows(em))
-            newest.put(row.code(0, Fact.class), new SourceLine(null, null, row.text(1), row.text(2), row.instant(3)));
-        return newest;
     }
 
     List<Member> household(Customer customer, Viewer viewer, LocalDate today) {
@@ -161,17 +150,43 @@ final class Dossier {
                 imported(row, 23));
     }
 
-    List<InteractionLine> interactions(CustomerId id, Clearance clearance) {
-        return Sql.of(
-                        "select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by from interaction i"
-                                + " left join agent a on a.id = i.agent_id where i.customer_id = ?"
-                                + " order by i.happened_at desc, i.id desc limit ?",
+    /** What happened and what was put right, one statement for both. */
+    History history(CustomerId id, Clearance clearance) {
+        List<InteractionLine> interactions = new ArrayList<>();
+        Map<Fact, SourceLine> corrections = new EnumMap<>(Fact.class);
+        for (Row row : Sql.of(
+                        "(select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by, null as fact"
+                                + " from interaction i left join agent a on a.id = i.agent_id where i.customer_id = ?"
+                                + " order by i.happened_at desc, i.id desc limit " + INTERACTIONS + ") union all"
+                                + " (select k.id, k.corrected_at, null, null, a.name_zh, a.name_en, null, k.fact"
+                                + " from customer_correction k join agent a on a.id = k.corrected_by"
+                                + " where k.customer_id = ?)",
                         id.value(),
-                        INTERACTIONS)
-                .rows(em)
-                .stream()
-                .map(row -> interaction(row, clearance))
-                .toList();
+                        id.value())
+                .rows(em)) {
+            if (row.empty(7)) interactions.add(interaction(row, clearance));
+            else corrections.merge(row.code(7, Fact.class), correction(row), Dossier::newer);
+        }
+        interactions.sort(Comparator.comparing(InteractionLine::at)
+                .thenComparing(InteractionLine::id)
+                .reversed());
+        return new History(List.copyOf(interactions), corrections);
+    }
+
+    /**
+     * What lies behind a customer.
+     *
+     * @param interactions newest first
+     * @param corrections who put a fact right last
+     */
+    record History(List<InteractionLine> interactions, Map<Fact, SourceLine> corrections) {}
+
+    private static SourceLine correction(Row row) {
+        return new SourceLine(null, null, row.text(4), row.text(5), row.instant(1));
+    }
+
+    private static SourceLine newer(SourceLine a, SourceLine b) {
+        return b.at().isBefore(a.at()) ? a : b;
     }
 
     private static InteractionLine interaction(Row row, Clearance clearance) {

@@ -32,7 +32,7 @@ public class ReadCustomer {
     }
 
     /**
-     * Returns the customer's page in at most five statements, masked for the viewer. Refuses with {@link NotFound} an unknown
+     * Returns the customer's page in at most four statements, masked for the viewer. Refuses with {@link NotFound} an unknown
      * customer and one whom the viewer may not see; with {@code NotAllowed} a viewer without a right to customers.
      */
     public CustomerView view(CustomerId id, Viewer viewer) {
@@ -41,7 +41,7 @@ public class ReadCustomer {
         Customer customer = account.customer();
         Clearance clearance = account.clearance();
         Dossier.Contracts contracts = dossier.contracts(id, clearance, today);
-        List<InteractionLine> interactions = dossier.interactions(id, clearance);
+        Dossier.History history = dossier.history(id, clearance);
         return new CustomerView(
                 id,
                 customer.externalId(),
@@ -49,13 +49,13 @@ public class ReadCustomer {
                 customer.version(),
                 clearance,
                 CorrectCustomer.mayCorrect(clearance),
-                dossier.facts(customer, clearance),
+                Dossier.facts(customer, history.corrections(), clearance),
                 account.agent(),
-                derived(customer, contracts.policies(), contracts.claims(), interactions, today),
+                derived(customer, contracts.policies(), contracts.claims(), history.interactions(), today),
                 dossier.household(customer, viewer, today),
                 contracts.policies(),
                 contracts.claims(),
-                interactions);
+                history.interactions());
     }
 
     private static CustomerView.Derived derived(

@@ -17,6 +17,7 @@ class NoteCluesTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final ConceptId PRICE = new ConceptId(1);
     private static final ConceptId LOAN = new ConceptId(2);
+    private static final NoteClues.Event BOUGHT = new NoteClues.Event("买房", "Buying a home");
 
     @Test
     void a_remark_gives_its_word_and_its_day() {
@@ -42,7 +43,7 @@ class NoteCluesTest {
     @Test
     void an_event_is_told_by_its_concept_and_not_by_the_words_of_the_note() {
         assertThat(clues(note(5, "办了房贷")).get(0).reason())
-                .isEqualTo(Reason.of(ReasonCode.LIFE_EVENT, LOAN, LocalDate.of(2026, 6, 25)));
+                .isEqualTo(Reason.of(ReasonCode.LIFE_EVENT, LOAN, LocalDate.of(2026, 6, 25), "买房", "Buying a home"));
     }
 
     @Test
@@ -51,13 +52,13 @@ class NoteCluesTest {
     }
 
     private static List<Clue> clues(Note... notes) {
-        return NoteClues.of(List.of(notes), NoteCluesTest::mentions, LOAN::equals, CLOCK);
+        return NoteClues.of(List.of(notes), NoteCluesTest::mentions, CLOCK);
     }
 
     private static List<NoteClues.Mention> mentions(String text) {
         return text.contains("涨价")
-                ? List.of(new NoteClues.Mention(PRICE, 1, "涨价"))
-                : List.of(new NoteClues.Mention(LOAN, 1, "房贷"));
+                ? List.of(new NoteClues.Mention(PRICE, 1, "涨价", null))
+                : List.of(new NoteClues.Mention(LOAN, 1, "房贷", BOUGHT));
     }
 
     private static Note note(int daysAgo, String text) {

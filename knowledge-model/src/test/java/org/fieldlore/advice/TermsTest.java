@@ -35,8 +35,10 @@ class TermsTest {
 
     @Test
     void life_events_are_told_from_other_concepts() {
-        assertThat(terms.isLifeEvent(loan)).isTrue();
-        assertThat(terms.isLifeEvent(price)).isFalse();
+        assertThat(terms.mentions("办了房贷")).extracting(NoteClues.Mention::event).doesNotContainNull();
+        assertThat(terms.mentions("保费又涨价了"))
+                .extracting(NoteClues.Mention::event)
+                .containsOnlyNulls();
     }
 
     @Test

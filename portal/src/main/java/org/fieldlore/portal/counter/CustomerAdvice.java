@@ -17,9 +17,7 @@ import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
-import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.PolicyId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -35,9 +33,6 @@ public class CustomerAdvice {
 
     @Inject
     private SetRenewal setRenewal;
-
-    @Inject
-    private ReadVocabulary vocabulary;
 
     @Inject
     private CustomerPage page;
@@ -56,7 +51,7 @@ public class CustomerAdvice {
     public List<CardRow> getCards() {
         List<CardRow> known = cards;
         if (known == null) {
-            ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock), this::label);
+            ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock));
             cards = known = advise
                     .cards(page.key(), here.viewer(), here.getLang().substring(0, 2))
                     .stream()
@@ -64,14 +59,6 @@ public class CustomerAdvice {
                     .toList();
         }
         return known;
-    }
-
-    private String label(ConceptId concept) {
-        return vocabulary
-                .current()
-                .term(concept)
-                .map(term -> term.label(here.getLang().substring(0, 2)))
-                .orElse("");
     }
 
     /** Records what is said of a card; answers the id to take it back with. Parameters: showing, feedback, reason. */

@@ -2,18 +2,12 @@ package org.fieldlore.portal.counter;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldlore.advice.Reason;
 import org.fieldlore.portal.shell.Wordbook;
-import org.fieldlore.shared.ConceptId;
 
-/**
- * Says why a card stands beside a customer.
- *
- * @param concepts what a concept is called
- */
-record ReasonText(Wordbook words, LocalDate today, Function<ConceptId, String> concepts) {
+/** Says why a card stands beside a customer. */
+record ReasonText(Wordbook words, LocalDate today) {
     /** All reasons in one line, strongest first. */
     String because(List<Reason> reasons) {
         return reasons.stream().map(this::of).distinct().collect(Collectors.joining(" · "));
@@ -24,7 +18,7 @@ record ReasonText(Wordbook words, LocalDate today, Function<ConceptId, String> c
         Object[] told = switch (reason.code()) {
             case RENEWAL_IN_DAYS -> new Object[] {facts.get(0), line(facts.get(1))};
             case NOTE_MENTIONS -> new Object[] {facts.get(0), day(facts.get(1))};
-            case LIFE_EVENT -> new Object[] {concepts.apply((ConceptId) facts.get(0)), day(facts.get(1))};
+            case LIFE_EVENT -> new Object[] {facts.get(chinese() ? 2 : 3), day(facts.get(1))};
             case SEGMENT -> new Object[] {facts.get(chinese() ? 1 : 2)};
             case LACKS_LINE, HOLDS_LINE, HOLDS_ONLY -> new Object[] {line(facts.get(0))};
             case MARITAL_STATUS -> new Object[] {words.code("maritalStatus.", String.valueOf(facts.get(0)))};

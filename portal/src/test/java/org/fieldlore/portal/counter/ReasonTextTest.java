@@ -21,7 +21,7 @@ class ReasonTextTest {
     private static final Map<ReasonCode, List<Object>> FACTS = Map.ofEntries(
             Map.entry(ReasonCode.RENEWAL_IN_DAYS, List.of(18, "HEALTH")),
             Map.entry(ReasonCode.NOTE_MENTIONS, List.of("涨价", JUNE)),
-            Map.entry(ReasonCode.LIFE_EVENT, List.of(new ConceptId(7), JUNE)),
+            Map.entry(ReasonCode.LIFE_EVENT, List.of(new ConceptId(7), JUNE, "买房", "Buying a home")),
             Map.entry(ReasonCode.SEGMENT, List.of(new SegmentId(3), "年轻家庭", "Young families")),
             Map.entry(ReasonCode.LACKS_LINE, List.of("LIFE")),
             Map.entry(ReasonCode.HOLDS_LINE, List.of("MOTOR")),
@@ -34,8 +34,8 @@ class ReasonTextTest {
             Map.entry(ReasonCode.SILENT_FOR_DAYS, List.of(200)),
             Map.entry(ReasonCode.DISSATISFIED, List.of(3)));
 
-    private final ReasonText zh = text("zh-CN", "买房");
-    private final ReasonText en = text("en", "Buying a home");
+    private final ReasonText zh = text("zh-CN");
+    private final ReasonText en = text("en");
 
     @Test
     void reasons_read_as_one_line_in_either_language() {
@@ -64,7 +64,7 @@ class ReasonTextTest {
         return new Reason(code, FACTS.getOrDefault(code, List.of()));
     }
 
-    private static ReasonText text(String lang, String concept) {
-        return new ReasonText(new Wordbook(Locale.forLanguageTag(lang)), TODAY, id -> concept);
+    private static ReasonText text(String lang) {
+        return new ReasonText(new Wordbook(Locale.forLanguageTag(lang)), TODAY);
     }
 }
