@@ -65,6 +65,21 @@ class AccessibilityIT {
         assertThat(barriers).isEmpty();
     }
 
+    @Test
+    void pages_that_say_no_are_free_of_barriers() {
+        List<String> barriers = new ArrayList<>();
+        for (String lang : List.of("zh-CN", "en")) {
+            Page page = Browser.signIn(browser.person(1440, lang, false), "agent");
+            Browser.speak(page, lang);
+            for (String refused : List.of("/nowhere.xhtml", "/review/queue.xhtml", "/counter/customer.xhtml?id=0")) {
+                page.navigate(refused);
+                look(page, refused, barriers);
+            }
+            page.context().close();
+        }
+        assertThat(barriers).isEmpty();
+    }
+
     /** Waits until the colours of the theme stand still. */
     private static void settle(Page page) {
         page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");

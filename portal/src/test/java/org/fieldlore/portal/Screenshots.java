@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Takes pictures of pages of a running portal, at 1440 and 390 px, in zh-CN and en, light and dark: {@code mvn -q -Pscreenshots package
- * -Dshots="http://localhost:8080 target/shots agent /desk/desk.xhtml …"}. With
- * "quick" before the pages only 1440 px light zh-CN and 390 px dark en are taken.
+ * -Dshots="http://localhost:8080 target/shots agent /desk/desk.xhtml …"}. With "quick" before the pages only 1440 px light zh-CN and
+ * 390 px dark en are taken. The account "everyone" without pages takes every page, each by the account that {@link Pages} names.
  */
 public final class Screenshots {
     private Screenshots() {}
@@ -18,20 +18,22 @@ public final class Screenshots {
         URI portal = URI.create(args[0]);
         Path folder = Path.of(args[1]);
         String account = args[2];
-        boolean quick = args[3].equals("quick");
+        boolean quick = args.length > 3 && args[3].equals("quick");
         List<String> pages = Arrays.asList(args).subList(quick ? 4 : 3, args.length);
+        List<String> accounts = account.equals("everyone") ? Pages.accounts() : List.of(account);
         try (Browser browser = new Browser(portal)) {
             for (int width : new int[] {1440, 390})
                 for (String lang : new String[] {"zh-CN", "en"})
                     for (boolean dark : new boolean[] {false, true})
                         if (!quick || (width == 1440) == (lang.equals("zh-CN")) && (width == 390) == dark)
-                            take(
-                                    browser.person(width, lang, dark),
-                                    account,
-                                    lang,
-                                    pages,
-                                    folder,
-                                    width + "-" + lang + (dark ? "-dark" : ""));
+                            for (String who : accounts)
+                                take(
+                                        browser.person(width, lang, dark),
+                                        who,
+                                        lang,
+                                        pages,
+                                        folder,
+                                        width + "-" + lang + (dark ? "-dark" : ""));
         }
     }
 
@@ -40,13 +42,18 @@ public final class Screenshots {
             Browser.signIn(page, account);
             Browser.speak(page, lang);
         }
-        for (String path : pages) {
-            page.navigate(path);
-            String name = path.replaceAll("^/|\\.xhtml", "").replaceAll("[^A-Za-z0-9]+", "-");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(name + "-" + look + ".png"))
-                    .setFullPage(true));
-        }
+        if (pages.isEmpty())
+            for (Pages.Entry entry : Pages.of(account))
+                picture(page, entry.address(page), account + entry.name(), folder, look);
+        for (String path : pages) picture(page, path, path.substring(1), folder, look);
         page.context().close();
+    }
+
+    private static void picture(Page page, String address, String name, Path folder, String look) {
+        page.navigate(address);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(
+                        name.replace(".xhtml", "").replaceAll("[^A-Za-z0-9]+", "-") + "-" + look + ".png"))
+                .setFullPage(true));
     }
 }
