@@ -13,7 +13,7 @@ import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.portal.shell.Here;
-import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
@@ -125,11 +125,12 @@ public class SegmentPage {
     }
 
     private Page.Request wanted() {
-        return "csv".equals(form) ? Page.Request.first(Page.Request.MAX_SIZE) : PageMarks.request(page, ITEMS);
+        return "csv".equals(form) ? Page.Request.first(Page.Request.MAX_SIZE) : Pager.request(page, ITEMS);
     }
 
-    public PageMarks getMarks() {
-        return PageMarks.of(getItems(), ITEMS);
+    public Pager getPager() {
+        String address = "?id=" + id + (getKind() == null ? "" : "&kind=" + getKind()) + "&page=";
+        return Pager.of(getItems(), ITEMS, number -> address + number + "#items");
     }
 
     public List<Kind> getKinds() {

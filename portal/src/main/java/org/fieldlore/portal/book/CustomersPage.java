@@ -16,6 +16,7 @@ import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.Page;
@@ -72,8 +73,7 @@ public class CustomersPage {
     }
 
     public Pager getPager() {
-        Page<CustomerRow> shown = getPage();
-        return Pager.of(shown.total(), shown.from(), shown.rows().size(), Asked.SIZE);
+        return Pager.of(getPage(), Asked.SIZE, number -> "?" + getAsked().at((number - 1) * Asked.SIZE));
     }
 
     /**

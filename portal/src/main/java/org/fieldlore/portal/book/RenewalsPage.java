@@ -16,6 +16,7 @@ import org.fieldlore.customer.RenewalQuery;
 import org.fieldlore.customer.RenewalRow;
 import org.fieldlore.customer.SetRenewal;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.PolicyId;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,12 @@ public class RenewalsPage {
     }
 
     public Pager getPager() {
-        return Pager.of(getPage().total(), getPage().from(), getPage().rows().size(), SIZE);
+        return Pager.of(
+                getPage(),
+                SIZE,
+                number -> "?"
+                        + address(
+                                getDays(), getState() == null ? "" : getState().name(), isMine(), (number - 1) * SIZE));
     }
 
     /** Sets what a customer means to do; answers what stood there, for the undo. Parameters: policy, meant. */

@@ -16,7 +16,7 @@ import org.fieldlore.credit.Standing;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Here;
-import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -61,12 +61,12 @@ public class HonoursPage {
     }
 
     public Page<LedgerLine> getLedger() {
-        if (ledger == null) ledger = credit.entries(me().agent(), PageMarks.request(page, LINES));
+        if (ledger == null) ledger = credit.entries(me().agent(), Pager.request(page, LINES));
         return Objects.requireNonNull(ledger);
     }
 
-    public PageMarks getMarks() {
-        return PageMarks.of(getLedger(), LINES);
+    public Pager getPager() {
+        return Pager.of(getLedger(), LINES, number -> "?page=" + number + "#ledger");
     }
 
     public Page<ItemUse> getUses() {

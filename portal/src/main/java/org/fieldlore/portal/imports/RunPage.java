@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.portal.shell.Csv;
-import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.source.Finding;
@@ -111,12 +111,13 @@ public class RunPage {
     }
 
     public Page<Finding> getFindings() {
-        if (findings == null) findings = part(PageMarks.request(page, SIZE));
+        if (findings == null) findings = part(Pager.request(page, SIZE));
         return findings;
     }
 
-    public PageMarks getMarks() {
-        return PageMarks.of(getFindings(), SIZE);
+    public Pager getPager() {
+        String address = "?id=" + id + (severity == null ? "" : "&severity=" + severity) + "&page=";
+        return Pager.of(getFindings(), SIZE, number -> address + number);
     }
 
     public List<Sum> getSums() {
