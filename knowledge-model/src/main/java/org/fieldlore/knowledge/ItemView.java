@@ -2,6 +2,7 @@ package org.fieldlore.knowledge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.source.SourceDocumentId;
@@ -44,5 +45,25 @@ public record ItemView(
 
     public boolean may(Action action) {
         return may.contains(action);
+    }
+
+    /** The wording that its author goes on with and a reviewer decides about: the pending one, else the only one. */
+    public VersionView inWork() {
+        return pending == null ? shown : pending;
+    }
+
+    /** The wording with this number; nothing when there is none that this reader may see. */
+    public Optional<VersionView> version(int number) {
+        return versions.stream().filter(each -> each.number() == number).findFirst();
+    }
+
+    /** What a wording made of the one before it; of the first it is the text itself. */
+    public Wording changeBy(VersionView version) {
+        Draft before = versions.stream()
+                .filter(each -> each.number() < version.number())
+                .findFirst()
+                .orElse(version)
+                .text();
+        return Wording.change(before, version.text());
     }
 }

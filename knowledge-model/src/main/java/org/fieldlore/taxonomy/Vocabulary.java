@@ -71,6 +71,11 @@ public final class Vocabulary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The concepts with these ids, in the same order; unknown ones are left out. */
+    public List<Term> terms(Collection<ConceptId> ids) {
+        return ids.stream().map(this::term).flatMap(Optional::stream).toList();
+    }
+
     /** The concept in use with this IRI. */
     public Optional<Term> byIri(String iri) {
         return Optional.ofNullable(byIri.get(iri));

@@ -38,7 +38,7 @@ class DeskIT {
             boolean more = true;
             while (more) {
                 for (Locator line : page.getByTestId("points").all()) sum += number(line);
-                Locator next = page.getByLabel("Older lines");
+                Locator next = page.getByLabel("Next page");
                 more = next.count() > 0;
                 if (more) next.click();
             }

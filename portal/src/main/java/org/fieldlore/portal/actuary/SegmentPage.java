@@ -1,19 +1,18 @@
 package org.fieldlore.portal.actuary;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.fieldlore.insight.InsightItem;
 import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Here;
-import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
@@ -41,9 +40,6 @@ public class SegmentPage {
     private ReadVocabulary vocabulary;
 
     @Inject
-    private FacesContext faces;
-
-    @Inject
     @Param
     private @Nullable Long id;
 
@@ -59,77 +55,48 @@ public class SegmentPage {
     @Param(name = "as")
     private @Nullable String form;
 
-    private @Nullable SegmentInsight segment;
-    private SegmentInsight.@Nullable Book book;
+    private @Nullable SegmentSheet sheet;
     private @Nullable Page<InsightItem> items;
-    private @Nullable Trend trend;
-    private @Nullable List<String> rule;
-    private @Nullable List<ConceptBar> concepts;
 
-    /** Answers 404 when there is no such segment, and with a file when one was asked for. */
+    /** Turns away from a segment that is not there, and answers with a file when one was asked for. */
     public void open() throws IOException {
-        try {
-            getSegment();
-        } catch (NotFound missing) {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
-            return;
-        }
+        SegmentSheet known = getSheet();
         if ("csv".equals(form))
             new SegmentTables(here.getLocale())
-                    .one(
-                            getSegment(),
-                            getRule(),
-                            getFigures(),
-                            getBookFigures(),
-                            getItems().rows())
-                    .send("segment-" + getSegment().code() + ".csv");
+                    .one(known, getItems().rows())
+                    .send("segment-" + known.segment().code() + ".csv");
     }
 
-    public SegmentInsight getSegment() {
-        if (segment == null) segment = insights.segment(key(), here.viewer());
-        return Objects.requireNonNull(segment);
+    public SegmentSheet getSheet() {
+        if (sheet == null) sheet = read(key(), here.viewer());
+        return sheet;
     }
 
-    /** What makes a customer a member, all of it, in words. */
-    public List<String> getRule() {
-        if (rule == null)
-            rule = segments.byId(key()).rule().stream()
-                    .map(new RuleWords(here.getLocale())::of)
-                    .toList();
-        return Objects.requireNonNull(rule);
-    }
-
-    public Figures getFigures() {
-        return Figures.of(getSegment().book());
-    }
-
-    public Figures getBookFigures() {
-        if (book == null) book = insights.book(here.viewer());
-        return Figures.of(Objects.requireNonNull(book));
-    }
-
-    public List<ConceptBar> getConcepts() {
-        if (concepts == null) concepts = ConceptBar.of(getSegment().concepts(), vocabulary.current());
-        return Objects.requireNonNull(concepts);
-    }
-
-    public Trend getTrend() {
-        if (trend == null) trend = Trend.of(insights.trend(key(), here.viewer()));
-        return Objects.requireNonNull(trend);
+    private SegmentSheet read(SegmentId key, Viewer viewer) {
+        SegmentInsight segment = insights.segment(key, viewer);
+        return new SegmentSheet(
+                segment,
+                segments.byId(key).rule().stream()
+                        .map(new RuleWords(here.getLocale())::of)
+                        .toList(),
+                Figures.of(segment.book()),
+                Figures.of(insights.book(viewer)),
+                ConceptBar.of(segment.concepts(), vocabulary.current()),
+                Trend.of(insights.trend(key, viewer)));
     }
 
     public Page<InsightItem> getItems() {
         if (items == null) items = insights.items(key(), getKind(), here.viewer(), wanted());
-        return Objects.requireNonNull(items);
+        return items;
     }
 
     private Page.Request wanted() {
-        return "csv".equals(form) ? Page.Request.first(Page.Request.MAX_SIZE) : PageMarks.request(page, ITEMS);
+        return "csv".equals(form) ? Page.Request.first(Page.Request.MAX_SIZE) : Pager.request(page, ITEMS);
     }
 
-    public PageMarks getMarks() {
-        return PageMarks.of(getItems(), ITEMS);
+    public Pager getPager() {
+        String address = "?id=" + id + (getKind() == null ? "" : "&kind=" + getKind()) + "&page=";
+        return Pager.of(getItems(), ITEMS, number -> address + number + "#items");
     }
 
     public List<Kind> getKinds() {
@@ -145,6 +112,7 @@ public class SegmentPage {
     }
 
     private SegmentId key() {
-        return new SegmentId(id == null || id < 1 ? Long.MAX_VALUE : id);
+        if (id == null || id < 1) throw new NotFound("segment", String.valueOf(id));
+        return new SegmentId(id);
     }
 }

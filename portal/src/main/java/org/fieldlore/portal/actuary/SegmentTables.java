@@ -54,15 +54,16 @@ final class SegmentTables {
         return table;
     }
 
-    Csv one(SegmentInsight segment, List<String> rule, Figures own, Figures book, List<InsightItem> items) {
+    Csv one(SegmentSheet sheet, List<InsightItem> items) {
+        SegmentInsight segment = sheet.segment();
         Csv table = new Csv()
                 .row(words.getString("segment"), segment.name(lang))
                 .row(words.getString("goal"), segment.goal(lang));
-        for (String condition : rule) table.row(words.getString("rule"), condition);
+        for (String condition : sheet.rule()) table.row(words.getString("rule"), condition);
         table.row(words.getString("customers"), told(segment.book().customers()));
-        figure(table, "premiumEach", own.premium(), book.premium());
-        figure(table, "policiesEach", own.policies(), book.policies());
-        figure(table, "claimsEach", own.claims(), book.claims());
+        figure(table, "premiumEach", sheet.own().premium(), sheet.book().premium());
+        figure(table, "policiesEach", sheet.own().policies(), sheet.book().policies());
+        figure(table, "claimsEach", sheet.own().claims(), sheet.book().claims());
         table.row(
                 words.getString("item"),
                 words.getString("kind"),

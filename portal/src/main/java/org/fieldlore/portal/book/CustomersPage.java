@@ -14,8 +14,8 @@ import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
-import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.Page;
@@ -72,30 +72,11 @@ public class CustomersPage {
     }
 
     public Pager getPager() {
-        Page<CustomerRow> shown = getPage();
-        return Pager.of(shown.total(), shown.from(), shown.rows().size(), Asked.SIZE);
+        return Pager.of(getPage(), Asked.SIZE, number -> "?" + getAsked().at((number - 1) * Asked.SIZE));
     }
-
-    /**
-     * A column of the list.
-     *
-     * @param sort how a click on its head orders the list; empty for no way
-     * @param chosen whether the list is ordered so
-     */
-    public record Column(String name, String sort, boolean number, boolean chosen) {}
 
     public List<Column> getColumns() {
-        return List.of(
-                column("customer", Sort.NAME, false),
-                new Column("stage", "", false, false),
-                column("premium", Sort.PREMIUM, true),
-                column("renewal", Sort.RENEWAL, false),
-                column("contact", Sort.LAST_CONTACT, false),
-                new Column("agent", "", false, false));
-    }
-
-    private Column column(String name, Sort sort, boolean number) {
-        return new Column(name, sort.name(), number, getAsked().query().sort() == sort);
+        return Column.all(getAsked().query().sort());
     }
 
     public List<Chip> getChips() {
@@ -125,11 +106,6 @@ public class CustomersPage {
     /** A condition as the form carries it on. */
     public String written(Condition condition) {
         return Asked.written(condition);
-    }
-
-    /** What a code is called: {@code code("line.", "MOTOR")}. */
-    public String code(String about, String code) {
-        return new Wordbook(here.getLocale()).code(about, code);
     }
 
     /** The address of a query that was kept. */

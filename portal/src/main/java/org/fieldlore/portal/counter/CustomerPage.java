@@ -1,10 +1,8 @@
 package org.fieldlore.portal.counter;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.segment.Membership;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.CustomerId;
-import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -37,9 +34,6 @@ public class CustomerPage {
     private Here here;
 
     @Inject
-    private FacesContext faces;
-
-    @Inject
     private Clock clock;
 
     @Inject
@@ -53,20 +47,9 @@ public class CustomerPage {
     private @Nullable CustomerView view;
     private @Nullable List<Membership> memberships;
 
-    /** Answers 404 when there is no such customer, or none for whoever is here. */
-    public void load() throws IOException {
-        try {
-            getView();
-        } catch (NotFound missing) {
-            turnAway(404);
-        } catch (NotAllowed forbidden) {
-            turnAway(403);
-        }
-    }
-
-    private void turnAway(int status) throws IOException {
-        faces.getExternalContext().responseSendError(status, null);
-        faces.responseComplete();
+    /** Turns away from a customer who is not there, or not for whoever is here. */
+    public void load() {
+        getView();
     }
 
     public CustomerView getView() {
@@ -123,11 +106,6 @@ public class CustomerPage {
 
     public InteractionKind[] getKinds() {
         return InteractionKind.values();
-    }
-
-    /** What a code is called: {@code code("stage.", "CLIENT")}. */
-    public String code(String about, String code) {
-        return words().code(about, code);
     }
 
     private Wordbook words() {

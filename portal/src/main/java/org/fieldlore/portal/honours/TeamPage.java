@@ -1,7 +1,6 @@
 package org.fieldlore.portal.honours;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.fieldlore.people.Role;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Dates;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -32,9 +32,6 @@ public class TeamPage {
     private ReadCredit credit;
 
     @Inject
-    private FacesContext faces;
-
-    @Inject
     @Param
     private @Nullable String sort;
 
@@ -46,12 +43,8 @@ public class TeamPage {
 
     /** Turns away all but managers, and answers with a file when one was asked for. */
     public void open() throws IOException {
-        if (!here.viewer().is(Role.MANAGER)) {
-            faces.getExternalContext().responseSendError(403, null);
-            faces.responseComplete();
-        } else if ("csv".equals(form)) {
-            table().send("team.csv");
-        }
+        if (!here.viewer().is(Role.MANAGER)) throw new NotAllowed("team");
+        if ("csv".equals(form)) table().send("team.csv");
     }
 
     public List<TeamMember> getTeam() {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.pipeline.NothingToImport;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.Staged;
@@ -25,21 +25,19 @@ public class ImportsPage implements Serializable {
     @Inject
     private ImportDesk desk;
 
+    private final MappingForm mapping = new MappingForm();
     private ImportKind kind = ImportKind.DOCUMENTS;
     private @Nullable String agent;
     private @Nullable String origin;
-    private String mapping = "canonical";
-    private @Nullable String ownMapping;
     private @Nullable Staged staged;
     private transient @Nullable List<Part> files;
-    private transient @Nullable Part mappingFile;
     private transient @Nullable List<Preview> previews;
 
     /** Shows what an extract would bring. */
     public void preview() {
         take();
         Staged waiting = staged;
-        if (waiting != null) previews = desk.preview(waiting, profile());
+        if (waiting != null) previews = desk.preview(waiting, mapping.profile());
     }
 
     /** Starts the import and leads to its report, which shows how it gets on. */
@@ -47,8 +45,8 @@ public class ImportsPage implements Serializable {
         take();
         Staged waiting = staged;
         if (waiting == null) throw new NothingToImport();
-        RunId run =
-                desk.start(kind, waiting, text(agent), text(origin), kind == ImportKind.CUSTOMERS ? profile() : null);
+        RunId run = desk.start(
+                kind, waiting, text(agent), text(origin), kind == ImportKind.CUSTOMERS ? mapping.profile() : null);
         staged = null;
         return "/imports/run.xhtml?faces-redirect=true&id=" + run;
     }
@@ -63,17 +61,10 @@ public class ImportsPage implements Serializable {
 
     /** New files take the place of those that wait; without new ones these stay. */
     private void take() {
-        Part own = mappingFile;
-        if (own != null && own.getSize() > 0) ownMapping = ImportForm.text(ImportForm.of(own));
         boolean some = files != null && files.stream().anyMatch(part -> part.getSize() > 0);
         if (!some && staged != null) return;
         drop();
         staged = desk.stage(files == null ? List.of() : files);
-    }
-
-    private MappingProfile profile() {
-        if (!ImportForm.OWN.equals(mapping)) return ImportForm.mapping(mapping, null);
-        return ImportForm.mapping(mapping, ownMapping == null ? "" : ownMapping);
     }
 
     private static String text(@Nullable String value) {
@@ -86,7 +77,7 @@ public class ImportsPage implements Serializable {
 
     /** An unknown kind leads to documents. */
     public void setKind(@Nullable String code) {
-        kind = java.util.Arrays.stream(ImportKind.values())
+        kind = Arrays.stream(ImportKind.values())
                 .filter(each -> each.name().equalsIgnoreCase(text(code)))
                 .findFirst()
                 .orElse(ImportKind.DOCUMENTS);
@@ -116,12 +107,8 @@ public class ImportsPage implements Serializable {
         this.origin = origin;
     }
 
-    public String getMapping() {
+    public MappingForm getMapping() {
         return mapping;
-    }
-
-    public void setMapping(String mapping) {
-        this.mapping = mapping;
     }
 
     public @Nullable List<Part> getFiles() {
@@ -130,13 +117,5 @@ public class ImportsPage implements Serializable {
 
     public void setFiles(@Nullable List<Part> files) {
         this.files = files;
-    }
-
-    public @Nullable Part getMappingFile() {
-        return mappingFile;
-    }
-
-    public void setMappingFile(@Nullable Part mappingFile) {
-        this.mappingFile = mappingFile;
     }
 }

@@ -1,21 +1,19 @@
 package org.fieldlore.portal.intake;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.DraftView;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.knowledge.VersionState;
-import org.fieldlore.shared.ConceptId;
+import org.fieldlore.portal.shell.ChosenConcepts;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
@@ -26,6 +24,9 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class WriteForm implements Serializable {
+    @Inject
+    private ChosenConcepts concepts;
+
     private @Nullable Long id;
     private int revision;
     private VersionState state = VersionState.DRAFT;
@@ -35,7 +36,6 @@ public class WriteForm implements Serializable {
     private @Nullable String title;
     private Audience audience = Audience.COMPANY;
     private final Map<String, String> texts = new HashMap<>();
-    private final List<Long> concepts = new ArrayList<>();
     private @Nullable Long segment;
     private @Nullable Long customer;
 
@@ -57,7 +57,7 @@ public class WriteForm implements Serializable {
         title = draft.title();
         audience = draft.audience();
         draft.sections().forEach((section, text) -> texts.put(section.name(), text));
-        draft.concepts().stream().map(ConceptId::value).sorted().forEach(concepts::add);
+        concepts.begin(draft.concepts());
         segment = draft.segments().stream().map(SegmentId::value).findFirst().orElse(null);
         customer = draft.customer() == null ? null : draft.customer().value();
     }
@@ -74,7 +74,7 @@ public class WriteForm implements Serializable {
                 title == null ? "" : title,
                 sections,
                 audience,
-                concepts.stream().map(ConceptId::new).collect(Collectors.toSet()),
+                concepts.all(),
                 segment == null ? Set.of() : Set.of(new SegmentId(segment)),
                 customer == null ? null : new CustomerId(customer));
     }
@@ -84,17 +84,8 @@ public class WriteForm implements Serializable {
         this.revision = revision;
     }
 
-    /** Chooses a concept, or lets go of one that was chosen. */
-    void toggle(long concept) {
-        if (!concepts.remove(concept)) concepts.add(concept);
-    }
-
     int revision() {
         return revision;
-    }
-
-    List<Long> concepts() {
-        return concepts;
     }
 
     @Nullable

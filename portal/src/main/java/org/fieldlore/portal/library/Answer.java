@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FacetCount;
-import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.Page;
 
 /** What a search found, in the words of whoever asked, with every link that goes on from it. */
 public final class Answer {
@@ -41,15 +42,11 @@ public final class Answer {
     }
 
     public Pager getPager() {
-        return Pager.of(address.number(), results.total(), SearchAddress.SIZE, Query.MAX_DEPTH / SearchAddress.SIZE);
-    }
-
-    public long getFirst() {
-        return results.hits().isEmpty() ? 0 : address.query().from() + 1L;
-    }
-
-    public long getLast() {
-        return address.query().from() + (long) results.hits().size();
+        return Pager.of(
+                new Page<>(rows, results.total(), address.query().from()),
+                SearchAddress.SIZE,
+                SearchAddress.LAST_PAGE,
+                number -> address.page(number).toString());
     }
 
     /** Every side that still divides what was found, concepts scheme by scheme. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchAddress(Query query) {
     static final int SIZE = 20;
-    private static final int LAST_PAGE = Query.MAX_DEPTH / SIZE;
+    static final int LAST_PAGE = Query.MAX_DEPTH / SIZE;
 
     /** What a request carries by name. */
     interface Parameters {

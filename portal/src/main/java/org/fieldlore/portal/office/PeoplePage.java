@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.fieldlore.people.FindPeople;
 import org.fieldlore.people.PersonRow;
 import org.fieldlore.people.Role;
 import org.fieldlore.portal.shell.Here;
-import org.fieldlore.portal.shell.PageMarks;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +57,14 @@ public class PeoplePage {
     private @Nullable Page<PersonRow> people;
 
     public Page<PersonRow> getPeople() {
-        if (people == null) people = find.page(text, chosen(), here.viewer(), PageMarks.request(page, ROWS));
+        if (people == null) people = find.page(text, chosen(), here.viewer(), Pager.request(page, ROWS));
         return Objects.requireNonNull(people);
     }
 
-    public PageMarks getMarks() {
-        return PageMarks.of(getPeople(), ROWS);
+    public Pager getPager() {
+        String words = URLEncoder.encode(Objects.requireNonNullElse(text, ""), StandardCharsets.UTF_8);
+        String address = "?text=" + words + "&role=" + getRole() + "&page=";
+        return Pager.of(getPeople(), ROWS, number -> address + number);
     }
 
     /** Closes an account; undone by {@link #reopen}. */

@@ -3,6 +3,8 @@ package org.fieldlore.portal.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.fieldlore.knowledge.QueueFilter;
 import org.fieldlore.knowledge.QueueRow;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -69,7 +72,7 @@ public class QueuePage {
     }
 
     private int first() {
-        return from == null ? 0 : Math.max(0, from);
+        return from == null ? 0 : Math.max(0, from) / ROWS * ROWS;
     }
 
     public List<Kind> getKinds() {
@@ -80,17 +83,13 @@ public class QueuePage {
         return !filter().equals(QueueFilter.ALL);
     }
 
-    public int getLast() {
-        return getPage().from() + getPage().rows().size();
+    public Pager getPager() {
+        String address = "?kind=" + encoded(kind) + "&lang=" + encoded(lang) + "&text=" + encoded(text);
+        return Pager.of(getPage(), ROWS, number -> address + "&from=" + (number - 1) * ROWS);
     }
 
-    /** Where the page before begins; negative on the first. */
-    public int getBack() {
-        return first() == 0 ? -1 : Math.max(0, first() - ROWS);
-    }
-
-    public int getNext() {
-        return first() + ROWS;
+    private static String encoded(@Nullable String value) {
+        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** What was just decided, or null. */

@@ -1,18 +1,17 @@
 package org.fieldlore.portal.review;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.RejectionCode;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.knowledge.VersionView;
-import org.fieldlore.shared.ConceptId;
+import org.fieldlore.portal.shell.ChosenConcepts;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -20,24 +19,26 @@ import org.omnifaces.cdi.ViewScoped;
 @Named
 @ViewScoped
 public class ReviewForm implements Serializable {
+    @Inject
+    private ChosenConcepts concepts;
+
     private long id;
     private int seen;
     private boolean open;
     private @Nullable String title;
     private final Map<String, String> texts = new HashMap<>();
-    private final List<Long> concepts = new ArrayList<>();
     private @Nullable String note;
     private @Nullable String request;
     private RejectionCode code = RejectionCode.TOO_THIN;
     private @Nullable String refusal;
 
-    void fill(long id, VersionView submitted, boolean open) {
-        this.id = id;
+    void fill(KnowledgeId item, VersionView submitted, boolean open) {
+        id = item.value();
         this.open = open;
         seen = submitted.revision();
         title = submitted.text().title();
         submitted.text().sections().forEach((section, text) -> texts.put(section.name(), text));
-        submitted.text().concepts().stream().map(ConceptId::value).sorted().forEach(concepts::add);
+        concepts.begin(submitted.text().concepts());
     }
 
     /** The submitted wording with what the reviewer corrected in it. */
@@ -53,22 +54,13 @@ public class ReviewForm implements Serializable {
                 title == null ? "" : title,
                 sections,
                 submitted.audience(),
-                concepts.stream().map(ConceptId::new).collect(Collectors.toSet()),
+                concepts.all(),
                 submitted.segments(),
                 submitted.customer());
     }
 
-    /** Chooses a concept, or lets go of one that was chosen. */
-    void toggle(long concept) {
-        if (!concepts.remove(concept)) concepts.add(concept);
-    }
-
-    List<Long> concepts() {
-        return concepts;
-    }
-
-    long id() {
-        return id;
+    KnowledgeId item() {
+        return new KnowledgeId(id);
     }
 
     int seen() {

@@ -1,4 +1,7 @@
-/** What every screen stands in: who is here, language, menu, refusals in words, headers. It shows no feature. */
+/**
+ * What every screen stands in: who is here, language, menu, refusals in words, headers, and the parts that several screens
+ * share. It shows no feature of its own.
+ */
 @NullMarked
 package org.fieldlore.portal.shell;
 

@@ -1,7 +1,6 @@
 package org.fieldlore.portal.vocabulary;
 
 import java.util.List;
-import java.util.Optional;
 import org.fieldlore.search.Results;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -19,10 +18,7 @@ public record ConceptCard(Term term, List<Term> above, List<Term> narrower, List
                 term,
                 path.subList(0, Math.max(0, path.size() - 1)),
                 vocabulary.narrower(term.id()),
-                term.related().stream()
-                        .map(vocabulary::term)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                vocabulary.terms(term.related()),
                 items);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.fieldlore.shared.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,18 +26,5 @@ class CsvTest {
     void numbers_stay_numbers_and_nothing_is_nothing() {
         assertThat(Csv.line(Arrays.asList(new BigDecimal("-12.50"), null, 3, "")))
                 .isEqualTo("-12.50,,3,\r\n");
-    }
-
-    @Test
-    void a_page_knows_its_neighbours() {
-        PageMarks first = PageMarks.of(new Page<>(java.util.List.of("a", "b"), 5, 0), 2);
-        PageMarks last = PageMarks.of(new Page<>(java.util.List.of("e"), 5, 4), 2);
-
-        assertThat(first).isEqualTo(new PageMarks(1, 2, 5, 1, null, 2));
-        assertThat(last).isEqualTo(new PageMarks(5, 5, 5, 3, 2, null));
-        assertThat(first.several()).isTrue();
-        assertThat(PageMarks.request(null, 20)).isEqualTo(new Page.Request(0, 20));
-        assertThat(PageMarks.request(-3, 20)).isEqualTo(new Page.Request(0, 20));
-        assertThat(PageMarks.request(3, 20)).isEqualTo(new Page.Request(40, 20));
     }
 }

@@ -1,0 +1,70 @@
+package org.fieldlore.portal.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.fieldlore.knowledge.Draft;
+import org.fieldlore.knowledge.Saved;
+import org.fieldlore.knowledge.WriteKnowledge;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.Required;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a text being written: saved while it is typed, handed in, thrown away. */
+@Named
+@RequestScoped
+public class WriteActions {
+    @Inject
+    private WriteForm form;
+
+    @Inject
+    private WriteKnowledge write;
+
+    @Inject
+    private Here here;
+
+    private boolean saved;
+
+    /** Saves what is there; an untouched page stores nothing. */
+    public void save() {
+        Draft draft = form.draft();
+        KnowledgeId item = form.item();
+        if (item == null && draft.title().isEmpty() && draft.sections().isEmpty()) return;
+        store(draft, item);
+    }
+
+    private KnowledgeId store(Draft draft, @Nullable KnowledgeId known) {
+        KnowledgeId item = known == null ? write.draft(me(), draft) : known;
+        Saved stored = known == null
+                ? write.saveDraft(item, me(), draft)
+                : write.saveDraft(item, me(), draft, form.revision());
+        form.stored(item, stored.revision());
+        saved = true;
+        return item;
+    }
+
+    public String submit() {
+        Required.text("title", form.getTitle(), Integer.MAX_VALUE);
+        KnowledgeId item = store(form.draft(), form.item());
+        write.submit(item, me());
+        return WritePage.item(item) + "&told=submitted";
+    }
+
+    public String discard() {
+        KnowledgeId item = form.item();
+        if (item == null) return "/intake/mine.xhtml?faces-redirect=true";
+        write.discard(item, me());
+        return "/intake/mine.xhtml?faces-redirect=true&discarded=" + item;
+    }
+
+    private AgentId me() {
+        return here.viewer().agent();
+    }
+
+    /** Whether this request stored something. */
+    public boolean isSaved() {
+        return saved;
+    }
+}
