@@ -21,7 +21,8 @@ import org.fieldlore.portal.RunningPortal;
 
 /**
  * Holds every page to its budget: p95 at 8 people at once, SQL statements, kilobytes of a first and of a later visit,
- * requests a second at 8 and at 50 people. Starts the built product with demo data unless {@code --portal URL} names one.
+ * requests a second at 8 and at 50 people. Starts the built product with demo data unless {@code --portal URL} names one;
+ * {@code --page PART} looks only at pages with this in their address.
  */
 final class PagesBench {
     private static final int WARM_UP = 60;
@@ -40,7 +41,9 @@ final class PagesBench {
                 given == null ? RunningPortal.start(Path.of(options.getOrDefault("product", "target/product"))) : null;
         URI portal = own == null ? URI.create(given) : own.at("/");
         try {
-            for (String account : Pages.accounts()) for (Pages.Entry page : Pages.of(account)) measure(portal, page);
+            for (String account : Pages.accounts())
+                for (Pages.Entry page : Pages.of(account))
+                    if (page.name().contains(options.getOrDefault("page", ""))) measure(portal, page);
         } finally {
             if (own != null) own.stop();
         }

@@ -21,6 +21,7 @@ final class Visitor {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern PART = Pattern.compile("(?:src|href)=\"(/jakarta\\.faces\\.resource/[^\"]+)\"");
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -77,7 +78,7 @@ final class Visitor {
     Set<String> parts(String html) {
         Set<String> parts = new HashSet<>();
         Matcher part = PART.matcher(html);
-        while (part.find()) parts.add(part.group(1).replace("&amp;", "&"));
+        while (part.find()) parts.add(part.group(1).replace("&amp;", "&").replaceAll("#.*", ""));
         parts.removeIf(p -> p.contains(".woff"));
         return parts;
     }
