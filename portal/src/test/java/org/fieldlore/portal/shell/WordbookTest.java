@@ -31,5 +31,7 @@ class WordbookTest {
     void labels_say_what_amounts_are_in() {
         assertThat(zh.unit("CNY")).isEqualTo("元");
         assertThat(zh.unit("USD")).isEqualTo("美元");
+        assertThat(zh.of("actuary", "premium", zh.unit("CNY"))).isEqualTo("年保费（元）");
+        assertThat(en.of("actuary", "premium", en.unit("USD"))).isEqualTo("Premium, $ a year");
     }
 }
