@@ -22,7 +22,7 @@ final class Checks {
                 f.plate() == null ? null : text("plate", Keys.plate(f.plate()), 20),
                 money("premium", f.premium()),
                 money("sumInsured", f.sumInsured()),
-                text("currency", f.currency(), 3),
+                currency(f.currency()),
                 date("startDate", f.startDate()),
                 date("endDate", f.endDate()),
                 f.status(),
@@ -54,6 +54,12 @@ final class Checks {
         return value == null || value.isBlank()
                 ? null
                 : (String) ValueType.text(max).read(field, value);
+    }
+
+    private static @Nullable String currency(@Nullable String value) {
+        return value == null || value.isBlank()
+                ? null
+                : (String) ValueType.currency().read("currency", value);
     }
 
     private static @Nullable BigDecimal money(String field, @Nullable BigDecimal value) {

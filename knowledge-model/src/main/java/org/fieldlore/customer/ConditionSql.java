@@ -14,10 +14,14 @@ public final class ConditionSql {
 
     private ConditionSql() {}
 
-    /** Returns all conditions joined by "and"; without any, one that every customer meets. */
-    public static Sql where(List<Condition> conditions, LocalDate today) {
+    /**
+     * Returns all conditions joined by "and"; without any, one that every customer meets.
+     *
+     * @param currency the house currency, in which conditions state premiums
+     */
+    public static Sql where(List<Condition> conditions, LocalDate today, String currency) {
         Sql where = Sql.of("1 = 1");
-        for (Condition condition : conditions) where.add("and").add(one(condition, today));
+        for (Condition condition : conditions) where.add("and").add(one(condition, today, currency));
         return where;
     }
 
@@ -26,7 +30,7 @@ public final class ConditionSql {
         return today.minusMonths(CLAIM_MONTHS);
     }
 
-    private static Sql one(Condition condition, LocalDate today) {
+    private static Sql one(Condition condition, LocalDate today, String currency) {
         return switch (condition.field()) {
             case AGE ->
                 spans(condition, (span, known) -> born(span, known, today)).add("and c.birth_date <= ?", today);
@@ -46,6 +50,10 @@ public final class ConditionSql {
                                 "(select count(*) from claim k where k.customer_id = c.id and k.occurred_on >= ?)",
                                 claimsSince(today)),
                         condition);
+            case PREMIUM ->
+                compare(
+                        Sql.of("(c.premium_currency = ? or c.policies_in_force = 0) and c.premium_in_force", currency),
+                        condition);
             default -> compare(Sql.of(column(condition.field())), condition);
         };
     }
@@ -62,7 +70,6 @@ public final class ConditionSql {
             case STAGE -> "c.stage";
             case KIND -> "c.kind";
             case OCCUPATION -> "c.occupation";
-            case PREMIUM -> "c.premium_in_force";
             case POLICIES -> "c.policies_in_force";
             case SATISFACTION -> "c.satisfaction";
             case SINCE -> "c.since";

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A customer in a list, masked for the one who looks.
  *
  * @param age completed years
- * @param premium per year, of all policies in force
+ * @param premium per year, of the policies in force in that currency
+ * @param currency ISO 4217 code, that of the newest policy in force; null without any
  * @param policies how many are in force
  * @param nextRenewal end of the policy in force that ends first; in the past when it is overdue
  * @param daysToRenewal days until then, negative when overdue
@@ -29,6 +30,7 @@ public record CustomerRow(
         @Nullable String occupation,
         @Nullable String phone,
         BigDecimal premium,
+        @Nullable String currency,
         int policies,
         @Nullable LocalDate nextRenewal,
         @Nullable Integer daysToRenewal,

@@ -83,7 +83,8 @@ public record CustomerView(
      *
      * @param age completed years
      * @param yearsWithUs completed years since the customer came
-     * @param premium per year, of all policies in force
+     * @param premium per year, of the policies in force in that currency
+     * @param currency ISO 4217 code, that of the newest policy in force; null without any
      * @param lines what is insured at present
      * @param lastContact the newest interaction
      * @param daysToRenewal until the policy in force that ends first, negative when overdue
@@ -92,6 +93,7 @@ public record CustomerView(
             @Nullable Integer age,
             @Nullable Integer yearsWithUs,
             BigDecimal premium,
+            @Nullable String currency,
             int policiesInForce,
             Set<Line> lines,
             int claims36Months,
@@ -110,7 +112,6 @@ public record CustomerView(
             @Nullable Integer age,
             @Nullable Stage stage,
             int policies,
-            BigDecimal premium,
             boolean open) {}
 
     /**
@@ -140,13 +141,14 @@ public record CustomerView(
         }
     }
 
-    /** One claim, with the number and line of its policy. */
+    /** One claim, with the number, line and currency of its policy. */
     public record ClaimLine(
             String externalId,
             String policy,
             Line line,
             LocalDate occurredOn,
             @Nullable BigDecimal amount,
+            String currency,
             ClaimStatus status,
             @Nullable String cause,
             SourceLine source) {}

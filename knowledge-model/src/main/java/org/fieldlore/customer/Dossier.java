@@ -58,7 +58,7 @@ final class Dossier {
         @Nullable Long household = customer.household();
         if (household == null) return List.of();
         return Sql.of(
-                        "select c.id, c.name, c.gender, c.birth_date, c.stage, c.policies_in_force, c.premium_in_force,"
+                        "select c.id, c.name, c.gender, c.birth_date, c.stage, c.policies_in_force,"
                                 + " a.branch_id, a.id from customer c left join agent a on a.id = c.agent_id"
                                 + " where c.household_id = ? and c.id <> ? order by c.birth_date, c.id limit 30",
                         household,
@@ -70,8 +70,8 @@ final class Dossier {
     }
 
     private static Member member(Row row, Viewer viewer, LocalDate today) {
-        boolean open = Clearance.sees(viewer, row.numberOrNull(7));
-        Clearance clearance = open ? Clearance.of(viewer, row.numberOrNull(8)) : Clearance.NONE;
+        boolean open = Clearance.sees(viewer, row.numberOrNull(6));
+        Clearance clearance = open ? Clearance.of(viewer, row.numberOrNull(7)) : Clearance.NONE;
         return new Member(
                 new CustomerId(row.number(0)),
                 String.valueOf(Mask.fact(Fact.NAME, row.text(1), clearance)),
@@ -79,7 +79,6 @@ final class Dossier {
                 Ages.at(row.dateOrNull(3), today),
                 row.codeOrNull(4, Stage.class),
                 (int) row.number(5),
-                row.money(6),
                 open);
     }
 
@@ -145,6 +144,7 @@ final class Dossier {
                 policy.line(),
                 row.date(19),
                 row.moneyOrNull(20),
+                policy.currency(),
                 row.code(21, ClaimStatus.class),
                 row.textOrNull(22),
                 imported(row, 23));

@@ -13,7 +13,7 @@ public enum Field {
     MARITAL_STATUS("maritalStatus", ValueType.code(MaritalStatus.class)),
     CHILDREN("children", ValueType.whole(0, 30)),
     EDUCATION("education", ValueType.code(Education.class)),
-    /** Per year. */
+    /** Per year, in the house currency. */
     INCOME("income", ValueType.money()),
     REGION("region", ValueType.text(80)),
     CITY("city", ValueType.text(80)),
@@ -24,7 +24,7 @@ public enum Field {
     LINE("line", ValueType.code(Line.class)),
     /** Holds no policy in force of that line; {@code IN}: of none of these lines. */
     LACKS_LINE("lacksLine", ValueType.code(Line.class)),
-    /** Yearly premium of all policies in force. */
+    /** Yearly premium of the policies in force, in the house currency; not known of who pays in another. */
     PREMIUM("premium", ValueType.money()),
     /** Policies in force. */
     POLICIES("policies", ValueType.whole(0, 100_000)),

@@ -2,7 +2,6 @@ package org.fieldlore.customer;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,15 +22,17 @@ public class FindCustomers {
     private static final String COLUMNS =
             "select c.id, c.external_id, c.name, c.kind, c.stage, c.gender, c.birth_date, c.city, c.occupation, c.phone,"
                     + " c.premium_in_force, c.policies_in_force, c.next_renewal, c.last_contact, c.satisfaction,"
-                    + " a.id as account_agent, a.name_zh, a.name_en";
+                    + " a.id as account_agent, a.name_zh, a.name_en, c.premium_currency";
 
     private final EntityManager em;
     private final Clock clock;
+    private final CustomerSettings settings;
 
     @Inject
-    public FindCustomers(EntityManager em, Clock clock) {
+    public FindCustomers(EntityManager em, Clock clock, CustomerSettings settings) {
         this.em = em;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -65,12 +66,17 @@ public class FindCustomers {
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
         Sql matching = Sql.of("from customer c left join agent a on a.id = c.agent_id");
-        matching.add("where").add(visible).add("and").add(ConditionSql.where(query.conditions(), today));
+        matching.add("where")
+                .add(visible)
+                .add("and")
+                .add(ConditionSql.where(query.conditions(), today, settings.currency()));
         if (query.text() != null) matching.add("and").add(TextSearch.where(em, query.text()));
         long total = Sql.of("select count(*)").add(matching).number(em);
         List<CustomerRow> rows = Sql.of(COLUMNS)
                 .add(matching)
-                .add("order by " + order(query.sort()) + ", c.id limit ? offset ?", request.size(), request.from())
+                .add("order by")
+                .add(order(query.sort()))
+                .add(", c.id limit ? offset ?", request.size(), request.from())
                 .rows(em)
                 .stream()
                 .map(row -> read(row, viewer, today))
@@ -79,12 +85,16 @@ public class FindCustomers {
     }
 
     // Ends with the id, so that equal keys keep their place from page to page.
-    private static String order(Sort sort) {
+    private Sql order(Sort sort) {
         return switch (sort) {
-            case NAME -> "c.name_key";
-            case RENEWAL -> "case when c.next_renewal is null then 1 else 0 end, c.next_renewal";
-            case PREMIUM -> "c.premium_in_force desc";
-            case LAST_CONTACT -> "case when c.last_contact is null then 0 else 1 end, c.last_contact";
+            case NAME -> Sql.of("c.name_key");
+            case RENEWAL -> Sql.of("case when c.next_renewal is null then 1 else 0 end, c.next_renewal");
+            case PREMIUM ->
+                Sql.of(
+                        "case when c.policies_in_force = 0 then 2 when c.premium_currency = ? then 0 else 1 end,"
+                                + " c.premium_currency, c.premium_in_force desc",
+                        settings.currency());
+            case LAST_CONTACT -> Sql.of("case when c.last_contact is null then 0 else 1 end, c.last_contact");
         };
     }
 
@@ -92,7 +102,7 @@ public class FindCustomers {
         @Nullable Long agent = row.numberOrNull(15);
         Clearance clearance = Clearance.of(viewer, agent);
         @Nullable LocalDate renewal = row.dateOrNull(12);
-        BigDecimal premium = row.money(10);
+        int policies = (int) row.number(11);
         return new CustomerRow(
                 new CustomerId(row.number(0)),
                 row.text(1),
@@ -104,8 +114,9 @@ public class FindCustomers {
                 row.textOrNull(7),
                 row.textOrNull(8),
                 (String) Mask.fact(Fact.PHONE, row.textOrNull(9), clearance),
-                premium,
-                (int) row.number(11),
+                row.money(10),
+                policies == 0 ? null : row.text(18),
+                policies,
                 renewal,
                 renewal == null ? null : Integer.valueOf((int) ChronoUnit.DAYS.between(today, renewal)),
                 row.instantOrNull(13),

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.fieldlore.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What the intakes of one batch share: the database, where the rows come from, and when. */
-record Intake(EntityManager em, @Nullable Long run, Instant now) {
+/** What the intakes of one batch share: the database, where the rows come from, when, and the house currency. */
+record Intake(EntityManager em, @Nullable Long run, Instant now, String currency) {
     static final String UNKNOWN_CUSTOMER = "UNKNOWN_CUSTOMER";
     static final String UNKNOWN_POLICY = "UNKNOWN_POLICY";
     static final String UNKNOWN_AGENT = "UNKNOWN_AGENT";

@@ -19,12 +19,14 @@ public class KeepArchive {
     private final EntityManager em;
     private final Clock clock;
     private final Outbox outbox;
+    private final CustomerSettings settings;
 
     @Inject
-    public KeepArchive(EntityManager em, Clock clock, Outbox outbox) {
+    public KeepArchive(EntityManager em, Clock clock, Outbox outbox, CustomerSettings settings) {
         this.em = em;
         this.clock = clock;
         this.outbox = outbox;
+        this.settings = settings;
     }
 
     /**
@@ -34,7 +36,7 @@ public class KeepArchive {
      * and left out.
      */
     public Kept keep(ArchiveBatch batch) {
-        Intake intake = new Intake(em, batch.run(), clock.instant());
+        Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());
         Set<Long> touched = new LinkedHashSet<>();
         Tally customers = new CustomerIntake(intake).keep(batch.customers(), touched);
         Set<Long> summed = new LinkedHashSet<>();

@@ -75,11 +75,12 @@ public class Policy {
 
     protected Policy() {}
 
-    Policy(PolicyFacts facts, long customerId, Origin origin) {
+    /** Is in the house currency unless the source names another. */
+    Policy(PolicyFacts facts, long customerId, String houseCurrency, Origin origin) {
         this.externalId = facts.externalId();
         this.customerId = customerId;
         this.line = facts.line() == null ? Line.OTHER : facts.line();
-        this.currency = "CNY";
+        this.currency = houseCurrency;
         this.status = PolicyStatus.IN_FORCE;
         this.renewal = Renewal.NONE;
         this.origin = origin;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer external id of the policyholder
  * @param premium per year
- * @param currency ISO 4217 code
+ * @param currency ISO 4217 code; a policy not yet known takes the house currency when the source is silent
  */
 public record PolicyFacts(
         String externalId,

@@ -48,7 +48,7 @@ final class PolicyIntake {
         PolicyFacts facts = row.facts();
         Policy policy = known.get(facts.externalId());
         if (policy == null) {
-            Policy born = new Policy(facts, customer, intake.origin(row));
+            Policy born = new Policy(facts, customer, intake.currency(), intake.origin(row));
             intake.em().persist(born);
             known.put(facts.externalId(), born);
             tally.inserted();

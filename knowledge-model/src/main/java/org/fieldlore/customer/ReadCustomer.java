@@ -67,11 +67,13 @@ public class ReadCustomer {
         List<PolicyLine> held = policies.stream().filter(PolicyLine::inForce).toList();
         Set<Line> lines = EnumSet.noneOf(Line.class);
         held.forEach(policy -> lines.add(policy.line()));
+        @Nullable String currency = currency(held);
         LocalDate recent = ConditionSql.claimsSince(today);
         return new CustomerView.Derived(
                 Ages.at((LocalDate) customer.value(Fact.BIRTH_DATE), today),
                 Ages.at((LocalDate) customer.value(Fact.SINCE), today),
-                premium(held),
+                premium(held, currency),
+                currency,
                 held.size(),
                 Set.copyOf(lines),
                 (int) claims.stream()
@@ -81,8 +83,21 @@ public class ReadCustomer {
                 nextRenewal(held));
     }
 
-    private static BigDecimal premium(List<PolicyLine> held) {
-        return held.stream().map(PolicyLine::premium).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    // As Summaries has it.
+    private static @Nullable String currency(List<PolicyLine> held) {
+        return held.stream()
+                .max(Comparator.comparing(PolicyLine::startDate, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(policy -> policy.id().value()))
+                .map(PolicyLine::currency)
+                .orElse(null);
+    }
+
+    private static BigDecimal premium(List<PolicyLine> held, @Nullable String currency) {
+        return held.stream()
+                .filter(policy -> policy.currency().equals(currency))
+                .map(PolicyLine::premium)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static @Nullable Integer nextRenewal(List<PolicyLine> held) {

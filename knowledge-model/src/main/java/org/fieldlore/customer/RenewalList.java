@@ -36,7 +36,7 @@ public class RenewalList {
         long total = Sql.of("select count(*)").add(matching).number(em);
         List<RenewalRow> rows = Sql.of(
                         "select p.id, p.external_id, c.id as holder, c.name, c.phone, p.line, p.product, p.premium,"
-                                + " p.end_date, p.renewal, c.last_contact, a.name_zh, a.name_en, a.id as account_agent")
+                                + " p.end_date, p.renewal, c.last_contact, a.name_zh, a.name_en, a.id as account_agent, p.currency")
                 .add(matching)
                 .add("order by p.end_date, p.id limit ? offset ?", request.size(), request.from())
                 .rows(em)
@@ -83,6 +83,7 @@ public class RenewalList {
                 row.code(5, Line.class),
                 row.textOrNull(6),
                 row.moneyOrNull(7),
+                row.text(14),
                 end,
                 (int) ChronoUnit.DAYS.between(today, end),
                 row.code(9, Renewal.class),

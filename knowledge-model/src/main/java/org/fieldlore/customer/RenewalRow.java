@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy in force that ends soon, with its holder masked for the one who looks.
  *
+ * @param currency of the premium, ISO 4217 code
  * @param days until its end; 0 today, negative when overdue
  */
 public record RenewalRow(
@@ -21,6 +22,7 @@ public record RenewalRow(
         Line line,
         @Nullable String product,
         @Nullable BigDecimal premium,
+        String currency,
         LocalDate endDate,
         int days,
         Renewal renewal,

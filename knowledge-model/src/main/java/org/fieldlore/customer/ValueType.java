@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,14 @@ final class ValueType {
         return new ValueType(Nature.TEXT, "1.." + max + " characters", text -> {
             if (text.isEmpty() || text.length() > max) throw new IllegalArgumentException();
             return text;
+        });
+    }
+
+    /** A code of ISO 4217, in capitals; RMB, as Chinese systems often say, is CNY. */
+    static ValueType currency() {
+        return new ValueType(Nature.TEXT, "a currency code of ISO 4217", text -> {
+            String code = text.toUpperCase(Locale.ROOT);
+            return Currency.getInstance(code.equals("RMB") ? "CNY" : code).getCurrencyCode();
         });
     }
 

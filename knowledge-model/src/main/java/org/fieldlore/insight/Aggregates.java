@@ -48,7 +48,7 @@ final class Aggregates {
                         row.nameEn(),
                         row.goalZh(),
                         row.goalEn(),
-                        SegmentInsight.Book.of(row.members(), row.premium(), row.policies(), row.claims()),
+                        SegmentInsight.Book.of(row.sums()),
                         lore.getOrDefault(row.id(), SegmentInsight.Lore.NONE),
                         concepts.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -92,13 +92,7 @@ public class ReadSegmentInsights {
      */
     public SegmentInsight.Book book(Viewer viewer) {
         admit(viewer);
-        Row row = Sql.of(
-                        "select count(*), sum(c.premium_in_force), sum(c.policies_in_force),"
-                                + " (select count(*) from claim k where k.occurred_on >= ?) from customer c",
-                        LocalDate.now(clock).minusMonths(36))
-                .rows(em)
-                .get(0);
-        return SegmentInsight.Book.of(row.number(0), row.money(1), row.money(2).longValue(), row.number(3));
+        return SegmentInsight.Book.of(segments.whole());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.fieldlore.insight;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.fieldlore.segment.Sums;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,24 @@ public record SegmentInsight(
     }
 
     /**
-     * Sums over the customers.
+     * Sums over the customers. Those whose premium is in another currency than the house count in all but the premium.
      *
-     * @param premium of the policies in force, a year, in CNY
+     * @param summed the customers whose premium is in the sum: those who pay in the house currency, or nothing
+     * @param premium of their policies in force, a year, in the house currency; null when their number is suppressed
      * @param policies in force
      * @param claims of the last 36 months
      */
     public record Book(
             Count customers,
+            Count summed,
             @Nullable BigDecimal premium,
             @Nullable Long policies,
             @Nullable Long claims) {
-        static Book of(long customers, BigDecimal premium, long policies, long claims) {
-            Count count = Count.of(customers);
-            return count.suppressed() ? new Book(count, null, null, null) : new Book(count, premium, policies, claims);
+        static Book of(Sums sums) {
+            Count count = Count.of(sums.customers());
+            Count summed = Count.of(sums.summed());
+            if (count.suppressed()) return new Book(count, count, null, null, null);
+            return new Book(count, summed, summed.suppressed() ? null : sums.premium(), sums.policies(), sums.claims());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.fieldlore.customer.ConditionSql;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.QueryJson;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
@@ -14,21 +15,40 @@ import org.fieldlore.shared.SegmentId;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
-/** Reads segments and what they amount to, one statement a question. */
+/**
+ * Reads segments and what they amount to, one statement a question. Premiums are summed in the house currency, over the
+ * customers who pay in it; the others count with their policies and claims.
+ */
 @UseCase
 public class ReadSegments {
+    // Who holds nothing pays nothing, in whichever currency.
+    private static final String SUMMED = "sum(case when c.premium_currency = ? or c.policies_in_force = 0 then ";
+
     private final EntityManager em;
     private final Clock clock;
+    private final CustomerSettings settings;
 
     @Inject
-    public ReadSegments(EntityManager em, Clock clock) {
+    public ReadSegments(EntityManager em, Clock clock, CustomerSettings settings) {
         this.em = em;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Returns all segments with their sums, those with most members first. */
     public List<SegmentRow> list() {
         return rows(Sql.of("where 1 = 1"));
+    }
+
+    /** Returns what all customers together amount to. */
+    public Sums whole() {
+        Row row = Sql.of("select count(*),")
+                .add(SUMMED + "1 else 0 end),", settings.currency())
+                .add(SUMMED + "c.premium_in_force else 0 end), sum(c.policies_in_force),", settings.currency())
+                .add("(select count(*) from claim k where k.occurred_on >= ?) from customer c", claimsSince())
+                .rows(em)
+                .get(0);
+        return sums(row, 0);
     }
 
     /** Returns the names of all segments by code, without their sums. */
@@ -69,21 +89,25 @@ public class ReadSegments {
     // Customers and claims are summed apart, or each claim would count its customer's premium again.
     private List<SegmentRow> rows(Sql which) {
         return Sql.of("select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, s.rule_json, s.updated_at,"
-                        + " coalesce(held.members, 0) as members, held.premium, held.policies, lost.claims"
-                        + " from segment s left join (select m.segment_id, count(*) as members,"
-                        + " sum(c.premium_in_force) as premium, sum(c.policies_in_force) as policies"
+                        + " coalesce(held.members, 0) as members, held.summed, held.premium, held.policies, lost.claims"
+                        + " from segment s left join (select m.segment_id, count(*) as members,")
+                .add(SUMMED + "1 else 0 end) as summed,", settings.currency())
+                .add(SUMMED + "c.premium_in_force else 0 end) as premium,", settings.currency())
+                .add("sum(c.policies_in_force) as policies"
                         + " from segment_member m join customer c on c.id = m.customer_id group by m.segment_id) held"
                         + " on held.segment_id = s.id left join (select m.segment_id, count(*) as claims"
                         + " from segment_member m join claim k on k.customer_id = m.customer_id")
-                .add(
-                        "where k.occurred_on >= ? group by m.segment_id) lost on lost.segment_id = s.id",
-                        ConditionSql.claimsSince(LocalDate.now(clock)))
+                .add("where k.occurred_on >= ? group by m.segment_id) lost on lost.segment_id = s.id", claimsSince())
                 .add(which)
                 .add("order by members desc, s.code")
                 .rows(em)
                 .stream()
                 .map(ReadSegments::read)
                 .toList();
+    }
+
+    private LocalDate claimsSince() {
+        return ConditionSql.claimsSince(LocalDate.now(clock));
     }
 
     private static SegmentRow read(Row row) {
@@ -95,10 +119,16 @@ public class ReadSegments {
                 row.text(4),
                 row.text(5),
                 QueryJson.conditions(row.text(6)),
-                row.number(8),
-                row.money(9),
-                row.money(10).longValue(),
-                row.money(11).longValue(),
+                sums(row, 8),
                 row.instant(7));
+    }
+
+    private static Sums sums(Row row, int first) {
+        return new Sums(
+                row.number(first),
+                row.money(first + 1).longValue(),
+                row.money(first + 2),
+                row.money(first + 3).longValue(),
+                row.money(first + 4).longValue());
     }
 }

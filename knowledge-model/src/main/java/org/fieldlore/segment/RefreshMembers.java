@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.fieldlore.customer.ConditionSql;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
@@ -21,11 +22,13 @@ public class RefreshMembers implements Outbox.Listener {
 
     private final EntityManager em;
     private final Clock clock;
+    private final CustomerSettings settings;
 
     @Inject
-    public RefreshMembers(EntityManager em, Clock clock) {
+    public RefreshMembers(EntityManager em, Clock clock, CustomerSettings settings) {
         this.em = em;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Finds the members of all segments anew, two statements a segment; returns how many memberships there are. */
@@ -63,7 +66,7 @@ public class RefreshMembers implements Outbox.Listener {
     private Sql members(Segment segment) {
         return Sql.of("insert into segment_member (segment_id, customer_id) select "
                         + segment.id().value() + ", c.id from customer c where")
-                .add(ConditionSql.where(segment.rule(), LocalDate.now(clock)));
+                .add(ConditionSql.where(segment.rule(), LocalDate.now(clock), settings.currency()));
     }
 
     private List<Segment> all() {

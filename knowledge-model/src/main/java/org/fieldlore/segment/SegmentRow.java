@@ -1,6 +1,5 @@
 package org.fieldlore.segment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.fieldlore.customer.Condition;
@@ -10,10 +9,7 @@ import org.fieldlore.shared.SegmentId;
  * A segment and what it amounts to; no personal data.
  *
  * @param rule all conditions must hold
- * @param members how many customers belong to it
- * @param premium per year, of their policies in force
- * @param policies how many policies are in force
- * @param claims how many claims they had in the last 36 months
+ * @param sums of the customers who belong to it
  */
 public record SegmentRow(
         SegmentId id,
@@ -23,10 +19,7 @@ public record SegmentRow(
         String goalZh,
         String goalEn,
         List<Condition> rule,
-        long members,
-        BigDecimal premium,
-        long policies,
-        long claims,
+        Sums sums,
         Instant updatedAt) {
     public String name(String lang) {
         return lang.startsWith("zh") ? nameZh : nameEn;

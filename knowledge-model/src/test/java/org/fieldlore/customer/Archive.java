@@ -57,7 +57,11 @@ public final class Archive {
     }
 
     public static KeepArchive keeper(EntityManager em) {
-        return new KeepArchive(em, CLOCK, new Outbox(em, CLOCK));
+        return new KeepArchive(em, CLOCK, new Outbox(em, CLOCK), CustomerSettings.defaults());
+    }
+
+    public static FindCustomers finder(EntityManager em) {
+        return new FindCustomers(em, CLOCK, CustomerSettings.defaults());
     }
 
     public Kept keep(ArchiveBatch batch) {

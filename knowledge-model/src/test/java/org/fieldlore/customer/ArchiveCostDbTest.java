@@ -36,10 +36,7 @@ class ArchiveCostDbTest {
         Archive archive = new Archive(db);
         archive.keep(batch(0, 40));
 
-        assertThat(selects(
-                        db,
-                        em -> new FindCustomers(em, CLOCK)
-                                .page(CustomerQuery.all(), archive.lin, Page.Request.first(30))))
+        assertThat(selects(db, em -> Archive.finder(em).page(CustomerQuery.all(), archive.lin, Page.Request.first(30))))
                 .isEqualTo(2);
     }
 

@@ -59,7 +59,8 @@ class ConditionTest {
                                 new Condition(Field.CITY, Op.EQ, evil),
                                 new Condition(Field.OCCUPATION, Op.CONTAINS, evil),
                                 new Condition(Field.REGION, Op.IN, evil + "," + evil + "2")),
-                        Archive.TODAY)
+                        Archive.TODAY,
+                        "CNY")
                 .toString();
 
         assertThat(statement).doesNotContain("x'", "'1'");

@@ -39,7 +39,7 @@ class CustomerDeskDbTest {
         assertThat(view.derived().lastContact()).isEqualTo(CLOCK.instant());
         CustomerQuery justCalled =
                 new CustomerQuery(null, List.of(Condition.of("silentForDays", "EQ", "0")), Sort.NAME);
-        long silentToday = db.in(em -> new FindCustomers(em, CLOCK)
+        long silentToday = db.in(em -> Archive.finder(em)
                 .page(justCalled, archive.lin, Page.Request.first(5))
                 .total());
         assertThat(silentToday).isEqualTo(1);
@@ -72,7 +72,7 @@ class CustomerDeskDbTest {
         assertThat(after.fact(Fact.PHONE).source().agentZh()).isEqualTo("林慧");
         assertThat(after.fact(Fact.CITY).source().byHand()).isFalse();
         CustomerQuery newPhone = new CustomerQuery("10000000099", List.of(), Sort.NAME);
-        long found = db.in(em -> new FindCustomers(em, CLOCK)
+        long found = db.in(em -> Archive.finder(em)
                 .page(newPhone, archive.lin, Page.Request.first(5))
                 .total());
         assertThat(found).isEqualTo(1);

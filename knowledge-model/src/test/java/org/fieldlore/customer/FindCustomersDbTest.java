@@ -116,8 +116,7 @@ class FindCustomersDbTest {
 
         for (int from = 0; from < 25; from += 10) {
             Page.Request request = new Page.Request(from, 10);
-            Page<CustomerRow> page =
-                    db.in(em -> new FindCustomers(em, Archive.CLOCK).page(CustomerQuery.all(), archive.lin, request));
+            Page<CustomerRow> page = db.in(em -> Archive.finder(em).page(CustomerQuery.all(), archive.lin, request));
             assertThat(page.total()).isEqualTo(25);
             page.rows().forEach(row -> seen.add(row.externalId()));
         }
@@ -139,7 +138,7 @@ class FindCustomersDbTest {
         assertThat(found(db, archive.stranger, CustomerQuery.all())).isEmpty();
         assertThatThrownBy(() -> found(db, archive.actuary, CustomerQuery.all()))
                 .isInstanceOf(NotAllowed.class);
-        long chens = db.in(em -> new FindCustomers(em, Archive.CLOCK)
+        long chens = db.in(em -> Archive.finder(em)
                 .mine(CustomerQuery.all(), archive.chen, Page.Request.first(10))
                 .total());
         assertThat(chens).isZero();
@@ -155,7 +154,7 @@ class FindCustomersDbTest {
     }
 
     private static Optional<CustomerId> byExternalId(Db db, String externalId, Viewer viewer) {
-        return db.in(em -> new FindCustomers(em, Archive.CLOCK).byExternalId(externalId, viewer));
+        return db.in(em -> Archive.finder(em).byExternalId(externalId, viewer));
     }
 
     @EachDatabase
@@ -173,16 +172,13 @@ class FindCustomersDbTest {
 
     private static CustomerRow first(Db db, Viewer viewer) {
         CustomerQuery query = new CustomerQuery("C1", List.of(), Sort.NAME);
-        return db.in(em -> new FindCustomers(em, Archive.CLOCK).page(query, viewer, Page.Request.first(5)))
+        return db.in(em -> Archive.finder(em).page(query, viewer, Page.Request.first(5)))
                 .rows()
                 .get(0);
     }
 
     private static List<String> found(Db db, Viewer viewer, CustomerQuery query) {
-        return db
-                .in(em -> new FindCustomers(em, Archive.CLOCK).page(query, viewer, Page.Request.first(50)))
-                .rows()
-                .stream()
+        return db.in(em -> Archive.finder(em).page(query, viewer, Page.Request.first(50))).rows().stream()
                 .map(CustomerRow::externalId)
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Staff;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
@@ -32,6 +33,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Sql;
 
 class ReadSegmentInsightsDbTest {
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00.123456Z");
@@ -77,12 +79,29 @@ class ReadSegmentInsightsDbTest {
                 .rows()
                 .get(0);
 
-        assertThat(insights.get(0).book()).isEqualTo(new SegmentInsight.Book(new Count(null), null, null, null));
+        assertThat(insights.get(0).book())
+                .isEqualTo(new SegmentInsight.Book(new Count(null), new Count(null), null, null, null));
         assertThat(insights.get(0).lore().customers().suppressed()).isTrue();
         assertThat(insights.get(1).book().customers()).isEqualTo(new Count(0L));
         assertThat(insights.get(1).concepts()).isEmpty();
         assertThat(row.customers().suppressed()).isTrue();
         assertThat(row.agents()).isEqualTo(1);
+    }
+
+    @EachDatabase
+    void a_premium_sum_of_fewer_than_five_customers_is_not_told(Db db) {
+        Staff staff = Staff.enrol(db);
+        segment(db, "mixed", staff, 7);
+        db.run(em -> Sql.of("update customer set premium_currency = 'USD' where id <= 3")
+                .execute(em));
+
+        SegmentInsight.Book book =
+                db.in(em -> read(em).segments(actuary(staff))).get(0).book();
+
+        assertThat(book.customers()).isEqualTo(Count.of(7));
+        assertThat(book.summed().suppressed()).isTrue();
+        assertThat(book.premium()).isNull();
+        assertThat(book.policies()).isEqualTo(7);
     }
 
     @EachDatabase
@@ -168,6 +187,6 @@ class ReadSegmentInsightsDbTest {
     }
 
     private static ReadSegmentInsights read(EntityManager em) {
-        return new ReadSegmentInsights(em, CLOCK, new ReadSegments(em, CLOCK));
+        return new ReadSegmentInsights(em, CLOCK, new ReadSegments(em, CLOCK, CustomerSettings.defaults()));
     }
 }

@@ -6,12 +6,17 @@ import static org.fieldlore.customer.Archive.CLOCK;
 import static org.fieldlore.customer.Archive.TODAY;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.fieldlore.customer.Archive;
 import org.fieldlore.customer.Condition;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FieldUnknown;
 import org.fieldlore.customer.Line;
+import org.fieldlore.customer.PolicyFacts;
+import org.fieldlore.customer.PolicyStatus;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
@@ -39,19 +44,60 @@ class SegmentsDbTest {
 
         assertThat(first).isEqualTo(new DefineSegment.Loaded(2, 0, 0));
         assertThat(second).isEqualTo(new DefineSegment.Loaded(0, 0, 2));
-        List<SegmentRow> rows = db.in(em -> new ReadSegments(em, CLOCK).list());
+        List<SegmentRow> rows = db.in(em -> reader(em).list());
         assertThat(rows).extracting(SegmentRow::code).containsExactly("young-families", "motor-only");
         SegmentRow families = rows.get(0);
-        assertThat(families.members()).isEqualTo(2);
-        assertThat(families.premium()).isEqualByComparingTo("4000.50");
-        assertThat(families.policies()).isEqualTo(2);
-        assertThat(families.claims()).isEqualTo(2);
+        assertThat(families.sums().customers()).isEqualTo(2);
+        assertThat(families.sums().premium()).isEqualByComparingTo("4000.50");
+        assertThat(families.sums().policies()).isEqualTo(2);
+        assertThat(families.sums().claims()).isEqualTo(2);
         assertThat(families.goal("zh-CN")).contains("定期寿险");
-        assertThat(rows.get(1).members()).isEqualTo(1);
-        SegmentRow again = db.in(em -> new ReadSegments(em, CLOCK).byId(families.id()));
+        assertThat(rows.get(1).sums().customers()).isEqualTo(1);
+        SegmentRow again = db.in(em -> reader(em).byId(families.id()));
         assertThat(again).isEqualTo(families);
-        List<SegmentName> names = db.in(em -> new ReadSegments(em, CLOCK).names());
+        List<SegmentName> names = db.in(em -> reader(em).names());
         assertThat(names).extracting(name -> name.name("en")).containsExactly("Motor only", "Young families");
+    }
+
+    @EachDatabase
+    void premiums_are_summed_over_those_who_pay_in_the_house_currency(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(Archive.zhou("C1", "linhui"), Archive.zhou("C2", "linhui"), Archive.zhou("C3", "linhui"));
+        archive.policies(
+                Archive.policy("P1", "C1", Line.MOTOR, "3200.5", TODAY.plusDays(18)),
+                inDollars("P2", "C1", "70", TODAY.plusDays(2)),
+                inDollars("P3", "C2", "400", TODAY.plusDays(200)));
+        archive.claims(Archive.claim("K1", "P3", TODAY.minusDays(9)));
+        define(db, d -> d.load(FAMILIES));
+
+        Sums sums = db.in(em -> reader(em).list().get(0).sums());
+        Sums whole = db.in(em -> reader(em).whole());
+        Sums abroad = db.in(em -> new ReadSegments(em, CLOCK, new CustomerSettings("USD"))
+                .list()
+                .get(0)
+                .sums());
+
+        assertThat(sums).isEqualTo(new Sums(3, 2, new BigDecimal("3200.50"), 3, 1));
+        assertThat(whole).isEqualTo(sums);
+        assertThat(abroad).isEqualTo(new Sums(3, 2, new BigDecimal("400.00"), 3, 1));
+    }
+
+    private static PolicyFacts inDollars(String externalId, String customer, String premium, LocalDate end) {
+        return new PolicyFacts(
+                externalId,
+                customer,
+                Line.HOME,
+                null,
+                null,
+                null,
+                new BigDecimal(premium),
+                null,
+                "USD",
+                end.minusYears(1),
+                end,
+                PolicyStatus.IN_FORCE,
+                null,
+                null);
     }
 
     @EachDatabase
@@ -63,14 +109,14 @@ class SegmentsDbTest {
 
         archive.policies(Archive.policy("P9", "C1", Line.HEALTH, "500", TODAY.plusDays(90)));
         db.run(em -> {
-            RefreshMembers members = new RefreshMembers(em, CLOCK);
+            RefreshMembers members = members(em);
             members.apply(List.of(motorist.toString(), motorist.toString()));
             members.apply(List.of(motorist.toString()));
         });
 
         assertThat(segmentsOf(db, motorist)).containsExactly("young-families");
         assertThat(segmentsOf(db, archive.id("C2"))).containsExactly("young-families");
-        long all = db.in(em -> new RefreshMembers(em, CLOCK).full());
+        long all = db.in(em -> members(em).full());
         assertThat(all).isEqualTo(2);
     }
 
@@ -79,7 +125,7 @@ class SegmentsDbTest {
         Archive archive = filled(db);
         define(db, d -> d.load(FAMILIES));
 
-        List<Membership> memberships = db.in(em -> new ReadSegments(em, CLOCK).segmentsOf(archive.id("C2")));
+        List<Membership> memberships = db.in(em -> reader(em).segmentsOf(archive.id("C2")));
 
         assertThat(memberships)
                 .singleElement()
@@ -92,17 +138,17 @@ class SegmentsDbTest {
     void a_changed_rule_finds_its_members_at_once(Db db) {
         Archive archive = filled(db);
         SegmentId id = define(db, d -> d.create(draft("rich", "x", "income", "GE", "1"), archive.lin.agent()));
-        SegmentRow before = db.in(em -> new ReadSegments(em, CLOCK).byId(id));
+        SegmentRow before = db.in(em -> reader(em).byId(id));
 
         define(db, d -> {
             d.change(id, draft("rich", "x", "income", "GE", "1000000"), archive.lin.agent());
             return id;
         });
 
-        assertThat(before.members()).isEqualTo(2);
-        SegmentRow after = db.in(em -> new ReadSegments(em, CLOCK).byId(id));
-        assertThat(after.members()).isZero();
-        assertThat(after.premium()).isZero();
+        assertThat(before.sums().customers()).isEqualTo(2);
+        SegmentRow after = db.in(em -> reader(em).byId(id));
+        assertThat(after.sums().customers()).isZero();
+        assertThat(after.sums().premium()).isZero();
     }
 
     @EachDatabase
@@ -120,9 +166,9 @@ class SegmentsDbTest {
         assertThatThrownBy(() -> define(db, d -> d.load("{}"))).isInstanceOf(SegmentFileUnreadable.class);
         assertThatThrownBy(() -> define(db, d -> d.load(FAMILIES.replace("children", "shoes"))))
                 .isInstanceOf(FieldUnknown.class);
-        assertThatThrownBy(() -> db.in(em -> new ReadSegments(em, CLOCK).byId(new SegmentId(4711))))
+        assertThatThrownBy(() -> db.in(em -> reader(em).byId(new SegmentId(4711))))
                 .isInstanceOf(NotFound.class);
-        List<SegmentRow> kept = db.in(em -> new ReadSegments(em, CLOCK).list());
+        List<SegmentRow> kept = db.in(em -> reader(em).list());
         assertThat(kept).hasSize(1);
     }
 
@@ -134,12 +180,20 @@ class SegmentsDbTest {
         return db.in(em -> work.apply(definer(em)));
     }
 
+    private static ReadSegments reader(EntityManager em) {
+        return new ReadSegments(em, CLOCK, CustomerSettings.defaults());
+    }
+
+    private static RefreshMembers members(EntityManager em) {
+        return new RefreshMembers(em, CLOCK, CustomerSettings.defaults());
+    }
+
     private static DefineSegment definer(EntityManager em) {
-        return new DefineSegment(em, CLOCK, new RefreshMembers(em, CLOCK));
+        return new DefineSegment(em, CLOCK, members(em));
     }
 
     private static List<String> segmentsOf(Db db, CustomerId customer) {
-        return db.in(em -> new ReadSegments(em, CLOCK).segmentsOf(customer)).stream()
+        return db.in(em -> reader(em).segmentsOf(customer)).stream()
                 .map(Membership::code)
                 .toList();
     }

@@ -50,6 +50,7 @@ class ActuaryIT {
             page.getByTestId("segment").first().locator("a").click();
 
             assertThat(page.getByTestId("figures")).containsText("Whole book");
+            assertThat(page.getByTestId("figures")).containsText("Premium per customer, ¥");
             assertThat(page.getByTestId("items")).isVisible();
             assertThat(page.navigate("/actuary/segment.xhtml?id=99999").status())
                     .isEqualTo(404);

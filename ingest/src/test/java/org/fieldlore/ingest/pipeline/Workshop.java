@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
 import org.fieldlore.ingest.extract.DocumentReader;
@@ -103,7 +104,7 @@ final class Workshop {
                 new TrackImport(em, CLOCK),
                 new ImportDocuments(reader, store, concepts, ImportSettings.defaults()),
                 new ImportQuestions(knowledge, concepts),
-                new ImportExtract(new KeepArchive(em, CLOCK, outbox), CLOCK));
+                new ImportExtract(new KeepArchive(em, CLOCK, outbox, CustomerSettings.defaults()), CLOCK));
     }
 
     List<Finding> findings(RunView run) {

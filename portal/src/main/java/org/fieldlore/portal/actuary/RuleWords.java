@@ -12,14 +12,18 @@ import java.util.ResourceBundle;
 import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.Field;
 import org.fieldlore.customer.Op;
+import org.fieldlore.portal.shell.Wordbook;
 
 /** Says in words what makes a customer a member of a segment: "Age from 24 to 40", "年龄 24 到 40 岁". */
 final class RuleWords {
     private final Locale locale;
+    private final String money;
     private final ResourceBundle words;
 
-    RuleWords(Locale locale) {
+    /** Amounts in rules are in this currency, the house's. */
+    RuleWords(Locale locale, String currency) {
         this.locale = locale;
+        this.money = new Wordbook(locale).unit(currency);
         this.words = ResourceBundle.getBundle("org.fieldlore.portal.actuary.actuary", locale);
     }
 
@@ -29,15 +33,22 @@ final class RuleWords {
         String own = "rule." + key + "." + condition.op();
         String pattern = words.getString(words.containsKey(own) ? own : "rule." + condition.op());
         String[] ends = condition.op() == Op.BETWEEN ? condition.value().split("\\.\\.", 2) : new String[] {};
-        String unit = "unit." + key;
         return new MessageFormat(pattern, locale)
                 .format(new Object[] {
                     words.getString("field." + key),
                     ends.length == 2 ? value(condition.field(), ends[0]) : listed(condition),
                     ends.length == 2 ? value(condition.field(), ends[1]) : "",
-                    words.containsKey(unit) ? words.getString(unit) : ""
+                    unit(condition.field())
                 })
                 .strip();
+    }
+
+    private String unit(Field field) {
+        return switch (field) {
+            case AGE -> words.getString("unit.age");
+            case INCOME, PREMIUM -> money;
+            default -> "";
+        };
     }
 
     private String listed(Condition condition) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.insight.InsightItem;
 import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
@@ -37,6 +38,9 @@ public class SegmentPage {
     private ReadSegments segments;
 
     @Inject
+    private CustomerSettings settings;
+
+    @Inject
     private ReadVocabulary vocabulary;
 
     @Inject
@@ -62,7 +66,7 @@ public class SegmentPage {
     public void open() throws IOException {
         SegmentSheet known = getSheet();
         if ("csv".equals(form))
-            new SegmentTables(here.getLocale())
+            new SegmentTables(here.getLocale(), settings.currency())
                     .one(known, getItems().rows())
                     .send("segment-" + known.segment().code() + ".csv");
     }
@@ -77,7 +81,7 @@ public class SegmentPage {
         return new SegmentSheet(
                 segment,
                 segments.byId(key).rule().stream()
-                        .map(new RuleWords(here.getLocale())::of)
+                        .map(new RuleWords(here.getLocale(), settings.currency())::of)
                         .toList(),
                 Figures.of(segment.book()),
                 Figures.of(insights.book(viewer)),

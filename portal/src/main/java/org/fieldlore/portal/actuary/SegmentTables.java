@@ -1,6 +1,7 @@
 package org.fieldlore.portal.actuary;
 
 import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,6 +9,7 @@ import org.fieldlore.insight.Count;
 import org.fieldlore.insight.InsightItem;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.portal.shell.Csv;
+import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** Segments as tables to take away; what the pages suppress stays suppressed. */
@@ -15,11 +17,14 @@ final class SegmentTables {
     private final ResourceBundle words;
     private final ResourceBundle shared;
     private final String lang;
+    private final String unit;
 
-    SegmentTables(Locale locale) {
+    /** Premiums are in this currency, the house's. */
+    SegmentTables(Locale locale, String currency) {
         this.words = ResourceBundle.getBundle("org.fieldlore.portal.actuary.actuary", locale);
         this.shared = ResourceBundle.getBundle("org.fieldlore.portal.shell.shell", locale);
         this.lang = locale.getLanguage();
+        this.unit = new Wordbook(locale).unit(currency);
     }
 
     Csv list(List<SegmentInsight> segments) {
@@ -28,7 +33,7 @@ final class SegmentTables {
                         words.getString("segment"),
                         words.getString("goal"),
                         words.getString("customers"),
-                        words.getString("premium"),
+                        MessageFormat.format(words.getString("premium"), unit),
                         words.getString("policies"),
                         words.getString("claims"),
                         words.getString("insights"),
@@ -75,7 +80,7 @@ final class SegmentTables {
     }
 
     private void figure(Csv table, String key, @Nullable BigDecimal own, @Nullable BigDecimal book) {
-        table.row(words.getString(key), own, words.getString("book"), book);
+        table.row(MessageFormat.format(words.getString(key), unit), own, words.getString("book"), book);
     }
 
     private static Object told(Count count) {

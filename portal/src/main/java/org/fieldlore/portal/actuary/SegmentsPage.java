@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.portal.shell.Here;
@@ -23,6 +24,9 @@ public class SegmentsPage {
     private ReadSegmentInsights insights;
 
     @Inject
+    private CustomerSettings settings;
+
+    @Inject
     @Param(name = "as")
     private @Nullable String form;
 
@@ -31,7 +35,9 @@ public class SegmentsPage {
     /** Answers with a file when one was asked for. */
     public void open() throws IOException {
         if ("csv".equals(form))
-            new SegmentTables(here.getLocale()).list(getRows()).send("segments.csv");
+            new SegmentTables(here.getLocale(), settings.currency())
+                    .list(getRows())
+                    .send("segments.csv");
     }
 
     public List<SegmentInsight> getRows() {

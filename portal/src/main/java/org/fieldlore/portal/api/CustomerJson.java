@@ -40,6 +40,7 @@ final class CustomerJson {
                 .put("occupation", row.occupation())
                 .put("phone", row.phone())
                 .put("premium", row.premium())
+                .put("currency", row.currency())
                 .put("policies", row.policies())
                 .put("nextRenewal", row.nextRenewal())
                 .put("lastContact", row.lastContact())
@@ -57,6 +58,7 @@ final class CustomerJson {
                 .put("agent", view.agent() == null ? null : view.agent().login())
                 .put("age", view.derived().age())
                 .put("premium", view.derived().premium())
+                .put("currency", view.derived().currency())
                 .put("policiesInForce", view.derived().policiesInForce())
                 .put("lastContact", view.derived().lastContact())
                 .put("daysToRenewal", view.derived().daysToRenewal())
@@ -116,6 +118,7 @@ final class CustomerJson {
                 .put("line", claim.line())
                 .put("occurredOn", claim.occurredOn())
                 .put("amount", claim.amount())
+                .put("currency", claim.currency())
                 .put("status", claim.status())
                 .put("cause", claim.cause())
                 .object();

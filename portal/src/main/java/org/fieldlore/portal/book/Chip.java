@@ -9,17 +9,20 @@ import org.fieldlore.portal.shell.Wordbook;
 
 /** A condition that holds, in words; the links take it out and open it. */
 public record Chip(String text, String without, String change) {
-    static Chip of(Asked asked, int index, Wordbook words) {
+    static Chip of(Asked asked, int index, Wordbook words, String currency) {
         return new Chip(
-                text(asked.query().conditions().get(index), words), asked.without(index), asked.changing(index));
+                text(asked.query().conditions().get(index), words, currency),
+                asked.without(index),
+                asked.changing(index));
     }
 
-    static String text(Condition condition, Wordbook words) {
+    /** Amounts are in this currency, the house's. */
+    static String text(Condition condition, Wordbook words, String currency) {
         Offer offer = new Offer(condition.field());
         return words.of(
                 "book",
                 "chip." + condition.op(),
-                words.of("book", "field." + offer.key()),
+                words.of("book", "field." + offer.key(), words.unit(currency)),
                 value(offer, condition, words));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
@@ -31,6 +32,9 @@ public class CustomersPage {
 
     @Inject
     private Here here;
+
+    @Inject
+    private CustomerSettings settings;
 
     @Inject
     private Words words;
@@ -82,7 +86,7 @@ public class CustomersPage {
     public List<Chip> getChips() {
         Wordbook wordbook = new Wordbook(here.getLocale());
         return IntStream.range(0, getAsked().query().conditions().size())
-                .mapToObj(index -> Chip.of(getAsked(), index, wordbook))
+                .mapToObj(index -> Chip.of(getAsked(), index, wordbook, settings.currency()))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fieldlore.customer.CustomerKind;
 import org.fieldlore.customer.CustomerView;
@@ -18,7 +20,7 @@ import org.fieldlore.portal.shell.Wordbook;
 /**
  * One line of insurance and whether the customer has it.
  *
- * @param detail the products and sums of the policies in force; empty for a gap
+ * @param detail the products of the policies in force and their sums, one for each currency; empty for a gap
  * @param until the day the first of them ends; empty when none does
  * @param soon whether that is within thirty days
  */
@@ -56,18 +58,21 @@ public record Cover(Line line, boolean held, String detail, String until, boolea
     }
 
     private static String detail(List<PolicyLine> held, Wordbook words) {
-        BigDecimal sum = held.stream()
-                .map(PolicyLine::sumInsured)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (PolicyLine policy : held) {
+            BigDecimal sum = policy.sumInsured();
+            if (sum != null && sum.signum() > 0) sums.merge(policy.currency(), sum, BigDecimal::add);
+        }
         String products = held.stream()
                 .map(PolicyLine::product)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (sum.signum() == 0) return products;
-        String insured =
-                words.of("counter", "cover.sum", words.money(sum, held.get(0).currency()));
+        if (sums.isEmpty()) return products;
+        String amounts = sums.entrySet().stream()
+                .map(sum -> words.money(sum.getValue(), sum.getKey()))
+                .collect(Collectors.joining(" + "));
+        String insured = words.of("counter", "cover.sum", amounts);
         return products.isEmpty() ? insured : products + " · " + insured;
     }
 }

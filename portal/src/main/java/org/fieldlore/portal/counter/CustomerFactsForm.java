@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fieldlore.customer.ChangedMeanwhile;
 import org.fieldlore.customer.CorrectCustomer;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.portal.shell.Here;
@@ -26,6 +27,9 @@ public class CustomerFactsForm {
 
     @Inject
     private CustomerPage page;
+
+    @Inject
+    private CustomerSettings settings;
 
     @Inject
     private Here here;
@@ -73,7 +77,8 @@ public class CustomerFactsForm {
     public String other(String name) {
         Fact fact = Fact.valueOf(name);
         boolean differs = conflict && corrections.touched().containsKey(fact);
-        return differs ? FactRow.text(fact, page.getView().value(fact), new Wordbook(here.getLocale())) : "";
+        if (!differs) return "";
+        return FactRow.text(fact, page.getView().value(fact), new Wordbook(here.getLocale()), settings.currency());
     }
 
     public int getVersion() {

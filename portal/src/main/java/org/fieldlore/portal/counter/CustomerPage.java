@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
@@ -29,6 +30,9 @@ public class CustomerPage {
 
     @Inject
     private ReadSegments segments;
+
+    @Inject
+    private CustomerSettings settings;
 
     @Inject
     private Here here;
@@ -76,11 +80,11 @@ public class CustomerPage {
     }
 
     public List<FactRow> getContact() {
-        return FactRow.of(getView(), FactRow.CONTACT, words());
+        return FactRow.of(getView(), FactRow.CONTACT, words(), settings.currency());
     }
 
     public List<FactRow> getSituation() {
-        return FactRow.of(getView(), FactRow.SITUATION, words());
+        return FactRow.of(getView(), FactRow.SITUATION, words(), settings.currency());
     }
 
     public List<Cover> getCovers() {
@@ -93,7 +97,8 @@ public class CustomerPage {
 
     /** What this viewer sees of a fact, in words; empty when it is hidden or not known. */
     public String fact(String name) {
-        return FactRow.of(getView().fact(Fact.valueOf(name)), words()).text();
+        return FactRow.of(getView().fact(Fact.valueOf(name)), words(), settings.currency())
+                .text();
     }
 
     public boolean isEditing() {

@@ -50,26 +50,27 @@ public record FactRow(String name, String text, boolean masked, String source) {
         return view.value(Fact.KIND) != CustomerKind.CORPORATE || !OF_PEOPLE.contains(fact);
     }
 
-    static List<FactRow> of(CustomerView view, List<Fact> facts, Wordbook words) {
+    static List<FactRow> of(CustomerView view, List<Fact> facts, Wordbook words, String currency) {
         return facts.stream()
                 .filter(fact -> fits(fact, view))
-                .map(fact -> of(view.fact(fact), words))
+                .map(fact -> of(view.fact(fact), words, currency))
                 .toList();
     }
 
-    static FactRow of(FactLine line, Wordbook words) {
+    /** Amounts are in this currency, the house's. */
+    static FactRow of(FactLine line, Wordbook words, String currency) {
         return new FactRow(
                 line.fact().name(),
-                text(line.fact(), line.value(), words),
+                text(line.fact(), line.value(), words, currency),
                 line.masked(),
                 source(line.source(), words));
     }
 
     /** A value as people read it; empty for null. */
-    static String text(Fact fact, @Nullable Object value, Wordbook words) {
+    static String text(Fact fact, @Nullable Object value, Wordbook words, String currency) {
         if (value == null) return "";
         if (value instanceof Enum<?> code) return words.code(code);
-        if (value instanceof BigDecimal amount) return words.money(amount, "CNY");
+        if (value instanceof BigDecimal amount) return words.money(amount, currency);
         if (value instanceof LocalDate day) return words.day(day);
         return fact == Fact.SATISFACTION ? value + " / 10" : value.toString();
     }

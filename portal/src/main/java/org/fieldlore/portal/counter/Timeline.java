@@ -55,7 +55,7 @@ record Timeline(Wordbook words, LocalDate today) {
     }
 
     private Entry claim(ClaimLine claim) {
-        String amount = claim.amount() == null ? "" : words.money(claim.amount(), "CNY");
+        String amount = claim.amount() == null ? "" : words.money(claim.amount(), claim.currency());
         String text = joined(claim.cause(), amount);
         String mark = claim.status() == ClaimStatus.PAID ? "ok" : claim.status() == ClaimStatus.REFUSED ? "wrong" : "";
         return entry(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.fieldlore.customer.CustomerSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Days and amounts as short as lists need them, in the language of whoever is here. */
@@ -19,6 +20,9 @@ public class Figures {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private CustomerSettings settings;
 
     /** A date or a moment as a day, without the year when it is near; empty for null. */
     public String day(@Nullable Object when) {
@@ -34,9 +38,14 @@ public class Figures {
         return day == null ? "" : words().day(day);
     }
 
-    /** An amount without small change; empty for null. */
+    /** An amount without small change, with its currency, an ISO 4217 code; empty for null. */
     public String money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? "" : words().money(amount, currency);
+    }
+
+    /** What the house currency is called in labels. */
+    public String getUnit() {
+        return words().unit(settings.currency());
     }
 
     private Wordbook words() {

@@ -61,10 +61,20 @@ public record Wordbook(Locale locale) {
         return DateTimeFormatter.ofPattern(of(TERMS, "day.far"), locale).format(day);
     }
 
-    /** An amount without the small change, with the sign of its currency. */
+    /** An amount without the small change, behind the sign of its currency; behind its code when there is no sign for it. */
     public String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getIntegerInstance(locale);
-        return (currency.equals("CNY") ? "¥" : currency + " ") + format.format(amount);
+        return known("money." + currency, currency + " ")
+                + NumberFormat.getIntegerInstance(locale).format(amount);
+    }
+
+    /** What amounts are in, for a label or behind a number: "元", "$"; the code of a currency that has no word. */
+    public String unit(String currency) {
+        return known("unit." + currency, currency);
+    }
+
+    private String known(String key, String otherwise) {
+        ResourceBundle terms = ResourceBundle.getBundle(PACKAGE + TERMS + "." + TERMS, locale);
+        return terms.containsKey(key) ? terms.getString(key) : otherwise;
     }
 
     public String number(Number number) {

@@ -17,18 +17,31 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
     @Test
     void sums_are_shared_out_among_customers() {
-        Figures figures = Figures.of(new Book(new Count(8L), new BigDecimal("41120.00"), 12L, 1L));
+        Figures figures = Figures.of(new Book(new Count(8L), new Count(8L), new BigDecimal("41120.00"), 12L, 1L));
 
         assertThat(figures)
                 .isEqualTo(new Figures(new BigDecimal("5140"), new BigDecimal("1.50"), new BigDecimal("12.5")));
     }
 
     @Test
+    void premium_is_shared_out_among_those_whose_premium_is_summed() {
+        Book book = new Book(new Count(10L), new Count(8L), new BigDecimal("41120.00"), 15L, 1L);
+
+        assertThat(Figures.of(book))
+                .isEqualTo(new Figures(new BigDecimal("5140"), new BigDecimal("1.50"), new BigDecimal("10.0")));
+        assertThat(Figures.of(new Book(new Count(10L), new Count(null), null, 15L, 1L))
+                        .premium())
+                .isNull();
+    }
+
+    @Test
     void suppressed_and_empty_books_tell_nothing() {
         Figures nothing = new Figures(null, null, null);
 
-        assertThat(Figures.of(new Book(new Count(null), null, null, null))).isEqualTo(nothing);
-        assertThat(Figures.of(new Book(new Count(0L), BigDecimal.ZERO, 0L, 0L))).isEqualTo(nothing);
+        assertThat(Figures.of(new Book(new Count(null), new Count(null), null, null, null)))
+                .isEqualTo(nothing);
+        assertThat(Figures.of(new Book(new Count(0L), new Count(0L), BigDecimal.ZERO, 0L, 0L)))
+                .isEqualTo(nothing);
     }
 
     @Test

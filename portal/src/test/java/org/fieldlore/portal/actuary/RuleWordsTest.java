@@ -10,8 +10,8 @@ import org.fieldlore.customer.Op;
 import org.junit.jupiter.api.Test;
 
 class RuleWordsTest {
-    private final RuleWords english = new RuleWords(Locale.ENGLISH);
-    private final RuleWords chinese = new RuleWords(Locale.SIMPLIFIED_CHINESE);
+    private final RuleWords english = new RuleWords(Locale.ENGLISH, "CNY");
+    private final RuleWords chinese = new RuleWords(Locale.SIMPLIFIED_CHINESE, "CNY");
 
     @Test
     void conditions_read_as_people_say_them() {
@@ -23,6 +23,8 @@ class RuleWordsTest {
         assertThat(english.of(Condition.of("renewalWithinDays", "LE", "45"))).isEqualTo("A policy ends within 45 days");
         assertThat(chinese.of(Condition.of("silentForDays", "GE", "180"))).isEqualTo("180 天以上没有联系");
         assertThat(english.of(Condition.of("income", "GE", "300000"))).isEqualTo("Yearly income at least 300,000 ¥");
+        assertThat(new RuleWords(Locale.SIMPLIFIED_CHINESE, "USD").of(Condition.of("premium", "LE", "5000")))
+                .isEqualTo("有效年保费不超过 5,000 美元");
         assertThat(chinese.of(Condition.of("since", "LE", "2020-01-31"))).contains("2020年1月31日");
     }
 

@@ -19,6 +19,12 @@ class CustomersApiIT {
 
         assertThat(page.getInt("total")).isPositive();
         assertThat(page.getJsonArray("customers")).hasSize(5);
+        for (JsonObject row : page.getJsonArray("customers").getValuesAs(JsonObject.class))
+            assertThat(
+                            row.getInt("policies") == 0
+                                    ? row.isNull("currency")
+                                    : row.getString("currency").equals("CNY"))
+                    .isTrue();
     }
 
     @Test

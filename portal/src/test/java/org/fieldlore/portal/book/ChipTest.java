@@ -15,12 +15,12 @@ class ChipTest {
 
     @Test
     void conditions_are_told_in_the_trades_words() {
-        assertThat(Chip.text(Condition.of("age", "GE", "50"), zh)).isEqualTo("年龄 ≥ 50");
-        assertThat(Chip.text(Condition.of("lacksLine", "IN", "LIFE,HEALTH"), zh))
+        assertThat(Chip.text(Condition.of("age", "GE", "50"), zh, "CNY")).isEqualTo("年龄 ≥ 50");
+        assertThat(Chip.text(Condition.of("lacksLine", "IN", "LIFE,HEALTH"), zh, "CNY"))
                 .isEqualTo("缺少险种：寿险、医疗险");
-        assertThat(Chip.text(Condition.of("stage", "NE", "LOYAL"), en)).isEqualTo("Stage is not Loyal client");
-        assertThat(Chip.text(Condition.of("premium", "BETWEEN", "1000..5000"), en))
-                .isEqualTo("Premium a year: 1000–5000");
+        assertThat(Chip.text(Condition.of("stage", "NE", "LOYAL"), en, "CNY")).isEqualTo("Stage is not Loyal client");
+        assertThat(Chip.text(Condition.of("premium", "BETWEEN", "1000..5000"), en, "CNY"))
+                .isEqualTo("Premium a year (¥): 1000–5000");
     }
 
     @Test

@@ -55,7 +55,7 @@ class CorrectionsTest {
                         false,
                         new SourceLine(1L, "customers.csv:2", null, null, Instant.EPOCH)))
                 .toList();
-        Derived derived = new Derived(38, 6, BigDecimal.ZERO, 0, new HashSet<>(), 0, null, null);
+        Derived derived = new Derived(38, 6, BigDecimal.ZERO, null, 0, new HashSet<>(), 0, null, null);
         return new CustomerView(
                 new CustomerId(1),
                 "C1",

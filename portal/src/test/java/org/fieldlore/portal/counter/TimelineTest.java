@@ -41,6 +41,11 @@ class TimelineTest {
     }
 
     @Test
+    void a_claim_is_told_in_the_currency_of_its_policy() {
+        assertThat(timeline.of(told()).get(2).text()).isEqualTo("住院 · $6,420");
+    }
+
+    @Test
     void a_note_is_told_as_it_was_written() {
         Timeline.Entry entry = timeline.of(told()).get(1);
 
@@ -60,6 +65,7 @@ class TimelineTest {
                         Line.HEALTH,
                         LocalDate.of(2026, 5, 3),
                         new BigDecimal("6420"),
+                        "USD",
                         ClaimStatus.PAID,
                         "住院",
                         SOURCE)),
