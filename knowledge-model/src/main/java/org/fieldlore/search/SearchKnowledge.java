@@ -1,19 +1,25 @@
 package org.fieldlore.search;
 
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.taxonomy.ReadVocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Finds items. */
 @IndexWork
 public class SearchKnowledge {
+    private static final Logger LOG = Logger.getLogger(SearchKnowledge.class.getName());
     private final TextIndex index;
     private final ReadVocabulary vocabulary;
+    private final Meaning meaning;
 
     @Inject
-    public SearchKnowledge(TextIndex index, ReadVocabulary vocabulary) {
+    public SearchKnowledge(TextIndex index, ReadVocabulary vocabulary, Meaning meaning) {
         this.index = index;
         this.vocabulary = vocabulary;
+        this.meaning = meaning;
     }
 
     /**
@@ -22,10 +28,20 @@ public class SearchKnowledge {
      * with total 0. The reasons of a hit name those of its concepts that the text speaks of.
      */
     public Results find(Query query, Viewer viewer) {
-        Results found = index.search(query, viewer);
-        if (query.text().isBlank()) return found;
+        if (query.text().isBlank()) return index.search(query, viewer);
+        Results found = index.search(query, sense(query.text()), viewer);
         Filing today = new Filing(vocabulary.current());
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));
+    }
+
+    /** Where the text lies; nothing when the language model cannot run here: then words alone must do. */
+    private @Nullable Sense sense(String text) {
+        try {
+            return Sense.ofQuestion(text, meaning);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.FINE, "searched by words alone", e);
+            return null;
+        }
     }
 
     /** Returns how many items can be found, and how the index is. */

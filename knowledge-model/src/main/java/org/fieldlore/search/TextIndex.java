@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 public interface TextIndex extends AutoCloseable {
-    /** Stores entries, each in place of an older one of the same item. Work in progress is never stored. */
+    /**
+     * Stores entries, each in place of an older one of the same item. Work in progress is never stored. An entry without a
+     * sense keeps that of the older one as long as its words are the same.
+     */
     void put(List<IndexEntry> entries);
 
     /** Removes items; unknown ids are no mistake. */
@@ -21,8 +24,22 @@ public interface TextIndex extends AutoCloseable {
     /** Makes all changes so far durable, and visible to every search that starts after the return. */
     void refresh();
 
-    /** Returns the page of items that the viewer may see and that answer the query. */
-    Results search(Query query, Viewer viewer);
+    /**
+     * Returns ids of items above {@code after} (0 to begin) whose sense the index lacks, in rising order, at most {@code max};
+     * empty at the end.
+     */
+    List<KnowledgeId> withoutSense(long after, int max);
+
+    /** Adds the sense to items that stand in the index just as these entries do; whatever changed meanwhile is left alone. */
+    void place(List<IndexEntry> entries);
+
+    /** Returns the page of items that the viewer may see and that answer the query by their words. */
+    default Results search(Query query, Viewer viewer) {
+        return search(query, null, viewer);
+    }
+
+    /** Returns the page of items that the viewer may see and that answer the query by their words or by their meaning. */
+    Results search(Query query, @Nullable Sense sense, Viewer viewer);
 
     /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
     List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);

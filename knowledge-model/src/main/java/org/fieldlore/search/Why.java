@@ -10,6 +10,7 @@ import org.fieldlore.shared.SegmentId;
  *
  * @param text what the words brought, 0 or more
  * @param words the matching words as they stand in title and snippet, each once
+ * @param meaning what likeness in meaning brought, 0 or more
  * @param concept what shared concepts brought, 0 or more; 0 in a plain search, where concepts count through their labels
  * @param concepts the item's concepts that the query speaks of or the situation has
  * @param segment what shared segments brought, 0 or more
@@ -18,6 +19,7 @@ import org.fieldlore.shared.SegmentId;
 public record Why(
         double text,
         List<String> words,
+        double meaning,
         double concept,
         Set<ConceptId> concepts,
         double segment,
@@ -29,6 +31,6 @@ public record Why(
     }
 
     Why speakingOf(Set<ConceptId> named) {
-        return new Why(text, words, concept, named, segment, segments);
+        return new Why(text, words, meaning, concept, named, segment, segments);
     }
 }

@@ -107,6 +107,41 @@ class IndexKnowledgeTest {
         assertThat(rebuilding.run()).isTrue();
     }
 
+    @Test
+    void items_are_placed_by_their_meaning_batch_by_batch_and_a_stop_keeps_what_is_done() {
+        LongStream.rangeClosed(1, 100).forEach(id -> items.keep(en(id, "Premium " + id, "x")));
+        rebuilding.run();
+        PlaceItems placing = new PlaceItems(items, index, new WordCounts());
+        int[] left = {50};
+
+        placing.run(() -> left[0]-- > 0);
+        assertThat(index.health().placed()).isBetween(32L, 50L);
+        placing.run(() -> true);
+        assertThat(index.health().placed()).isEqualTo(100);
+        assertThat(placing.run(() -> true)).isZero();
+    }
+
+    @Test
+    void an_item_that_changes_while_it_is_placed_is_left_for_the_next_run() {
+        items.keep(en(1, "Premium", "x"));
+        items.keep(en(2, "Renewal", "x"));
+        rebuilding.run();
+        PlaceItems placing = new PlaceItems(items, index, new WordCounts());
+        boolean[] changed = {false};
+
+        placing.run(() -> {
+            if (!changed[0]) {
+                changed[0] = true;
+                index.put(List.of(en(1, "Premium now dearer", "x").entry()));
+                index.refresh();
+            }
+            return true;
+        });
+
+        assertThat(index.withoutSense(0, 10)).containsExactly(new KnowledgeId(1));
+        assertThat(found("dearer")).isOne();
+    }
+
     private long found(String text) {
         return index.search(Query.of(text), Entries.agent(5, 5)).total();
     }

@@ -51,7 +51,7 @@ class SearchDbTest {
     }
 
     private static List<KnowledgeId> found(KnowledgeFixture knowledge, TextIndex index, String text, AgentId reader) {
-        return knowledge.db.in(em -> new SearchKnowledge(index, new ReadVocabulary(em))
+        return knowledge.db.in(em -> new SearchKnowledge(index, new ReadVocabulary(em), new WordCounts())
                 .find(Query.of(text), knowledge.viewer(reader)).hits().stream()
                         .map(Hit::id)
                         .toList());

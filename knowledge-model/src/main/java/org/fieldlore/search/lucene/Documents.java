@@ -5,20 +5,25 @@ import java.time.temporal.ChronoUnit;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Sense;
+import org.jspecify.annotations.Nullable;
 
 /** Turns entries into documents. */
 final class Documents {
     private static final FieldType PROSE = prose();
+    private static final FieldType COUNTED = counted();
 
     private Documents() {}
 
@@ -36,7 +41,16 @@ final class Documents {
         long updated = micros(item.updatedAt());
         document.add(new NumericDocValuesField(Fields.UPDATED, updated));
         document.add(new StoredField(Fields.UPDATED, updated));
+        document.add(new NumericDocValuesField(Fields.WORDING, wording(item)));
+        @Nullable Sense sense = entry.sense();
+        if (sense != null)
+            document.add(new KnnFloatVectorField(
+                    Fields.sense(sense.lang()), sense.place(), VectorSimilarityFunction.DOT_PRODUCT));
         return document;
+    }
+
+    static long wording(Findable item) {
+        return (long) item.title().hashCode() << 32 ^ item.text().hashCode() & 0xffffffffL;
     }
 
     private static void prose(Document document, IndexEntry entry) {
@@ -44,6 +58,9 @@ final class Documents {
         document.add(new Field(Fields.title(item.lang()), Words.whole(item.title()), PROSE));
         document.add(new Field(Fields.text(item.lang()), Words.whole(item.text()), PROSE));
         document.add(new TextField(Fields.LABELS, entry.labels(), Field.Store.NO));
+        String whole = Words.whole(entry.whole());
+        document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
+        if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));
     }
 
     private static void facets(Document document, IndexEntry entry) {
@@ -70,6 +87,14 @@ final class Documents {
 
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** How often a word stands there is all that counts. */
+    private static FieldType counted() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
     }
 
     /** Offsets are kept with the words, so that highlighting a long document need not cut it again. */

@@ -5,7 +5,7 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     static final String ID = "id";
     static final String ID_ORDER = "id_order";
@@ -24,10 +24,35 @@ final class Fields {
     static final List<String> TITLES = List.of(TITLE_ZH, TITLE_EN);
     static final List<String> TEXTS = List.of(TEXT_ZH, TEXT_EN);
 
+    /** Title and text together, word by word; what candidates are ranked by. */
+    static final String WHOLE_ZH = "whole_zh";
+
+    static final String WHOLE_EN = "whole_en";
+    static final List<String> WHOLES = List.of(WHOLE_ZH, WHOLE_EN);
+
+    /** The same as pairs of neighbouring words, for English; in Chinese the words are pairs of characters already. */
+    static final String PAIRS_EN = "pairs_en";
+
+    /** Where a text lies by its meaning; a field a language, since places of two languages cannot be compared. */
+    static final String SENSE_ZH = "sense_zh";
+
+    static final String SENSE_EN = "sense_en";
+
+    /** A number that changes with title and text. */
+    static final String WORDING = "wording";
+
     private Fields() {}
+
+    static String sense(String lang) {
+        return lang.equals("zh") ? SENSE_ZH : SENSE_EN;
+    }
 
     static String title(String lang) {
         return lang.equals("zh") ? TITLE_ZH : TITLE_EN;
+    }
+
+    static String whole(String lang) {
+        return lang.equals("zh") ? WHOLE_ZH : WHOLE_EN;
     }
 
     static String text(String lang) {

@@ -1,7 +1,6 @@
 package org.fieldlore.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.fieldlore.search.FacetCount;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
+import org.fieldlore.search.Sense;
 import org.fieldlore.search.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +41,50 @@ final class Finder {
     private static final Set<String> IN_USE = Set.of("NOT_VALIDATED", "VALIDATED");
     private final IndexSearcher searcher;
     private final Query query;
+    private final @Nullable Sense sense;
     private final Viewer viewer;
 
-    Finder(IndexSearcher searcher, Query query, Viewer viewer) {
+    /** @param sense where the query lies by its meaning; null to go by its words alone */
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Viewer viewer) {
         this.searcher = searcher;
         this.query = query;
+        this.sense = byDate(query) ? null : sense;
         this.viewer = viewer;
+    }
+
+    private static boolean byDate(Query query) {
+        return query.sort() == Query.Sort.NEWEST || query.text().isBlank();
     }
 
     Results find() throws IOException {
         long started = System.nanoTime();
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
-        Narrowed narrowed = narrowed(words);
-        TopFieldDocs top =
-                new TopFieldDocs(narrowed.top().totalHits, page(narrowed.top().scoreDocs), narrowed.top().fields);
-        if (query.sort() == Query.Sort.NEWEST || query.text().isBlank())
-            TopFieldCollector.populateScores(top.scoreDocs, searcher, asked(words));
-        else for (ScoreDoc doc : top.scoreDocs) doc.score = score(doc);
+        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
+        DrillDownQuery asked = narrowing(asked(words, nearest));
+        Narrowed narrowed = narrowed(asked);
+        ScoreDoc[] top = narrowed.top().scoreDocs;
+        if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
+        else for (ScoreDoc doc : top) doc.score = score(doc);
+        Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
-                .of(top.scoreDocs, (item, matching) -> new Why(item.score(), matching, 0, Set.of(), 0, Set.of()));
-        return new Results(top.totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
+                .of(blend.page(query.from(), query.size()), (item, matching) -> why(item, matching, blend));
+        return new Results(
+                narrowed.top().totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
 
-    private ScoreDoc[] page(ScoreDoc[] top) {
-        return Arrays.copyOfRange(top, Math.min(query.from(), top.length), top.length);
+    private static Why why(Hits.Found item, List<String> matching, Blend blend) {
+        float meaning = blend.meaning(item.document());
+        return new Why(item.score() - meaning, matching, meaning, 0, Set.of(), 0, Set.of());
+    }
+
+    /** What meaning found and the filters let through, best first by words. */
+    private ScoreDoc[] near(DrillDownQuery asked, @Nullable Nearest nearest) throws IOException {
+        if (nearest == null) return new ScoreDoc[0];
+        org.apache.lucene.search.Query both = new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(nearest, Occur.FILTER)
+                .build();
+        return searcher.search(both, Nearest.MOST).scoreDocs;
     }
 
     private static float score(ScoreDoc doc) {
@@ -73,14 +93,10 @@ final class Finder {
     }
 
     /** One pass finds the top and, for every facet in use, the items that all other facets let through. */
-    private Narrowed narrowed(QueryWords words) throws IOException {
-        DrillDownQuery down = new DrillDownQuery(new FacetsConfig(), asked(words));
-        List<Facet> narrowing = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            Set<String> values = values(facet);
-            values.forEach(value -> down.add(Fields.of(facet), Sight.is(Fields.of(facet), value)));
-            if (!values.isEmpty()) narrowing.add(facet);
-        }
+    private Narrowed narrowed(DrillDownQuery down) throws IOException {
+        List<Facet> narrowing = Arrays.stream(Facet.values())
+                .filter(facet -> !values(facet).isEmpty())
+                .toList();
         List<FacetsCollectorManager> sideways =
                 narrowing.stream().map(facet -> new FacetsCollectorManager()).toList();
         DrillSideways.Result<Object[], FacetsCollector> result = new DrillSideways(
@@ -98,6 +114,13 @@ final class Finder {
         return new Narrowed((TopFieldDocs) result.drillDownResult()[0], counted(found));
     }
 
+    private DrillDownQuery narrowing(org.apache.lucene.search.Query asked) {
+        DrillDownQuery down = new DrillDownQuery(new FacetsConfig(), asked);
+        for (Facet facet : Facet.values())
+            values(facet).forEach(value -> down.add(Fields.of(facet), Sight.is(Fields.of(facet), value)));
+        return down;
+    }
+
     private Map<Facet, List<FacetCount>> counted(Map<Facet, FacetsCollector> found) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         for (Map.Entry<Facet, FacetsCollector> facet : found.entrySet())
@@ -111,19 +134,38 @@ final class Finder {
         return facet == Facet.CONFIDENCE && chosen.isEmpty() ? IN_USE : chosen;
     }
 
-    private org.apache.lucene.search.Query asked(QueryWords words) {
+    private org.apache.lucene.search.Query asked(QueryWords words, @Nullable Nearest nearest) {
         org.apache.lucene.search.Query text =
                 query.text().isBlank() ? new MatchAllDocsQuery() : TextQuery.asked(query.text(), words);
         return new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
+                .add(nearest == null ? text : either(text, nearest), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)
                 .build();
     }
 
+    private static org.apache.lucene.search.Query either(
+            org.apache.lucene.search.Query text, org.apache.lucene.search.Query nearest) {
+        return new BooleanQuery.Builder()
+                .add(text, Occur.SHOULD)
+                .add(nearest, Occur.SHOULD)
+                .build();
+    }
+
+    /** What the graph of meanings is searched among: what the viewer may see and did not leave out by confidence. */
+    private org.apache.lucene.search.Query findable() {
+        BooleanQuery.Builder confidence = new BooleanQuery.Builder();
+        values(Facet.CONFIDENCE)
+                .forEach(value -> confidence.add(Sight.is(Fields.of(Facet.CONFIDENCE), value), Occur.SHOULD));
+        return new BooleanQuery.Builder()
+                .add(Sight.of(viewer), Occur.FILTER)
+                .add(confidence.build(), Occur.FILTER)
+                .build();
+    }
+
     private TopFieldCollectorManager top() {
-        boolean byDate = query.sort() == Query.Sort.NEWEST || query.text().isBlank();
-        Sort sort = new Sort(byDate ? BY_DATE : SortField.FIELD_SCORE, BY_ID);
-        return new TopFieldCollectorManager(sort, query.from() + query.size(), null, Integer.MAX_VALUE);
+        Sort sort = new Sort(byDate(query) ? BY_DATE : SortField.FIELD_SCORE, BY_ID);
+        int wanted = Math.max(query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
+        return new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
     }
 
     private record Narrowed(TopFieldDocs top, Map<Facet, List<FacetCount>> facets) {}

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ final class Generation implements Closeable {
         this.files = FSDirectory.open(folder);
         IndexWriter opened = null;
         try {
-            opened = new IndexWriter(files, new IndexWriterConfig(Words.OF_TEXT).setRAMBufferSizeMB(BUFFER_MB));
+            opened = new IndexWriter(
+                    files,
+                    new IndexWriterConfig(Words.OF_TEXT)
+                            .setRAMBufferSizeMB(BUFFER_MB)
+                            .setCodec(new QuantisedSenses()));
             this.searchers = new SearcherManager(opened, new SearcherFactory());
             this.writer = opened;
             reading(Generation::verified);
@@ -54,12 +59,33 @@ final class Generation implements Closeable {
         return searcher.getIndexReader().numDocs();
     }
 
-    void put(List<IndexEntry> entries) throws IOException {
-        for (IndexEntry entry : entries) {
+    /** Stores entries; one without a sense takes over that of {@code older}, which may be this index itself. */
+    void put(List<IndexEntry> entries, Generation older) throws IOException {
+        older.searchers.maybeRefreshBlocking();
+        List<IndexEntry> whole = older.reading(searcher -> sensible(entries, new Senses(searcher)));
+        for (IndexEntry entry : whole) {
             Term id = id(entry.item().id());
             if (entry.item().confidence() == Confidence.WORK_IN_PROGRESS) writer.deleteDocuments(id);
             else writer.updateDocument(id, Documents.of(entry));
         }
+    }
+
+    private static List<IndexEntry> sensible(List<IndexEntry> entries, Senses known) throws IOException {
+        List<IndexEntry> whole = new ArrayList<>();
+        for (IndexEntry entry : entries) whole.add(entry.sense() == null ? entry.with(known.of(entry.item())) : entry);
+        return whole;
+    }
+
+    /** Stores those entries whose items still stand here as they do there. */
+    void place(List<IndexEntry> entries) throws IOException {
+        searchers.maybeRefreshBlocking();
+        List<IndexEntry> same = reading(searcher -> {
+            List<IndexEntry> still = new ArrayList<>();
+            Senses known = new Senses(searcher);
+            for (IndexEntry entry : entries) if (known.hold(entry.item())) still.add(entry);
+            return still;
+        });
+        for (IndexEntry entry : same) writer.updateDocument(id(entry.item().id()), Documents.of(entry));
     }
 
     void delete(Collection<KnowledgeId> ids) throws IOException {

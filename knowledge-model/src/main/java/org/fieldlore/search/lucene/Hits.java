@@ -44,7 +44,7 @@ final class Hits {
         Map<String, Object[]> marked = new Passages(searcher).of(words, documents);
         List<Hit> hits = new ArrayList<>(found.length);
         for (int i = 0; i < found.length; i++) {
-            Found item = new Found(searcher.storedFields().document(documents[i]), found[i].score);
+            Found item = new Found(documents[i], searcher.storedFields().document(documents[i]), found[i].score);
             List<Piece> title = Passages.pieces(marked, Fields.title(item.lang()), i);
             List<Piece> snippet = Passages.pieces(marked, Fields.text(item.lang()), i);
             hits.add(item.hit(title, snippet, why.apply(item, matching(title, snippet))));
@@ -62,7 +62,7 @@ final class Hits {
     }
 
     /** A stored item and its score. */
-    record Found(Document stored, double score) {
+    record Found(int document, Document stored, double score) {
         String lang() {
             return value(Facet.LANG);
         }

@@ -44,7 +44,7 @@ final class Likeness {
         if (except != null) query.add(Sight.is(Fields.ID, except), Occur.MUST_NOT);
         TopDocs top = searcher.search(query.build(), max);
         return new Hits(searcher, TextQuery.anyWord(words))
-                .of(top.scoreDocs, (item, shared) -> new Why(item.score(), shared, 0, Set.of(), 0, Set.of()));
+                .of(top.scoreDocs, (item, shared) -> new Why(item.score(), shared, 0, 0, Set.of(), 0, Set.of()));
     }
 
     List<Hit> fitting(Situation situation, int max) throws IOException {
@@ -74,7 +74,7 @@ final class Likeness {
         double byConcept = concepts.stream().mapToDouble(weights::get).sum();
         double bySegment = segments.size() * Situation.SEGMENT_WEIGHT;
         double byText = Math.max(0, item.score() - byConcept - bySegment);
-        return new Why(byText < 1e-4 ? 0 : byText, shared, byConcept, concepts, bySegment, segments);
+        return new Why(byText < 1e-4 ? 0 : byText, shared, 0, byConcept, concepts, bySegment, segments);
     }
 
     private BooleanQuery.Builder inUse() {

@@ -16,6 +16,7 @@ import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.IndexHealth;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
+import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.shared.KnowledgeId;
@@ -39,7 +40,7 @@ public final class LuceneTextIndex implements TextIndex {
 
     @Override
     public synchronized void put(List<IndexEntry> entries) {
-        changing(entries.stream().map(entry -> entry.item().id()).toList(), index -> index.put(entries));
+        changing(entries.stream().map(entry -> entry.item().id()).toList(), index -> index.put(entries, live()));
     }
 
     @Override
@@ -61,8 +62,18 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
-    public Results search(Query query, Viewer viewer) {
-        return reading(searcher -> new Finder(searcher, query, viewer).find());
+    public List<KnowledgeId> withoutSense(long after, int max) {
+        return reading(searcher -> new Senses(searcher).missing(after, max));
+    }
+
+    @Override
+    public synchronized void place(List<IndexEntry> entries) {
+        changing(List.of(), index -> index.place(entries));
+    }
+
+    @Override
+    public Results search(Query query, @Nullable Sense sense, Viewer viewer) {
+        return reading(searcher -> new Finder(searcher, query, sense, viewer).find());
     }
 
     @Override
@@ -85,7 +96,12 @@ public final class LuceneTextIndex implements TextIndex {
     public synchronized IndexHealth health() {
         if (!Files.isDirectory(live().folder())) forget();
         Generation index = live();
-        return new IndexHealth(size(), Fields.SCHEMA, index.complete(), index.committedAt());
+        return new IndexHealth(
+                size(),
+                reading(searcher -> new Senses(searcher).count()),
+                Fields.SCHEMA,
+                index.complete(),
+                index.committedAt());
     }
 
     @Override
@@ -188,7 +204,7 @@ public final class LuceneTextIndex implements TextIndex {
                 List<IndexEntry> untouched = entries.stream()
                         .filter(entry -> !touched.contains(entry.item().id()))
                         .toList();
-                writing(target -> target.put(untouched));
+                writing(target -> target.put(untouched, live()));
             }
         }
 

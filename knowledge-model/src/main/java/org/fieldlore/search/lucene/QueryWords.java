@@ -60,9 +60,14 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
         return documents;
     }
 
-    private static List<String> cut(String text) {
+    static List<String> cut(String text) {
+        return cut(Words.OF_QUERY, "", text);
+    }
+
+    /** The words of a text as a field has them. */
+    static List<String> cut(Words how, String field, String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = Words.OF_QUERY.tokenStream("", Words.whole(text))) {
+        try (TokenStream stream = how.tokenStream(field, Words.whole(text))) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) words.add(term.toString());

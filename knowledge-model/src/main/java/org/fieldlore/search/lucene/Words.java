@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -19,11 +20,13 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Words extends Analyzer {
     static final Words OF_TEXT = new Words(true);
     static final Words OF_QUERY = new Words(false);
+    private static final String NO_WORD = "";
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
     private final boolean singles;
 
     private Words(boolean singles) {
+        super(PER_FIELD_REUSE_STRATEGY);
         this.singles = singles;
     }
 
@@ -44,7 +47,15 @@ final class Words extends Analyzer {
         TokenStream words = new LowerCaseFilter(new CJKWidthFilter(tokens));
         words = new SimplifiedFilter(new EnglishPossessiveFilter(words));
         words = new PorterStemFilter(new CJKBigramFilter(words, ALL_SCRIPTS, singles));
+        if (field.equals(Fields.PAIRS_EN)) words = pairs(words);
         return new TokenStreamComponents(tokens, words);
+    }
+
+    private static TokenStream pairs(TokenStream words) {
+        ShingleFilter pairs = new ShingleFilter(words, 2, 2);
+        pairs.setOutputUnigrams(false);
+        pairs.setFillerToken(NO_WORD);
+        return pairs;
     }
 
     @Override

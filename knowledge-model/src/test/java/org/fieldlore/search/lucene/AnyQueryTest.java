@@ -29,10 +29,14 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Entries;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
+import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Meaning;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
+import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
 import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.WordCounts;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 
@@ -41,12 +45,17 @@ class AnyQueryTest {
     private static final Path FOLDER = folder();
     private static final TextIndex INDEX = new LuceneTextIndex(FOLDER, Clock.systemUTC());
 
+    private static final Meaning MEANING = new WordCounts();
+
     @BeforeContainer
     static void fill() {
-        INDEX.put(LongStream.rangeClosed(1, 200)
+        List<IndexEntry> all = LongStream.rangeClosed(1, 200)
                 .mapToObj(AnyQueryTest::item)
                 .map(Entries::entry)
-                .toList());
+                .toList();
+        INDEX.put(all);
+        INDEX.refresh();
+        INDEX.place(all.stream().map(entry -> entry.placed(MEANING)).toList());
         INDEX.refresh();
     }
 
@@ -68,7 +77,7 @@ class AnyQueryTest {
 
     @Property(tries = 400)
     void any_string_is_a_legal_query(@ForAll("strings") String text) {
-        Results found = INDEX.search(Query.of(text), Entries.reviewer());
+        Results found = INDEX.search(Query.of(text), Sense.ofQuestion(text, MEANING), Entries.reviewer());
         INDEX.similar(text, "zh", Entries.reviewer(), 5, null);
         INDEX.fitting(new Situation(Map.of(), Set.of(), text), Entries.reviewer(), 5);
 
@@ -99,7 +108,7 @@ class AnyQueryTest {
             @ForAll boolean narrow) {
         Query query = Query.of(text).page(0, 200);
         if (narrow) query = query.with(facet, "1").with(Facet.CONFIDENCE, "ARCHIVED");
-        Results found = INDEX.search(query, viewer);
+        Results found = INDEX.search(query, Sense.ofQuestion(text, MEANING), viewer);
 
         assertThat(found.hits()).allMatch(hit -> visible(hit, viewer));
         assertThat(found.total()).isEqualTo(found.hits().size());

@@ -43,10 +43,11 @@ public record FoundItem(
     /** The parts of the score. */
     @Schema(
             description =
-                    "The parts of the score: what the words brought, which words, and the concepts they speak of.")
-    public record Reasons(double text, List<String> words, List<NamedConcept> concepts) {
+                    "The parts of the score: what the words brought, which words, what likeness in meaning brought, and"
+                            + " the concepts that the words speak of.")
+    public record Reasons(double text, List<String> words, double meaning, List<NamedConcept> concepts) {
         static Reasons of(Why why, Vocabulary vocabulary) {
-            return new Reasons(why.text(), why.words(), NamedConcept.of(why.concepts(), vocabulary));
+            return new Reasons(why.text(), why.words(), why.meaning(), NamedConcept.of(why.concepts(), vocabulary));
         }
     }
 

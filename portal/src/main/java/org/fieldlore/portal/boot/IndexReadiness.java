@@ -22,6 +22,7 @@ public class IndexReadiness implements HealthCheck {
             IndexHealth health = index.health();
             return HealthCheckResponse.named("index")
                     .withData("documents", health.documents())
+                    .withData("placed", health.placed())
                     .withData("schema", health.schema())
                     .withData("complete", health.complete())
                     .up()

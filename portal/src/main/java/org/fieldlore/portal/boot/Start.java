@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.portal.boot.demo.DemoData;
+import org.fieldlore.search.PlaceItems;
 import org.fieldlore.search.RebuildIndex;
 import org.fieldlore.segment.RefreshMembers;
 import org.fieldlore.shared.Database;
@@ -32,6 +35,7 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
     private static final long DAY = 86_400;
 
     @Resource(lookup = Database.JNDI)
@@ -56,6 +60,9 @@ public class Start {
     private RebuildIndex index;
 
     @Inject
+    private PlaceItems places;
+
+    @Inject
     private RefreshMembers members;
 
     @Inject
@@ -66,6 +73,7 @@ public class Start {
     private long pauseMillis;
 
     private final List<ScheduledFuture<?>> started = new ArrayList<>();
+    private volatile boolean stopping;
 
     @PostConstruct
     void start() {
@@ -76,11 +84,22 @@ public class Start {
         demo.load();
         started.add(executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(executor.scheduleWithFixedDelay(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
+        started.add(executor.scheduleWithFixedDelay(this::place, 5, 2, TimeUnit.SECONDS));
         started.add(executor.scheduleWithFixedDelay(members::full, untilNight(), DAY, TimeUnit.SECONDS));
+    }
+
+    /** Without a language model, which needs a library of the system, search goes by words alone. */
+    private void place() {
+        try {
+            places.run(() -> !stopping);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "items could not be placed by their meaning; it is tried again", e);
+        }
     }
 
     @PreDestroy
     void stop() {
+        stopping = true;
         started.forEach(job -> job.cancel(false));
     }
 

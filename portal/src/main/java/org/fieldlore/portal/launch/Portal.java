@@ -83,6 +83,8 @@ final class Portal {
         words.addAll(List.of(
                 "-Xmx" + memory + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         words.add("-Dfieldlore.data.dir=" + data);
+        // The language models unpack a library of the system there, and never look for one in a network.
+        words.addAll(List.of("-DENGINE_CACHE_DIR=" + data.resolve("models"), "-Dai.djl.offline=true"));
         if (demo) words.add("-Dfieldlore.demo=true");
         words.addAll(List.of("-jar", home.resolve("payara-micro.jar").toString()));
         words.addAll(List.of("--nocluster", "--disablephonehome", "--contextroot", "/", "--port", "" + port));

@@ -51,6 +51,11 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether likeness in meaning alone speaks for it, or more than the words do. */
+    public boolean alike() {
+        return hit.why().meaning() > hit.why().text();
+    }
+
     /** The ways down to the concepts in one line. */
     public String ways() {
         return String.join(" · ", paths);

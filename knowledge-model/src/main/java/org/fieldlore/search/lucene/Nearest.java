@@ -1,0 +1,151 @@
+package org.fieldlore.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.fieldlore.search.Sense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items nearest to a question by their meaning, as a query that adds nothing to the score. Among the items that a filter
+ * lets through, the nearest two hundred by an approximate search; of those, only what is near enough to be worth showing.
+ */
+final class Nearest extends Query {
+    static final int MOST = 200;
+    private final Sense sense;
+    private final Object state;
+    private final int[] documents;
+
+    private Nearest(Sense sense, Object state, int[] documents) {
+        this.sense = sense;
+        this.state = state;
+        this.documents = documents;
+    }
+
+    static Nearest of(Sense sense, IndexSearcher searcher, Query filter) throws IOException {
+        Query graph = new KnnFloatVectorQuery(Fields.sense(sense.lang()), sense.place(), MOST, filter);
+        ScoreDoc[] found = searcher.search(graph, MOST).scoreDocs;
+        // Lucene scores a likeness c of -1..1 as (1 + c) / 2.
+        double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), 2 * found[0].score - 1);
+        int[] documents = Arrays.stream(found)
+                .filter(doc -> 2 * doc.score - 1 >= enough)
+                .mapToInt(doc -> doc.doc)
+                .sorted()
+                .toArray();
+        return new Nearest(sense, searcher.getIndexReader().getContext().id(), documents);
+    }
+
+    /** Likeness of each document to the question, -1..1; 0 for one without a sense in this language. Documents must rise. */
+    static float[] likeness(Sense sense, int[] documents, IndexSearcher searcher) throws IOException {
+        float[] likeness = new float[documents.length];
+        int next = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.sense(sense.lang()));
+            for (; next < documents.length && documents[next] < end; next++) {
+                int doc = documents[next] - leaf.docBase;
+                if (vectors == null || vectors.docID() > doc || vectors.docID() < doc && vectors.advance(doc) != doc)
+                    continue;
+                likeness[next] = VectorUtil.dotProduct(sense.place(), vectors.vectorValue());
+            }
+        }
+        return likeness;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+        if (searcher.getIndexReader().getContext().id() != state)
+            throw new IllegalStateException("made for another state of the index");
+        return new ConstantScoreWeight(this, 0) {
+            @Override
+            public @Nullable Scorer scorer(LeafReaderContext leaf) {
+                int from = first(leaf.docBase);
+                int to = first(leaf.docBase + leaf.reader().maxDoc());
+                return from == to
+                        ? null
+                        : new ConstantScoreScorer(this, 0, mode, new Slice(documents, from, to, leaf.docBase));
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext leaf) {
+                return false;
+            }
+        };
+    }
+
+    private int first(int atLeast) {
+        int found = Arrays.binarySearch(documents, atLeast);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "nearest in " + Fields.sense(sense.lang());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Nearest that && state == that.state && Arrays.equals(documents, that.documents);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(documents);
+    }
+
+    /** Part of a sorted array of documents, as one segment numbers them. */
+    private static final class Slice extends DocIdSetIterator {
+        private final int[] documents;
+        private final int to;
+        private final int base;
+        private int at;
+        private int doc = -1;
+
+        Slice(int[] documents, int from, int to, int base) {
+            this.documents = documents;
+            this.to = to;
+            this.base = base;
+            this.at = from - 1;
+        }
+
+        @Override
+        public int docID() {
+            return doc;
+        }
+
+        @Override
+        public int nextDoc() {
+            at++;
+            doc = at < to ? documents[at] - base : NO_MORE_DOCS;
+            return doc;
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            return slowAdvance(target);
+        }
+
+        @Override
+        public long cost() {
+            return to;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.search.onnx;
+
+import org.jspecify.annotations.NullMarked;
