@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes titles that fit: on one line, at most as long as an item's title may be. */
-final class Titles {
+public final class Titles {
     static final int LONGEST = 200;
     private static final int LONGEST_OF_TEXT = 80;
     private static final Pattern SENTENCE = Pattern.compile("^(.{4,}?[。！？.!?])(?:\\s|$|(?<=[。！？]))", Pattern.DOTALL);
@@ -12,12 +12,12 @@ final class Titles {
     private Titles() {}
 
     /** Cuts what is too long, and says so by an ellipsis. */
-    static String fit(String title) {
+    public static String fit(String title) {
         return cut(oneLine(title), LONGEST);
     }
 
     /** The first sentence of a text, or its beginning. */
-    static String ofText(String text) {
+    public static String ofText(String text) {
         String line = oneLine(text);
         Matcher sentence = SENTENCE.matcher(line);
         return cut(sentence.find() ? sentence.group(1) : line, LONGEST_OF_TEXT);

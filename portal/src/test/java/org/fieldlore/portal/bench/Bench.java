@@ -15,9 +15,10 @@ public final class Bench {
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
                 case "pages" -> new PagesBench(options, figures).run();
+                case "relevance" -> new RelevanceBench(options, figures).run();
                 default ->
                     throw new IllegalArgumentException(
-                            "no such benchmark: " + args[0] + "; there is " + List.of("pages"));
+                            "no such benchmark: " + args[0] + "; there is " + List.of("pages", "relevance"));
             }
         }
     }

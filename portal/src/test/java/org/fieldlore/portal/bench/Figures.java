@@ -21,15 +21,31 @@ final class Figures implements AutoCloseable {
         this.out = new PrintWriter(Files.newBufferedWriter(file));
     }
 
+    /** One of our own figures that has no spread. */
     void add(String set, String measure, double value, String unit, int n) {
-        System.out.printf(Locale.ROOT, "%-34s %-16s %12.2f %-4s n=%d%n", set, measure, value, unit, n);
+        add(set, "ours", measure, value, unit, 0, n);
+    }
+
+    /** @param error standard error of the value; 0 when it has none */
+    void add(String set, String system, String measure, double value, String unit, double error, int n) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %-14s %-16s %12.4f ± %.4f %-4s n=%d%n",
+                set,
+                system,
+                measure,
+                value,
+                error,
+                unit,
+                n);
         out.println(Json.createObjectBuilder()
                 .add("bench", bench)
                 .add("set", set)
-                .add("system", "ours")
+                .add("system", system)
                 .add("measure", measure)
                 .add("value", value)
                 .add("unit", unit)
+                .add("stderr", error)
                 .add("n", n)
                 .add("conditions", conditions)
                 .build());

@@ -1,0 +1,94 @@
+package org.fieldlore.portal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.fieldlore.ingest.pipeline.Titles;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.search.Hit;
+import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Meaning;
+import org.fieldlore.search.Query;
+import org.fieldlore.search.Sense;
+import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.lucene.LuceneTextIndex;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.BranchId;
+import org.fieldlore.shared.KnowledgeId;
+
+/** The product's own index and language models, filled as an import fills them. */
+final class OurRanker implements Ranker {
+    private static final Viewer REVIEWER = new Viewer(new AgentId(1), new BranchId(1), Set.of(Role.REVIEWER));
+    private final Path folder = Files.createTempDirectory("bench-");
+    private final TextIndex index = new LuceneTextIndex(folder, Clock.systemUTC());
+    private final Meaning meaning;
+
+    OurRanker(Judged set, Meaning meaning) throws IOException {
+        this.meaning = meaning;
+        List<IndexEntry> entries = new ArrayList<>();
+        long id = 1;
+        for (Judged.Text text : set.documents()) entries.add(entry(id++, text, set));
+        index.put(entries);
+        index.refresh();
+        index.place(entries.stream().map(entry -> entry.placed(meaning)).toList());
+        index.refresh();
+    }
+
+    private static IndexEntry entry(long id, Judged.Text text, Judged set) {
+        Findable item = new Findable(
+                new KnowledgeId(id),
+                text.id(),
+                set.excluded() ? Kind.FAQ : Kind.REFERENCE,
+                set.lang(),
+                Confidence.VALIDATED,
+                Audience.COMPANY,
+                new AgentId(1),
+                new BranchId(1),
+                title(text),
+                text.text(),
+                Set.of(),
+                Set.of(),
+                Instant.EPOCH);
+        return new IndexEntry(item, Set.of(), "");
+    }
+
+    private static String title(Judged.Text text) {
+        String first = Titles.ofText(text.text());
+        return text.title().isEmpty() ? first : Titles.fit(text.title() + " › " + first);
+    }
+
+    @Override
+    public String name() {
+        return "ours";
+    }
+
+    @Override
+    public List<Ranked> rank(String question, int most) {
+        Query query = new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
+        List<Ranked> ranked = new ArrayList<>();
+        for (Hit hit : index.search(query, Sense.ofQuestion(question, meaning), REVIEWER)
+                .hits()) ranked.add(new Ranked(Objects.requireNonNull(hit.externalId()), hit.score()));
+        return ranked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator)
+                Files.delete(file);
+        }
+    }
+}
