@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** axe-core finds nothing to mend: WCAG 2.2 A and AA, on every page, wide and narrow, light and dark, in both languages. */
 class AccessibilityIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROWEST = 360;
     private static Browser browser;
 
     @BeforeAll
@@ -51,6 +53,23 @@ class AccessibilityIT {
         }
         page.context().close();
         assertThat(barriers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "reviewer", "actuary", "manager", "admin"})
+    void no_page_scrolls_sideways_on_the_narrowest_phone(String account) {
+        List<String> wide = new ArrayList<>();
+        for (String lang : List.of("zh-CN", "en")) {
+            Page page = Browser.signIn(browser.person(NARROWEST, lang, false), account);
+            Browser.speak(page, lang);
+            for (Pages.Entry entry : Pages.of(account)) {
+                page.navigate(entry.address(page));
+                int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+                if (width > NARROWEST) wide.add(entry.name() + " in " + lang + ": " + width + " px");
+            }
+            page.context().close();
+        }
+        assertThat(wide).isEmpty();
     }
 
     @Test

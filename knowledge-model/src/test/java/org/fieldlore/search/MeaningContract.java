@@ -1,0 +1,141 @@
+package org.fieldlore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.fieldlore.search.Entries.agent;
+import static org.fieldlore.search.Entries.en;
+import static org.fieldlore.search.Entries.zh;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.KnowledgeId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every text index must do with the meaning of texts, whatever its engine. */
+public abstract class MeaningContract {
+    private static final Viewer ANYONE = agent(7, 7);
+    private TextIndex index;
+
+    /** A new, empty index. */
+    protected abstract TextIndex create() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = create();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void what_shares_no_word_is_found_by_its_meaning() {
+        place(en(1, "Breadwinner", "Who earns for all"), 0);
+        place(en(2, "Hail", "Dents in the roof"), 90);
+        put(en(3, "Not placed yet", "x"));
+
+        Results found = index.search(Query.of("zzz"), at("en", 10), ANYONE);
+
+        assertThat(found.hits()).extracting(hit -> hit.id().value()).containsExactly(1L);
+        assertThat(found.hits().get(0).why().meaning()).isPositive();
+        assertThat(found.hits().get(0).why().text()).isZero();
+        assertThat(found.counts(Facet.KIND)).containsExactly(new FacetCount("FAQ", 1, false));
+    }
+
+    @Test
+    void words_and_meaning_together_decide_the_order() {
+        place(en(1, "Premium", "premium"), 40);
+        place(en(2, "Premium", "premium"), 5);
+        place(en(3, "Premium", "premium"), 20);
+
+        Results found = index.search(Query.of("premium"), at("en", 0), ANYONE);
+
+        assertThat(found.hits()).extracting(hit -> hit.id().value()).containsExactly(2L, 3L, 1L);
+        for (Hit hit : found.hits())
+            assertThat(hit.why().text() + hit.why().meaning()).isCloseTo(hit.score(), within(1e-3));
+    }
+
+    @Test
+    void meaning_shows_nobody_what_they_may_not_see() {
+        place(en(1, "Ours", "x").by(1, 1, Audience.BRANCH), 0);
+        place(en(2, "Old", "x").confidence(Confidence.ARCHIVED), 0);
+        place(zh(3, "另一种语言", "文字"), 0);
+
+        assertThat(index.search(Query.of("zzz"), at("en", 0), ANYONE).total()).isZero();
+        assertThat(index.search(Query.of("zzz"), at("en", 0), agent(5, 1)).total())
+                .isOne();
+        Query archive = Query.of("zzz").with(Facet.CONFIDENCE, "ARCHIVED");
+        assertThat(index.search(archive, at("en", 0), ANYONE).total()).isOne();
+        assertThat(index.search(archive.with(Facet.KIND, "INSIGHT"), at("en", 0), ANYONE)
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void an_item_keeps_its_sense_as_long_as_it_is_worded_alike() {
+        place(en(1, "Breadwinner", "x"), 0);
+        put(en(1, "Breadwinner", "x").confidence(Confidence.NOT_VALIDATED));
+        assertThat(index.withoutSense(0, 10)).isEmpty();
+        try (TextIndex.Rebuild rebuild = index.rebuild()) {
+            rebuild.put(List.of(en(1, "Breadwinner", "x").entry()));
+            rebuild.finish();
+        }
+        assertThat(index.withoutSense(0, 10)).isEmpty();
+        assertThat(index.health().placed()).isOne();
+
+        put(en(1, "Breadwinner", "y"));
+        assertThat(index.withoutSense(0, 10)).containsExactly(new KnowledgeId(1));
+        assertThat(index.withoutSense(1, 10)).isEmpty();
+    }
+
+    @Test
+    void a_sense_that_comes_too_late_changes_nothing() {
+        put(en(1, "Newer", "x"));
+        index.place(List.of(
+                en(1, "Older", "x").entry().with(at("en", 0)),
+                en(2, "Gone", "x").entry().with(at("en", 0))));
+        index.refresh();
+
+        assertThat(index.search(Query.of("newer"), ANYONE).total()).isOne();
+        assertThat(index.size()).isOne();
+        assertThat(index.health().placed()).isZero();
+    }
+
+    @Test
+    void pages_go_on_to_the_end_when_meaning_moved_what_words_found() {
+        for (int i = 1; i <= 450; i++) put(en(i, "Premium " + "filler ".repeat(i % 9), "text"));
+        for (int i = 1; i <= 450; i += 7) place(en(i, "Premium " + "filler ".repeat(i % 9), "text"), i % 80);
+
+        List<Long> all = new ArrayList<>();
+        for (int from = 0; from < 460; from += 20)
+            index.search(Query.of("premium").page(from, 20), at("en", 0), ANYONE)
+                    .hits()
+                    .forEach(hit -> all.add(hit.id().value()));
+
+        assertThat(all).hasSize(450).doesNotHaveDuplicates();
+    }
+
+    private void put(Entries... entries) {
+        index.put(Arrays.stream(entries).map(Entries::entry).toList());
+        index.refresh();
+    }
+
+    /** Puts an item, then its sense: a point on the unit circle at that many degrees. */
+    private void place(Entries entry, int degrees) {
+        put(entry);
+        index.place(List.of(entry.entry().with(at(entry.lang(), degrees))));
+        index.refresh();
+    }
+
+    private static Sense at(String lang, int degrees) {
+        double angle = Math.toRadians(degrees);
+        return new Sense(lang, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+    }
+}
