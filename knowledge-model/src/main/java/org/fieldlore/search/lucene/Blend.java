@@ -19,7 +19,7 @@ final class Blend {
     /** How many of the best by words are put in order anew; what lies beyond follows in the order of words. */
     static final int WINDOW = 200;
 
-    private static final float WEIGHT_ZH = 30;
+    private static final float WEIGHT_ZH = 35;
     private static final float WEIGHT_EN = 50;
 
     /** Likeness of any two texts of a language: below, nothing is gained. */

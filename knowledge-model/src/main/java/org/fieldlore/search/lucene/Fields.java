@@ -28,7 +28,6 @@ final class Fields {
     static final String WHOLE_ZH = "whole_zh";
 
     static final String WHOLE_EN = "whole_en";
-    static final List<String> WHOLES = List.of(WHOLE_ZH, WHOLE_EN);
 
     /** The same as pairs of neighbouring words, for English; in Chinese the words are pairs of characters already. */
     static final String PAIRS_EN = "pairs_en";

@@ -18,11 +18,13 @@ import org.apache.lucene.search.Weight;
 
 /**
  * What words say of candidates, more closely than the query that found them: BM25 over title and text as one, in Chinese of
- * pairs and a little of single characters, in English of words and half as much of pairs of words. Titles and the labels of
- * concepts add a little.
+ * pairs of characters and, nearly as much, of single ones, in English of words and half as much of pairs of words. Pairs find
+ * the clause that answers a question, single characters the question that was asked before. Titles and the labels of concepts
+ * add a little.
  */
 final class Ranking {
-    private static final float CHARACTERS = 0.3f;
+    private static final float CHARACTERS = 0.6f;
+    private static final float CHARACTER_PAIRS = 0.7f;
     private static final float PAIRS = 0.5f;
     private static final float TITLE = 0.2f;
     private static final float LABELS = 0.3f;
@@ -38,7 +40,8 @@ final class Ranking {
         Set<String> pairs = new LinkedHashSet<>(QueryWords.cut(Words.OF_QUERY, Fields.PAIRS_EN, text));
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         first(words).forEach(word -> {
-            Fields.WHOLES.forEach(field -> add(all, field, word, 1));
+            add(all, Fields.WHOLE_ZH, word, isPair(word) ? CHARACTER_PAIRS : 1);
+            add(all, Fields.WHOLE_EN, word, 1);
             Fields.TITLES.forEach(field -> add(all, field, word, TITLE));
             add(all, Fields.LABELS, word, LABELS);
         });
@@ -46,6 +49,11 @@ final class Ranking {
         first(pairs).forEach(pair -> add(all, Fields.PAIRS_EN, pair, PAIRS));
         add(all, Fields.EXTERNAL_ID, text.strip(), EXTERNAL_ID);
         return all.build();
+    }
+
+    private static boolean isPair(String word) {
+        return word.codePointCount(0, word.length()) == 2
+                && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
     private static List<String> first(Set<String> words) {
