@@ -37,7 +37,7 @@ final class Portal {
         this.options = options;
         this.home = home;
         this.port = options.number("port", 8080, 1, 65535);
-        this.memory = options.number("memory", 640, 256, 65536);
+        this.memory = options.number("memory", 560, 256, 65536);
         this.data = Path.of(options.text("data", System.getProperty("user.home") + "/.fieldlore"))
                 .toAbsolutePath();
         this.demo = options.has("demo");
@@ -52,10 +52,11 @@ final class Portal {
         Path scratch = Files.createTempDirectory("fieldlore-");
         Path log = data.resolve("log/portal.log");
         out.println("Starting Fieldlore; the log is " + log);
-        Process server = new ProcessBuilder(command(scratch))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command(scratch)).redirectErrorStream(true).redirectOutput(log.toFile());
+        // glibc gives every thread memory of its own to carve from; with a hundred threads that is a hundred megabytes.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        Process server = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, scratch)));
         if (!becomesReady(server, log)) {
             err.println("The portal did not start; the log says why: " + log);
