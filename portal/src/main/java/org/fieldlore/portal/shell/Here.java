@@ -8,6 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Here {
     private static final String LANG = "fieldlore.lang";
+    private static final String WAITING = "fieldlore.waiting";
+    private static final Duration GOOD_ENOUGH = Duration.ofMinutes(1);
 
     @Inject
     private HttpServletRequest request;
@@ -40,6 +45,9 @@ public class Here {
 
     @Inject
     private ReadKnowledge knowledge;
+
+    @Inject
+    private Clock clock;
 
     private @Nullable Long points;
     private @Nullable List<Line> menu;
@@ -138,14 +146,24 @@ public class Here {
                         s.icon(),
                         s.group(),
                         s.holds(path),
-                        s == Screen.REVIEW ? waiting(who) : null))
+                        s == Screen.REVIEW ? waiting(who, path) : null))
                 .toList();
     }
 
-    private @Nullable Integer waiting(SignedIn who) {
-        int waiting = (int) knowledge.waiting(who.viewer());
-        return waiting == 0 ? null : waiting;
+    /** Counted where people review or begin; on every other page what was counted within the last minute will do. */
+    private @Nullable Integer waiting(SignedIn who, String path) {
+        HttpSession session = request.getSession();
+        Instant now = clock.instant();
+        boolean counts = Screen.REVIEW.holds(path) || Screen.DESK.holds(path);
+        Waiting last = (Waiting) session.getAttribute(WAITING);
+        if (counts || last == null || now.isAfter(last.at().plus(GOOD_ENOUGH)))
+            last = new Waiting((int) knowledge.waiting(who.viewer()), now);
+        session.setAttribute(WAITING, last);
+        return last.count() == 0 ? null : last.count();
     }
+
+    /** How many items waited for this reviewer, and when. */
+    private record Waiting(int count, Instant at) implements Serializable {}
 
     public String signOut() throws ServletException {
         request.logout();
