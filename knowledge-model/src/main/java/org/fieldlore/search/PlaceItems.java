@@ -27,7 +27,7 @@ public class PlaceItems {
      * Places all items without a sense, batch by batch, each made durable before the next; returns how many. Takes as long as
      * it takes: call it from a worker.
      *
-     * @param goesOn asked before each text; when false, what was not stored yet is given up
+     * @param goesOn asked before each text; when false, what was placed so far is stored and the rest is left
      */
     public long run(BooleanSupplier goesOn) {
         long placed = 0;

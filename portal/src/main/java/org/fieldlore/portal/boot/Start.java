@@ -74,6 +74,7 @@ public class Start {
 
     private final List<ScheduledFuture<?>> started = new ArrayList<>();
     private volatile boolean stopping;
+    private volatile boolean lame;
 
     @PostConstruct
     void start() {
@@ -92,8 +93,14 @@ public class Start {
     private void place() {
         try {
             places.run(() -> !stopping);
+            lame = false;
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "items could not be placed by their meaning; it is tried again", e);
+            // Every two seconds the same words would bury the log.
+            LOG.log(
+                    lame ? Level.FINE : Level.WARNING,
+                    "items could not be placed by their meaning; it is tried again",
+                    e);
+            lame = true;
         }
     }
 
