@@ -1,5 +1,6 @@
 package org.fieldlore.search;
 
+import java.util.List;
 import java.util.Set;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.shared.ConceptId;
@@ -11,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param concepts the item's concepts and everything broader, so that a broad concept finds what is filed under it
  * @param labels labels of the item's concepts in both languages; they bridge the languages and count less than its text
  * @param sense where its text lies by its meaning; null while that is not known
+ * @param passages where the passages of a long text lie, in their order; empty for a short one
  */
 public record IndexEntry(
         Findable item,
         Set<ConceptId> concepts,
         String labels,
-        @Nullable Sense sense) {
+        @Nullable Sense sense,
+        List<Passage> passages) {
     private static final String PATH = " › ";
     private static final String CUT = "…";
     private static final int LOOKED_AT = 500;
 
     public IndexEntry {
         concepts = Set.copyOf(concepts);
+        passages = List.copyOf(passages);
     }
 
     public IndexEntry(Findable item, Set<ConceptId> concepts, String labels) {
-        this(item, concepts, labels, null);
+        this(item, concepts, labels, null, List.of());
     }
 
     /**
@@ -43,11 +47,20 @@ public record IndexEntry(
     }
 
     public IndexEntry with(@Nullable Sense other) {
-        return new IndexEntry(item, concepts, labels, other);
+        return with(other, List.of());
     }
 
-    /** The same item where a model places its title and text. */
+    public IndexEntry with(@Nullable Sense other, List<Passage> parts) {
+        return new IndexEntry(item, concepts, labels, other, parts);
+    }
+
+    /** The same item where a model places its title and text, and the passages of a long text. */
     public IndexEntry placed(Meaning meaning) {
-        return with(new Sense(item.lang(), meaning.of(whole(), item.lang())));
+        String lang = item.lang();
+        List<Passage> parts = Passage.stretches(item.text(), lang).stream()
+                .map(part -> new Passage(
+                        part.from(), part.to(), meaning.of(item.text().substring(part.from(), part.to()), lang)))
+                .toList();
+        return with(new Sense(lang, meaning.of(whole(), lang)), parts);
     }
 }

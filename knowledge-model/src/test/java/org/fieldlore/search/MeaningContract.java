@@ -122,6 +122,45 @@ public abstract class MeaningContract {
         assertThat(all).hasSize(450).doesNotHaveDuplicates();
     }
 
+    @Test
+    void a_long_text_is_found_by_its_best_passage_and_shown_once() {
+        String text = "The beginning says nothing. " + "Filler. ".repeat(30) + "Here is the answer.";
+        Entries item = en(1, "Long", text);
+        put(item, en(2, "Other", "x"));
+        Passage far = new Passage(0, 28, at("en", 90).place());
+        Passage near =
+                new Passage(text.length() - 19, text.length(), at("en", 2).place());
+        index.place(List.of(item.entry().with(at("en", 45), List.of(far, near, near))));
+        index.refresh();
+
+        Results found = index.search(Query.of("zzz"), at("en", 0), ANYONE);
+
+        assertThat(found.total()).isOne();
+        assertThat(found.hits().get(0).plainSnippet()).isEqualTo("…Here is the answer.");
+        assertThat(index.search(Query.of(""), ANYONE).total()).isEqualTo(2);
+        assertThat(index.search(Query.of(""), agent(5, 1)).total()).isEqualTo(2);
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.health().placed()).isOne();
+    }
+
+    @Test
+    void passages_stay_with_their_item_and_go_with_it() {
+        Entries item = en(1, "Long", "y ".repeat(200));
+        put(item);
+        index.place(List.of(item.entry()
+                .with(at("en", 90), List.of(new Passage(0, 9, at("en", 0).place())))));
+        index.refresh();
+
+        put(item.confidence(Confidence.NOT_VALIDATED));
+        assertThat(index.search(Query.of("zzz"), at("en", 0), ANYONE).total()).isOne();
+        put(en(1, "Long", "z ".repeat(200)));
+        assertThat(index.search(Query.of("qqq"), at("en", 0), ANYONE).total()).isZero();
+
+        index.delete(List.of(new KnowledgeId(1)));
+        index.refresh();
+        assertThat(index.size()).isZero();
+    }
+
     private void put(Entries... entries) {
         index.put(Arrays.stream(entries).map(Entries::entry).toList());
         index.refresh();

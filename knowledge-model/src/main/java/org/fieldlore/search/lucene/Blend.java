@@ -29,10 +29,12 @@ final class Blend {
 
     private final ScoreDoc[] order;
     private final Map<Integer, Float> meaning;
+    private final Map<Integer, Integer> passages;
 
-    private Blend(ScoreDoc[] order, Map<Integer, Float> meaning) {
+    private Blend(ScoreDoc[] order, Map<Integer, Float> meaning, Map<Integer, Integer> passages) {
         this.order = order;
         this.meaning = meaning;
+        this.passages = passages;
     }
 
     /**
@@ -45,25 +47,27 @@ final class Blend {
      */
     static Blend of(String text, ScoreDoc[] byWords, ScoreDoc[] near, @Nullable Sense sense, IndexSearcher searcher)
             throws IOException {
-        if (sense == null) return new Blend(byWords, Map.of());
+        if (sense == null) return new Blend(byWords, Map.of(), Map.of());
         int[] documents = Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
                 .mapToInt(doc -> doc.doc)
                 .distinct()
                 .sorted()
                 .toArray();
         float[] words = Ranking.scores(Ranking.of(text), documents, searcher);
-        float[] likeness = Nearest.likeness(sense, documents, searcher);
+        Resemblance alike = Resemblance.of(sense, documents, searcher);
         Map<Integer, Float> meaning = new HashMap<>();
+        Map<Integer, Integer> passages = new HashMap<>();
         ScoreDoc[] best = new ScoreDoc[documents.length];
         for (int i = 0; i < documents.length; i++) {
-            float gain = weight(sense.lang()) * Math.max(0, likeness[i] - floor(sense.lang()));
+            float gain = weight(sense.lang()) * Math.max(0, alike.likeness()[i] - floor(sense.lang()));
             meaning.put(documents[i], gain);
+            if (gain > 0) passages.put(documents[i], alike.passages()[i]);
             best[i] = new ScoreDoc(documents[i], words[i] + gain);
         }
         Arrays.sort(
                 best, Comparator.comparingDouble((ScoreDoc doc) -> -doc.score).thenComparingInt(doc -> doc.doc));
         Stream<ScoreDoc> beyond = Arrays.stream(byWords).skip(WINDOW).filter(doc -> !meaning.containsKey(doc.doc));
-        return new Blend(Stream.concat(Arrays.stream(best), beyond).toArray(ScoreDoc[]::new), meaning);
+        return new Blend(Stream.concat(Arrays.stream(best), beyond).toArray(ScoreDoc[]::new), meaning, passages);
     }
 
     ScoreDoc[] page(int from, int size) {
@@ -74,6 +78,11 @@ final class Blend {
     /** What likeness in meaning added to the score of a document. */
     float meaning(int document) {
         return meaning.getOrDefault(document, 0f);
+    }
+
+    /** The document of the passage of a document that is most alike; -1 when none is known. */
+    int passage(int document) {
+        return passages.getOrDefault(document, -1);
     }
 
     /** From which likeness on an item is worth showing that shares no word with the question. */

@@ -2,6 +2,8 @@ package org.fieldlore.search.lucene;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -17,21 +19,46 @@ import org.apache.lucene.util.BytesRef;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Passage;
 import org.fieldlore.search.Sense;
 import org.jspecify.annotations.Nullable;
 
-/** Turns entries into documents. */
+/** Turns entries into documents: an item, and before it its passages, which carry nothing but their place and who may see it. */
 final class Documents {
     private static final FieldType PROSE = prose();
     private static final FieldType COUNTED = counted();
 
     private Documents() {}
 
-    static Document of(IndexEntry entry) {
+    /** The passages of an item in their order, then the item; to be stored as one block. */
+    static List<Document> of(IndexEntry entry) {
+        List<Document> block = new ArrayList<>();
+        for (Passage passage : entry.passages()) block.add(passage(passage, entry.item()));
+        block.add(item(entry));
+        return block;
+    }
+
+    private static Document passage(Passage passage, Findable item) {
+        Document document = new Document();
+        document.add(new StringField(Fields.BLOCK, item.id().toString(), Field.Store.NO));
+        document.add(new StringField(Fields.AUDIENCE, item.audience().name(), Field.Store.NO));
+        facet(document, Facet.CONFIDENCE, item.confidence());
+        facet(document, Facet.AUTHOR, item.author());
+        facet(document, Facet.BRANCH, item.authorBranch());
+        document.add(new NumericDocValuesField(Fields.FROM, passage.from()));
+        document.add(new NumericDocValuesField(Fields.TO, passage.to()));
+        document.add(place(item.lang(), passage.place()));
+        return document;
+    }
+
+    private static Document item(IndexEntry entry) {
         Findable item = entry.item();
         Document document = new Document();
         String id = item.id().toString();
         document.add(new StringField(Fields.ID, id, Field.Store.YES));
+        document.add(new StringField(Fields.BLOCK, id, Field.Store.NO));
+        document.add(new StringField(Fields.ROW, Fields.ITEM, Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.PASSAGES, entry.passages().size()));
         document.add(new NumericDocValuesField(Fields.ID_ORDER, item.id().value()));
         if (item.externalId() != null)
             document.add(new StringField(Fields.EXTERNAL_ID, item.externalId(), Field.Store.YES));
@@ -43,10 +70,12 @@ final class Documents {
         document.add(new StoredField(Fields.UPDATED, updated));
         document.add(new NumericDocValuesField(Fields.WORDING, wording(item)));
         @Nullable Sense sense = entry.sense();
-        if (sense != null)
-            document.add(new KnnFloatVectorField(
-                    Fields.sense(sense.lang()), sense.place(), VectorSimilarityFunction.DOT_PRODUCT));
+        if (sense != null) document.add(place(sense.lang(), sense.place()));
         return document;
+    }
+
+    private static KnnFloatVectorField place(String lang, float[] place) {
+        return new KnnFloatVectorField(Fields.sense(lang), place, VectorSimilarityFunction.DOT_PRODUCT);
     }
 
     static long wording(Findable item) {

@@ -5,9 +5,25 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     static final String ID = "id";
+
+    /** The id again, on an item and on each of its passages: what is replaced and removed as one. */
+    static final String BLOCK = "block";
+
+    /** Marks an item with {@link #ITEM}; its passages stand before it and lack the mark. */
+    static final String ROW = "row";
+
+    static final String ITEM = "item";
+
+    /** How many passages stand before an item. */
+    static final String PASSAGES = "passages";
+
+    /** Where a passage begins and ends in the text of its item. */
+    static final String FROM = "from";
+
+    static final String TO = "to";
     static final String ID_ORDER = "id_order";
     static final String EXTERNAL_ID = "external_id";
     static final String AUDIENCE = "audience";

@@ -15,7 +15,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -67,7 +66,10 @@ final class Finder {
         else for (ScoreDoc doc : top) doc.score = score(doc);
         Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
-                .of(blend.page(query.from(), query.size()), (item, matching) -> why(item, matching, blend));
+                .of(
+                        blend.page(query.from(), query.size()),
+                        blend::passage,
+                        (item, matching) -> why(item, matching, blend));
         return new Results(
                 narrowed.top().totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
@@ -136,7 +138,7 @@ final class Finder {
 
     private org.apache.lucene.search.Query asked(QueryWords words, @Nullable Nearest nearest) {
         org.apache.lucene.search.Query text =
-                query.text().isBlank() ? new MatchAllDocsQuery() : TextQuery.asked(query.text(), words);
+                query.text().isBlank() ? Sight.items() : TextQuery.asked(query.text(), words);
         return new BooleanQuery.Builder()
                 .add(nearest == null ? text : either(text, nearest), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)

@@ -56,7 +56,7 @@ final class Generation implements Closeable {
     private static int verified(IndexSearcher searcher) throws IOException {
         for (LeafReaderContext segment : searcher.getIndexReader().leaves())
             segment.reader().checkIntegrity();
-        return searcher.getIndexReader().numDocs();
+        return searcher.count(Sight.items());
     }
 
     /** Stores entries; one without a sense takes over that of {@code older}, which may be this index itself. */
@@ -64,15 +64,15 @@ final class Generation implements Closeable {
         older.searchers.maybeRefreshBlocking();
         List<IndexEntry> whole = older.reading(searcher -> sensible(entries, new Senses(searcher)));
         for (IndexEntry entry : whole) {
-            Term id = id(entry.item().id());
-            if (entry.item().confidence() == Confidence.WORK_IN_PROGRESS) writer.deleteDocuments(id);
-            else writer.updateDocument(id, Documents.of(entry));
+            Term block = block(entry.item().id());
+            if (entry.item().confidence() == Confidence.WORK_IN_PROGRESS) writer.deleteDocuments(block);
+            else writer.updateDocuments(block, Documents.of(entry));
         }
     }
 
     private static List<IndexEntry> sensible(List<IndexEntry> entries, Senses known) throws IOException {
         List<IndexEntry> whole = new ArrayList<>();
-        for (IndexEntry entry : entries) whole.add(entry.sense() == null ? entry.with(known.of(entry.item())) : entry);
+        for (IndexEntry entry : entries) whole.add(entry.sense() == null ? known.complete(entry) : entry);
         return whole;
     }
 
@@ -85,11 +85,11 @@ final class Generation implements Closeable {
             for (IndexEntry entry : entries) if (known.hold(entry.item())) still.add(entry);
             return still;
         });
-        for (IndexEntry entry : same) writer.updateDocument(id(entry.item().id()), Documents.of(entry));
+        for (IndexEntry entry : same) writer.updateDocuments(block(entry.item().id()), Documents.of(entry));
     }
 
     void delete(Collection<KnowledgeId> ids) throws IOException {
-        writer.deleteDocuments(ids.stream().map(Generation::id).toArray(Term[]::new));
+        writer.deleteDocuments(ids.stream().map(Generation::block).toArray(Term[]::new));
     }
 
     void clear() throws IOException {
@@ -154,8 +154,8 @@ final class Generation implements Closeable {
         IOUtils.closeWhileHandlingException(searchers, writer::rollback, files);
     }
 
-    private static Term id(KnowledgeId id) {
-        return new Term(Fields.ID, id.toString());
+    private static Term block(KnowledgeId id) {
+        return new Term(Fields.BLOCK, id.toString());
     }
 
     /** Work on an open index. */

@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -39,6 +44,12 @@ final class Hits {
 
     /** Returns hits in the order given, with the parts of the score as the caller knows them. */
     List<Hit> of(ScoreDoc[] found, BiFunction<Found, List<String>, Why> why) throws IOException {
+        return of(found, document -> -1, why);
+    }
+
+    /** @param passages the document of the passage to show where no word tells one, -1 for the beginning */
+    List<Hit> of(ScoreDoc[] found, IntUnaryOperator passages, BiFunction<Found, List<String>, Why> why)
+            throws IOException {
         if (found.length == 0) return List.of();
         int[] documents = Arrays.stream(found).mapToInt(doc -> doc.doc).toArray();
         Map<String, Object[]> marked = new Passages(searcher).of(words, documents);
@@ -47,9 +58,26 @@ final class Hits {
             Found item = new Found(documents[i], searcher.storedFields().document(documents[i]), found[i].score);
             List<Piece> title = Passages.pieces(marked, Fields.title(item.lang()), i);
             List<Piece> snippet = Passages.pieces(marked, Fields.text(item.lang()), i);
+            if (snippet.stream().noneMatch(Piece::hit)) {
+                int passage = passages.applyAsInt(documents[i]);
+                if (passage >= 0) snippet = passage(item, passage);
+            }
             hits.add(item.hit(title, snippet, why.apply(item, matching(title, snippet))));
         }
         return hits;
+    }
+
+    private List<Piece> passage(Found item, int passage) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+        int from = (int) number(leaf, Fields.FROM, passage);
+        int to = (int) number(leaf, Fields.TO, passage);
+        return Passages.piece(item.stored().get(Fields.text(item.lang())), from, to, item.lang());
+    }
+
+    private static long number(LeafReaderContext leaf, String field, int document) throws IOException {
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
     }
 
     private static List<String> matching(List<Piece> title, List<Piece> snippet) {

@@ -88,7 +88,7 @@ public final class LuceneTextIndex implements TextIndex {
 
     @Override
     public long size() {
-        return reading(searcher -> (long) searcher.getIndexReader().numDocs());
+        return reading(searcher -> (long) searcher.count(Sight.items()));
     }
 
     /** Notices as well when somebody deleted the files of an open index, and starts afresh then. */

@@ -2,8 +2,10 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.FloatVectorValues;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,13 +17,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.VectorUtil;
 import org.fieldlore.search.Sense;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items nearest to a question by their meaning, as a query that adds nothing to the score. Among the items that a filter
- * lets through, the nearest two hundred by an approximate search; of those, only what is near enough to be worth showing.
+ * lets through, those with the nearest two hundred texts or passages by an approximate search; of those, only what is near
+ * enough to be worth showing.
  */
 final class Nearest extends Query {
     static final int MOST = 200;
@@ -38,31 +40,36 @@ final class Nearest extends Query {
     static Nearest of(Sense sense, IndexSearcher searcher, Query filter) throws IOException {
         Query graph = new KnnFloatVectorQuery(Fields.sense(sense.lang()), sense.place(), MOST, filter);
         ScoreDoc[] found = searcher.search(graph, MOST).scoreDocs;
-        // Lucene scores a likeness c of -1..1 as (1 + c) / 2.
-        double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), 2 * found[0].score - 1);
-        int[] documents = Arrays.stream(found)
-                .filter(doc -> 2 * doc.score - 1 >= enough)
+        double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), likeness(sense, found[0]));
+        int[] near = Arrays.stream(found)
+                .filter(doc -> likeness(sense, doc) >= enough)
                 .mapToInt(doc -> doc.doc)
                 .sorted()
                 .toArray();
-        return new Nearest(sense, searcher.getIndexReader().getContext().id(), documents);
+        return new Nearest(sense, searcher.getIndexReader().getContext().id(), items(near, searcher));
     }
 
-    /** Likeness of each document to the question, -1..1; 0 for one without a sense in this language. Documents must rise. */
-    static float[] likeness(Sense sense, int[] documents, IndexSearcher searcher) throws IOException {
-        float[] likeness = new float[documents.length];
+    /** Lucene scores a product p of -1..1 as (1 + p) / 2. */
+    private static double likeness(Sense sense, ScoreDoc found) {
+        return sense.likeness(2 * found.score - 1);
+    }
+
+    /** The items that documents are or belong to, each once: a passage stands before its item. */
+    private static int[] items(int[] documents, IndexSearcher searcher) throws IOException {
+        IntStream.Builder items = IntStream.builder();
         int next = 0;
+        int last = -1;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
-            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.sense(sense.lang()));
+            if (next == documents.length || documents[next] >= end) continue;
+            PostingsEnum marked = leaf.reader().postings(new Term(Fields.ROW, Fields.ITEM), PostingsEnum.NONE);
             for (; next < documents.length && documents[next] < end; next++) {
-                int doc = documents[next] - leaf.docBase;
-                if (vectors == null || vectors.docID() > doc || vectors.docID() < doc && vectors.advance(doc) != doc)
-                    continue;
-                likeness[next] = VectorUtil.dotProduct(sense.place(), vectors.vectorValue());
+                if (documents[next] <= last || marked == null) continue;
+                last = leaf.docBase + marked.advance(documents[next] - leaf.docBase);
+                items.add(last);
             }
         }
-        return likeness;
+        return items.build().toArray();
     }
 
     @Override

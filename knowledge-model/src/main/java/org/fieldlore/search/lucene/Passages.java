@@ -39,6 +39,17 @@ final class Passages extends UnifiedHighlighter {
         return all == null || all[document] == null ? List.of() : (List<Piece>) all[document];
     }
 
+    /** A stretch of a text, cut to the length of a snippet. */
+    static List<Piece> piece(String text, int from, int to, String lang) {
+        int end = Math.min(to, text.length());
+        int length = length(Fields.text(lang)) * 3 / 2;
+        boolean longer = end - from > length;
+        String cut = text.substring(Math.min(from, end), longer ? from + length : end)
+                .strip();
+        return List.of(
+                new Piece((from > 0 ? PieceFormatter.MORE : "") + cut + (longer ? PieceFormatter.MORE : ""), false));
+    }
+
     @Override
     protected BreakIterator getBreakIterator(String field) {
         if (Fields.TITLES.contains(field)) return new WholeBreakIterator();

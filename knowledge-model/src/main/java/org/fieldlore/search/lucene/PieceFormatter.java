@@ -8,7 +8,7 @@ import org.fieldlore.search.Piece;
 
 /** Cuts one passage into pieces; of a passage without a sentence's end, only the part around the first match. */
 final class PieceFormatter extends PassageFormatter {
-    private static final String MORE = "…";
+    static final String MORE = "…";
     private final int longest;
     private final int goal;
 

@@ -3,6 +3,7 @@ package org.fieldlore.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -19,6 +20,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.fieldlore.knowledge.Findable;
+import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Passage;
 import org.fieldlore.search.Sense;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ record Senses(IndexSearcher searcher) {
 
     List<KnowledgeId> missing(long after, int max) throws IOException {
         Query without = new BooleanQuery.Builder()
+                .add(Sight.items(), Occur.FILTER)
                 .add(NumericDocValuesField.newSlowRangeQuery(Fields.ID_ORDER, after + 1, Long.MAX_VALUE), Occur.FILTER)
                 .add(new FieldExistsQuery(Fields.SENSE_ZH), Occur.MUST_NOT)
                 .add(new FieldExistsQuery(Fields.SENSE_EN), Occur.MUST_NOT)
@@ -41,30 +45,40 @@ record Senses(IndexSearcher searcher) {
 
     long count() throws IOException {
         return searcher.count(new BooleanQuery.Builder()
+                .add(Sight.items(), Occur.FILTER)
                 .add(new FieldExistsQuery(Fields.SENSE_ZH), Occur.SHOULD)
                 .add(new FieldExistsQuery(Fields.SENSE_EN), Occur.SHOULD)
+                .setMinimumNumberShouldMatch(1)
                 .build());
     }
 
-    /** The sense of the stored item, as long as it is worded like this one. */
-    @Nullable
-    Sense of(Findable item) throws IOException {
-        Place stored = stored(item);
-        if (stored == null || stored.number(Fields.WORDING) != Documents.wording(item)) return null;
-        float[] place = stored.vector(Fields.sense(item.lang()));
-        return place == null ? null : new Sense(item.lang(), place);
+    /** The entry with the sense and the passages of the stored item, as long as that is worded alike. */
+    IndexEntry complete(IndexEntry entry) throws IOException {
+        Findable item = entry.item();
+        Place stored = stored(item.id());
+        if (stored == null || stored.number(Fields.WORDING) != Documents.wording(item)) return entry;
+        String field = Fields.sense(item.lang());
+        float[] place = stored.vector(field);
+        if (place == null) return entry;
+        List<Passage> passages = new ArrayList<>();
+        for (Place passage : stored.passages())
+            passages.add(new Passage(
+                    (int) passage.number(Fields.FROM),
+                    (int) passage.number(Fields.TO),
+                    Objects.requireNonNull(passage.vector(field))));
+        return entry.with(new Sense(item.lang(), place), passages);
     }
 
     /** Whether the item stands in the index just as this one does. */
     boolean hold(Findable item) throws IOException {
-        Place stored = stored(item);
+        Place stored = stored(item.id());
         return stored != null
                 && stored.number(Fields.WORDING) == Documents.wording(item)
                 && stored.number(Fields.UPDATED) == Documents.micros(item.updatedAt());
     }
 
-    private @Nullable Place stored(Findable item) throws IOException {
-        ScoreDoc[] found = searcher.search(Sight.is(Fields.ID, item.id()), 1).scoreDocs;
+    private @Nullable Place stored(KnowledgeId id) throws IOException {
+        ScoreDoc[] found = searcher.search(Sight.is(Fields.ID, id), 1).scoreDocs;
         if (found.length == 0) return null;
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[0].doc, leaves));
@@ -76,6 +90,12 @@ record Senses(IndexSearcher searcher) {
         long number(String field) throws IOException {
             NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
             return values.advanceExact(doc) ? values.longValue() : 0;
+        }
+
+        List<Place> passages() throws IOException {
+            List<Place> passages = new ArrayList<>();
+            for (int at = doc - (int) number(Fields.PASSAGES); at < doc; at++) passages.add(new Place(leaf, at));
+            return passages;
         }
 
         float @Nullable [] vector(String field) throws IOException {

@@ -26,6 +26,11 @@ final class Sight {
                 .build();
     }
 
+    /** Every item, without the passages. */
+    static Query items() {
+        return is(Fields.ROW, Fields.ITEM);
+    }
+
     /** What is in use: everything but the archive. */
     static Query inUse() {
         return new BooleanQuery.Builder()
