@@ -15,14 +15,14 @@ import java.util.Locale;
  */
 public record Passage(int from, int to, float[] place) {
     static final int MOST = 100;
-    private static final int LENGTH_ZH = 200;
+    private static final int LENGTH_ZH = 300;
     private static final int LENGTH_EN = 700;
 
     /** A stretch of a text, not yet placed. */
     record Stretch(int from, int to) {}
 
     /**
-     * Cuts a text at ends of sentences into stretches of about 200 Chinese or 700 other characters, each overlapping half of the
+     * Cuts a text at ends of sentences into stretches of about 300 Chinese or 700 other characters, each overlapping half of the
      * next, so that no thought is lost at a cut. Empty for a text that is hardly longer than one; at most a hundred.
      */
     static List<Stretch> stretches(String text, String lang) {

@@ -14,12 +14,14 @@ public class SearchKnowledge {
     private final TextIndex index;
     private final ReadVocabulary vocabulary;
     private final Meaning meaning;
+    private final Lessons lessons;
 
     @Inject
-    public SearchKnowledge(TextIndex index, ReadVocabulary vocabulary, Meaning meaning) {
+    public SearchKnowledge(TextIndex index, ReadVocabulary vocabulary, Meaning meaning, Lessons lessons) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.meaning = meaning;
+        this.lessons = lessons;
     }
 
     /**
@@ -34,10 +36,13 @@ public class SearchKnowledge {
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));
     }
 
-    /** Where the text lies; nothing when the language model cannot run here: then words alone must do. */
+    /** Where the text lies, as use has taught to place questions; nothing when the language model cannot run here: then words alone must do. */
     private @Nullable Sense sense(String text) {
         try {
-            return Sense.ofQuestion(text, meaning);
+            Sense asked = Sense.ofQuestion(text, meaning);
+            return lessons.current(asked.lang())
+                    .map(taught -> taught.asked(asked.place()))
+                    .orElse(asked);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "searched by words alone", e);
             return null;

@@ -16,9 +16,11 @@ public record Sense(String lang, float[] place, Gauge gauge) {
     /**
      * Turns the product of two places into likeness: {@code from + scale · product}. A question that was turned by what use
      * taught is measured so that any two texts are as much alike as before.
+     *
+     * @param weight how much likeness counts beside words: 1 as the language model places texts
      */
-    public record Gauge(double from, double scale) {
-        public static final Gauge PLAIN = new Gauge(0, 1);
+    public record Gauge(double from, double scale, double weight) {
+        public static final Gauge PLAIN = new Gauge(0, 1, 1);
     }
 
     /** How much alike it is to something, given the product of both places: about 1 for the same, never above. */

@@ -2,6 +2,7 @@ package org.fieldlore.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public interface TextIndex extends AutoCloseable {
 
     /** Adds the sense to items that stand in the index just as these entries do; whatever changed meanwhile is left alone. */
     void place(List<IndexEntry> entries);
+
+    /** Returns where items lie by their meaning, those that the index has placed in this language; for what learns from use. */
+    Map<KnowledgeId, float[]> places(Collection<KnowledgeId> ids, String lang);
 
     /** Returns the page of items that the viewer may see and that answer the query by their words. */
     default Results search(Query query, Viewer viewer) {

@@ -9,14 +9,14 @@ class PassageTest {
     @Test
     void a_short_text_has_no_passages() {
         assertThat(Passage.stretches("", "zh")).isEmpty();
-        assertThat(Passage.stretches("字".repeat(300), "zh")).isEmpty();
+        assertThat(Passage.stretches("字".repeat(450), "zh")).isEmpty();
         assertThat(Passage.stretches("word ".repeat(200), "en")).isEmpty();
     }
 
     @Test
     void passages_begin_and_end_with_sentences_and_overlap() {
         String sentence = "被保险人在等待期内确诊的，退还已交保费，合同终止。";
-        String text = sentence.repeat(40);
+        String text = sentence.repeat(60);
 
         List<Passage.Stretch> all = Passage.stretches(text, "zh");
 

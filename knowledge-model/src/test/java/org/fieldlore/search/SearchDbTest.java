@@ -51,7 +51,8 @@ class SearchDbTest {
     }
 
     private static List<KnowledgeId> found(KnowledgeFixture knowledge, TextIndex index, String text, AgentId reader) {
-        return knowledge.db.in(em -> new SearchKnowledge(index, new ReadVocabulary(em), new WordCounts())
+        return knowledge.db.in(em -> new SearchKnowledge(
+                        index, new ReadVocabulary(em), new WordCounts(), new Lessons(em, Clock.systemUTC()))
                 .find(Query.of(text), knowledge.viewer(reader)).hits().stream()
                         .map(Hit::id)
                         .toList());

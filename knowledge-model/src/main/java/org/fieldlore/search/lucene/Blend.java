@@ -59,7 +59,9 @@ final class Blend {
         Map<Integer, Integer> passages = new HashMap<>();
         ScoreDoc[] best = new ScoreDoc[documents.length];
         for (int i = 0; i < documents.length; i++) {
-            float gain = weight(sense.lang()) * Math.max(0, alike.likeness()[i] - floor(sense.lang()));
+            float gain = (float) sense.gauge().weight()
+                    * weight(sense.lang())
+                    * Math.max(0, alike.likeness()[i] - floor(sense.lang()));
             meaning.put(documents[i], gain);
             if (gain > 0) passages.put(documents[i], alike.passages()[i]);
             best[i] = new ScoreDoc(documents[i], words[i] + gain);

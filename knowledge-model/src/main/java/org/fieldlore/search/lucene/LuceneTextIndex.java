@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.fieldlore.people.Viewer;
@@ -64,6 +65,11 @@ public final class LuceneTextIndex implements TextIndex {
     @Override
     public List<KnowledgeId> withoutSense(long after, int max) {
         return reading(searcher -> new Senses(searcher).missing(after, max));
+    }
+
+    @Override
+    public Map<KnowledgeId, float[]> places(Collection<KnowledgeId> ids, String lang) {
+        return reading(searcher -> new Senses(searcher).of(ids, lang));
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
@@ -67,6 +70,17 @@ record Senses(IndexSearcher searcher) {
                     (int) passage.number(Fields.TO),
                     Objects.requireNonNull(passage.vector(field))));
         return entry.with(new Sense(item.lang(), place), passages);
+    }
+
+    /** Where items lie, those that have a place in this language. */
+    Map<KnowledgeId, float[]> of(Collection<KnowledgeId> ids, String lang) throws IOException {
+        Map<KnowledgeId, float[]> places = new HashMap<>();
+        for (KnowledgeId id : ids) {
+            Place stored = stored(id);
+            float[] place = stored == null ? null : stored.vector(Fields.sense(lang));
+            if (place != null) places.put(id, place);
+        }
+        return places;
     }
 
     /** Whether the item stands in the index just as this one does. */

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.ingest.pipeline.Titles;
 import org.fieldlore.knowledge.Audience;
@@ -19,14 +21,19 @@ import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
+import org.fieldlore.search.Learn;
+import org.fieldlore.search.LearntPair;
+import org.fieldlore.search.Lesson;
 import org.fieldlore.search.Meaning;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.QueryAdapter;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
 
 /** The product's own index and language models, filled as an import fills them. */
 final class OurRanker implements Ranker {
@@ -34,21 +41,41 @@ final class OurRanker implements Ranker {
     private final Path folder = Files.createTempDirectory("bench-");
     private final TextIndex index = new LuceneTextIndex(folder, Clock.systemUTC());
     private final Meaning meaning;
+    private final Map<String, KnowledgeId> ids = new HashMap<>();
+    private @Nullable QueryAdapter taught;
 
     OurRanker(Judged set, Meaning meaning) throws IOException {
         this.meaning = meaning;
+        for (Judged.Text text : set.documents()) ids.put(text.id(), new KnowledgeId(ids.size() + 1));
         List<IndexEntry> entries = new ArrayList<>();
-        long id = 1;
-        for (Judged.Text text : set.documents()) entries.add(entry(id++, text, set));
+        for (Judged.Text text : set.documents())
+            entries.add(entry(Objects.requireNonNull(ids.get(text.id())), text, set));
         index.put(entries);
         index.refresh();
         index.place(entries.stream().map(entry -> entry.placed(meaning)).toList());
         index.refresh();
     }
 
-    private static IndexEntry entry(long id, Judged.Text text, Judged set) {
+    /** Learns from questions and right documents as the portal learns from its search log; forgets what it learnt before. */
+    Optional<Lesson> learn(List<Judged.Text> questions, Map<String, Set<String>> right, String lang) {
+        List<LearntPair> pairs = new ArrayList<>();
+        for (Judged.Text question : questions)
+            for (String document : right.getOrDefault(question.id(), Set.of())) {
+                KnowledgeId id = ids.get(document);
+                if (id != null) pairs.add(new LearntPair(question.text(), lang, id, 1));
+            }
+        Optional<Lesson> lesson = new Learn(index, meaning).from(pairs, lang);
+        taught = lesson.filter(Lesson::helps).map(Lesson::adapter).orElse(null);
+        return lesson;
+    }
+
+    void forget() {
+        taught = null;
+    }
+
+    private static IndexEntry entry(KnowledgeId id, Judged.Text text, Judged set) {
         Findable item = new Findable(
-                new KnowledgeId(id),
+                id,
                 text.id(),
                 set.excluded() ? Kind.FAQ : Kind.REFERENCE,
                 set.lang(),
@@ -78,9 +105,14 @@ final class OurRanker implements Ranker {
     public List<Ranked> rank(String question, int most) {
         Query query = new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
         List<Ranked> ranked = new ArrayList<>();
-        for (Hit hit : index.search(query, Sense.ofQuestion(question, meaning), REVIEWER)
-                .hits()) ranked.add(new Ranked(Objects.requireNonNull(hit.externalId()), hit.score()));
+        for (Hit hit : index.search(query, sense(question), REVIEWER).hits())
+            ranked.add(new Ranked(Objects.requireNonNull(hit.externalId()), hit.score()));
         return ranked;
+    }
+
+    private Sense sense(String question) {
+        Sense plain = Sense.ofQuestion(question, meaning);
+        return taught == null || !taught.lang().equals(plain.lang()) ? plain : taught.asked(plain.place());
     }
 
     @Override

@@ -5,22 +5,28 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fieldlore.search.Meaning;
 import org.fieldlore.search.onnx.BgeMeaning;
 
 /**
  * How well questions find their answers: ours beside plain Lucene, on the sets of a folder ({@code --data DIR}) or on one that
  * is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
+ * Ours is judged as it stands on the first day ({@code ours-untaught}) and as its search log has taught it ({@code ours}): by the
+ * questions of {@code --taught-by F --taught-qrels F}, by a set's training questions, or, where a set has none, by four fifths
+ * of the questions while the others are judged; never by a question that it is judged on.
  * {@code --run FILE} also writes our ranking, a line each: question, document, score; {@code --cache DIR} keeps what the
  * language models computed for the next run.
  */
 final class RelevanceBench {
     private static final int DEPTH = 100;
+    private static final int FOLDS = 5;
     private final Map<String, String> options;
     private final Figures figures;
     private final Meaning meaning;
@@ -34,12 +40,14 @@ final class RelevanceBench {
 
     void run() throws IOException {
         if (options.containsKey("corpus")) {
-            judge(Judged.of(
-                    options.getOrDefault("set", "given"),
-                    options.getOrDefault("lang", "en"),
-                    file("corpus"),
-                    file("queries"),
-                    file("qrels")));
+            judge(
+                    Judged.of(
+                            options.getOrDefault("set", "given"),
+                            options.getOrDefault("lang", "en"),
+                            file("corpus"),
+                            file("queries"),
+                            file("qrels")),
+                    given());
             return;
         }
         Path data = file("data");
@@ -53,6 +61,36 @@ final class RelevanceBench {
         return Path.of(path);
     }
 
+    /** Training questions that were named, or those that lie beside the documents under the usual names. */
+    private Teacher given() throws IOException {
+        if (options.containsKey("taught-by")) return Teacher.of(file("taught-by"), file("taught-qrels"));
+        Path corpus = file("corpus");
+        String kind = corpus.getFileName().toString().replaceFirst("^corpus(.*)\\.jsonl$", "$1");
+        for (String split : List.of(kind + "-train", kind)) {
+            Path questions = corpus.resolveSibling("queries" + split + ".jsonl");
+            Path right = corpus.resolveSibling("qrels" + split + ".trec");
+            if (Files.exists(questions) && Files.exists(right)) return Teacher.of(questions, right);
+        }
+        return Teacher.NONE;
+    }
+
+    /** Questions with known answers, to learn from. */
+    private record Teacher(List<Judged.Text> questions, Map<String, Set<String>> right) {
+        static final Teacher NONE = new Teacher(List.of(), Map.of());
+
+        static Teacher of(Path questions, Path right) throws IOException {
+            return new Teacher(Judged.texts(questions), Judged.judgements(right));
+        }
+
+        /** Without those that are to be judged. */
+        Teacher without(List<Judged.Text> judged) {
+            Set<String> known = new HashSet<>();
+            judged.forEach(question -> known.add(question.text()));
+            return new Teacher(
+                    questions.stream().filter(q -> !known.contains(q.text())).toList(), right);
+        }
+    }
+
     /** A set that the folder lacks is named and passed over. */
     private void judge(String set, Path data) throws IOException {
         Path en = data.resolve("insuranceqa-en");
@@ -64,15 +102,23 @@ final class RelevanceBench {
         }
         switch (set) {
             case "insuranceqa-en" ->
-                judge(Judged.of(
-                        set,
-                        "en",
-                        en.resolve("corpus-v1lemma.jsonl"),
-                        en.resolve("queries-v1lemma-valid.jsonl"),
-                        en.resolve("qrels-v1lemma-valid.trec")));
+                judge(
+                        Judged.of(
+                                set,
+                                "en",
+                                en.resolve("corpus-v1lemma.jsonl"),
+                                en.resolve("queries-v1lemma-valid.jsonl"),
+                                en.resolve("qrels-v1lemma-valid.trec")),
+                        Teacher.of(en.resolve("queries-v1lemma-train.jsonl"), en.resolve("qrels-v1lemma-train.trec")));
             case "insqabench-zh" ->
-                judge(Judged.of(
-                        set, "zh", zh.resolve("corpus.jsonl"), zh.resolve("queries.jsonl"), zh.resolve("qrels.trec")));
+                judge(
+                        Judged.of(
+                                set,
+                                "zh",
+                                zh.resolve("corpus.jsonl"),
+                                zh.resolve("queries.jsonl"),
+                                zh.resolve("qrels.trec")),
+                        Teacher.of(zh.resolve("queries.jsonl"), zh.resolve("qrels.trec")));
             case "duplicates-en" -> duplicates(set, "en", en, en);
             default -> duplicates(set, "zh", data.resolve("insuranceqa-zh"), en);
         }
@@ -82,41 +128,79 @@ final class RelevanceBench {
     private void duplicates(String set, String lang, Path questions, Path judgements) throws IOException {
         List<Judged.Text> all = new ArrayList<>(Judged.texts(questions.resolve("queries-train.jsonl")));
         all.addAll(Judged.texts(questions.resolve("queries-valid.jsonl")));
-        judge(Judged.duplicates(
-                set,
-                lang,
-                all,
-                Judged.judgements(judgements.resolve("qrels-train.trec"), judgements.resolve("qrels-valid.trec"))));
+        judge(
+                Judged.duplicates(
+                        set,
+                        lang,
+                        all,
+                        Judged.judgements(
+                                judgements.resolve("qrels-train.trec"), judgements.resolve("qrels-valid.trec"))),
+                Teacher.NONE);
     }
 
-    private void judge(Judged set) throws IOException {
-        try (Ranker ours = new OurRanker(set, meaning);
+    private void judge(Judged set, Teacher teacher) throws IOException {
+        try (OurRanker ours = new OurRanker(set, meaning);
                 Ranker lucene = new LuceneRanker(set)) {
-            judge(set, ours);
-            judge(set, lucene);
+            judge(set, ours, "ours-untaught", List.of(set.questions()), fold -> {});
+            judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, teacher.without(fold)));
+            judge(set, lucene, lucene.name(), List.of(set.questions()), fold -> {});
         }
     }
 
-    private void judge(Judged set, Ranker ranker) throws IOException {
+    /** All questions at once when the teacher knows others, else in parts of which each is judged by what the others taught. */
+    private static List<List<Judged.Text>> folds(Judged set, Teacher teacher) {
+        if (teacher.without(set.questions()).questions().size() * 2
+                >= teacher.questions().size()) return List.of(set.questions());
+        List<List<Judged.Text>> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) folds.add(new ArrayList<>());
+        for (int i = 0; i < set.questions().size(); i++)
+            folds.get(i % FOLDS).add(set.questions().get(i));
+        return folds;
+    }
+
+    private static void teach(OurRanker ours, Judged set, Teacher teacher) {
+        ours.forget();
+        ours.learn(teacher.questions(), teacher.right(), set.lang())
+                .ifPresent(lesson -> System.out.printf(
+                        Locale.ROOT,
+                        "learnt from %d questions: nDCG@10 of %d kept back %.3f -> %.3f, difference ± %.3f, %s%n",
+                        lesson.questions(),
+                        lesson.judged(),
+                        lesson.before(),
+                        lesson.after(),
+                        lesson.stderr(),
+                        (lesson.helps() ? "used" : "not used")
+                                + lesson.adapter().gauge()));
+    }
+
+    private void judge(
+            Judged set, Ranker ranker, String name, List<List<Judged.Text>> folds, Consumer<List<Judged.Text>> before)
+            throws IOException {
         Marks marks = new Marks();
-        try (PrintWriter run = runFile(ranker)) {
-            for (Judged.Text question : set.questions()) {
-                List<Ranker.Ranked> ranked = ranker.rank(question.text(), DEPTH + 1).stream()
-                        .filter(hit -> !set.excluded() || !hit.id().equals(question.id()))
-                        .limit(DEPTH)
-                        .toList();
-                Set<String> right = Objects.requireNonNull(set.right().get(question.id()));
-                marks.add(ranked.stream().map(hit -> right.contains(hit.id())).toList(), right.size());
-                for (Ranker.Ranked hit : ranked)
-                    run.printf(Locale.ROOT, "%s\t%s\t%.5f%n", question.id(), hit.id(), hit.score());
+        try (PrintWriter run = runFile(name)) {
+            for (List<Judged.Text> fold : folds) {
+                before.accept(fold);
+                for (Judged.Text question : fold) mark(set, ranker, question, marks, run);
             }
         }
-        marks.report(set.name(), ranker.name(), figures);
+        marks.report(set.name(), name, figures);
     }
 
-    private PrintWriter runFile(Ranker ranker) throws IOException {
+    private static void mark(Judged set, Ranker ranker, Judged.Text question, Marks marks, PrintWriter run)
+            throws IOException {
+        List<Ranker.Ranked> ranked = ranker.rank(question.text(), DEPTH + 1).stream()
+                .filter(hit -> !set.excluded() || !hit.id().equals(question.id()))
+                .limit(DEPTH)
+                .toList();
+        Set<String> right = Objects.requireNonNull(set.right().get(question.id()));
+        marks.add(ranked.stream().map(hit -> right.contains(hit.id())).toList(), right.size());
+        for (Ranker.Ranked hit : ranked)
+            run.printf(Locale.ROOT, "%s\t%s\t%.5f%n", question.id(), hit.id(), hit.score());
+    }
+
+    private PrintWriter runFile(String system) throws IOException {
         String file = options.get("run");
-        boolean wanted = file != null && ranker.name().equals("ours");
+        boolean wanted = file != null && system.equals("ours");
         return wanted
                 ? new PrintWriter(Files.newBufferedWriter(Path.of(Objects.requireNonNull(file))))
                 : new PrintWriter(java.io.Writer.nullWriter());
