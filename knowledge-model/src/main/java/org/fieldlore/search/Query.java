@@ -68,6 +68,11 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
         return new Query(text, filters, sort, firstHit, hits);
     }
 
+    /** The language that it is asked in: zh or en. */
+    public String lang() {
+        return Sense.languageOf(text);
+    }
+
     /** The chosen values of a facet; empty when it does not narrow. */
     public Set<String> chosen(Facet facet) {
         return filters.getOrDefault(facet, Set.of());

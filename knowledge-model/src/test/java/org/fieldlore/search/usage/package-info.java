@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.search.usage;
+
+import org.jspecify.annotations.NullMarked;
