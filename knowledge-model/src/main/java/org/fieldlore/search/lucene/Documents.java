@@ -90,6 +90,8 @@ final class Documents {
         String whole = Words.whole(entry.whole());
         document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
         if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));
+        document.add(new Field(Fields.SPELLING, whole, COUNTED));
+        document.add(new Field(Fields.SPELLING, entry.labels(), COUNTED));
     }
 
     private static void facets(Document document, IndexEntry entry) {

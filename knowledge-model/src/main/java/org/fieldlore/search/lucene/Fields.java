@@ -48,6 +48,9 @@ final class Fields {
     /** The same as pairs of neighbouring words, for English; in Chinese the words are pairs of characters already. */
     static final String PAIRS_EN = "pairs_en";
 
+    /** Words in Latin letters as they are written, not stemmed: what typing errors are corrected by. */
+    static final String SPELLING = "spelling";
+
     /** Where a text lies by its meaning; a field a language, since places of two languages cannot be compared. */
     static final String SENSE_ZH = "sense_zh";
 

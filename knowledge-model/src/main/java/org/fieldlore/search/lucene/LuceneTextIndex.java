@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.IndexHealth;
+import org.fieldlore.search.Meant;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
@@ -74,6 +76,12 @@ public final class LuceneTextIndex implements TextIndex {
     @Override
     public Results search(Query query, @Nullable Sense sense, Viewer viewer) {
         return reading(searcher -> new Finder(searcher, query, sense, viewer).find());
+    }
+
+    @Override
+    public Optional<Meant> meant(String text, Viewer viewer) {
+        Characters characters = live().characters();
+        return reading(searcher -> new Rewording(searcher, characters, viewer).of(text));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.Meaning;
+import org.fieldlore.search.Meant;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.TextIndex;
@@ -75,12 +76,18 @@ final class OurRanker implements Ranker {
     }
 
     @Override
-    public List<Ranked> rank(String question, int most) {
+    public List<Ranked> rank(String asked, int most) {
+        String question = understood(asked);
         Query query = new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
         List<Ranked> ranked = new ArrayList<>();
         for (Hit hit : index.search(query, Sense.ofQuestion(question, meaning), REVIEWER)
                 .hits()) ranked.add(new Ranked(Objects.requireNonNull(hit.externalId()), hit.score()));
         return ranked;
+    }
+
+    /** What the product searches for when somebody asks this. */
+    String understood(String asked) {
+        return index.meant(asked, REVIEWER).filter(Meant::sure).map(Meant::text).orElse(asked);
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.fieldlore.search.onnx.BgeMeaning;
  * How well questions find their answers: ours beside plain Lucene, on the sets of a folder ({@code --data DIR}) or on one that
  * is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
  * {@code --run FILE} also writes our ranking, a line each: question, document, score; {@code --cache DIR} keeps what the
- * language models computed for the next run.
+ * language models computed for the next run; {@code --spoil typo,pinyin,pinyin-joined --seed N} also asks every question with
+ * one typing error, or in pinyin with and without blanks.
  */
 final class RelevanceBench {
     private static final int DEPTH = 100;
@@ -94,7 +95,21 @@ final class RelevanceBench {
                 Ranker lucene = new LuceneRanker(set)) {
             judge(set, ours);
             judge(set, lucene);
+            for (Judged spoilt : spoilt(set)) {
+                judge(spoilt, ours);
+                judge(spoilt, lucene);
+            }
         }
+    }
+
+    /** The same documents, asked with mistakes; see {@link Spoil}. */
+    private List<Judged> spoilt(Judged set) {
+        Spoil spoil = new Spoil(Long.parseLong(options.getOrDefault("seed", "1")));
+        List<Judged> all = new ArrayList<>();
+        for (String how : options.getOrDefault("spoil", "").split(","))
+            if (!how.isEmpty() && (set.lang().equals("zh") || how.equals("typo")))
+                all.add(set.asking(how, question -> spoil.spoilt(how, set.lang(), question)));
+        return all;
     }
 
     private void judge(Judged set, Ranker ranker) throws IOException {
