@@ -5,7 +5,7 @@ import java.util.List;
 /** How fingers slip on a keyboard. */
 final class Keys {
     private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-    private static final List<String> ENDINGS = List.of("s", "es", "ed", "d", "ing", "ly", "er", "r");
+    private static final List<String> ENDINGS = List.of("s", "es", "ed", "d", "ing", "ly");
 
     private Keys() {}
 
@@ -17,6 +17,11 @@ final class Keys {
         if (at == typed.length()) return true;
         boolean swapped = at + 1 < typed.length() && typed.charAt(at + 1) != meant.charAt(at + 1);
         return swapped || beside(typed.charAt(at), meant.charAt(at));
+    }
+
+    /** Whether a word looks like a form of another. */
+    static boolean inflected(String word) {
+        return List.of("s", "ed", "ing", "ly").stream().anyMatch(word::endsWith);
     }
 
     /** Whether two words are forms of one, so that neither is a mistake. */

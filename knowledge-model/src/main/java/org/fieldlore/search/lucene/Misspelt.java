@@ -20,7 +20,14 @@ final class Misspelt {
     private static final int LONGEST = 30;
     private static final double FAR_KEY = -2;
     private static final double SEEN_TOGETHER = 0.7;
-    private static final int HARDLY = 3;
+    private static final int HARDLY = 30;
+
+    /** A word is right when it is not this much rarer than another that looks like it. */
+    private static final int TIMES = 1000;
+
+    /** A word that seldom may be somebody's typing error. */
+    private static final double ONE_SLIP_IN = 200_000;
+
     private static final double MUCH_LIKELIER = 6;
     private final IndexReader reader;
     private final double all;
@@ -48,7 +55,9 @@ final class Misspelt {
     Instead of(String word, String before, String after) throws IOException {
         if (word.length() < SHORTEST || word.length() > LONGEST) return null;
         long written = written(word);
-        if (written > HARDLY) return null;
+        boolean right = EverydayEnglish.knows(word);
+        if (written > HARDLY || written > 0 && right || Keys.inflected(word) && stemmed(stem(word)) > HARDLY)
+            return null;
         String best = null;
         double bestFit = Double.NEGATIVE_INFINITY;
         for (String candidate : oneErrorAway(word)) {
@@ -59,7 +68,7 @@ final class Misspelt {
             bestFit = fit;
         }
         if (best == null) return null;
-        if (written == 0) return new Instead(best, true);
+        if (!right && (written == 0 || written <= written(best) / TIMES)) return new Instead(best, true);
         return bestFit - fit(word, before, after) > MUCH_LIKELIER ? new Instead(best, false) : null;
     }
 
@@ -70,7 +79,7 @@ final class Misspelt {
         FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.SPELLING, word), 1, 0, true);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             String candidate = term.utf8ToString();
-            if (!candidate.equals(word)) found.add(candidate);
+            if (!candidate.equals(word) && near.docFreq() >= 1 + all / ONE_SLIP_IN) found.add(candidate);
         }
         return found;
     }

@@ -21,7 +21,7 @@ import org.fieldlore.search.Meant;
 final class Rewording {
     private static final int LONGEST = 400;
     private static final int MOST_ERRORS = 3;
-    private static final double ENOUGH = 5;
+    private static final double ENOUGH = 7;
 
     /** A word that so many items share gives nothing away. */
     private static final int COMMON = 100;
@@ -82,9 +82,18 @@ final class Rewording {
         Miswritten miswritten = new Miswritten(characters, ENOUGH);
         for (int i = 0; i < runs.size(); i++) {
             if (!runs.get(i).is(Letters.Kind.HAN)) continue;
-            String meant = miswritten.of(runs.get(i).text());
+            String simplified = SimplifiedFilter.simplified(runs.get(i).text());
+            String meant = miswritten.of(simplified, isBreak(runs, i - 1), isBreak(runs, i + 1));
             if (meant != null) runs.set(i, runs.get(i).saying(meant));
         }
+    }
+
+    /** Whether a sentence stops there, and not only for a number or a foreign word. */
+    private static boolean isBreak(List<Letters> runs, int at) {
+        return at < 0
+                || at >= runs.size()
+                || runs.get(at).is(Letters.Kind.REST)
+                        && runs.get(at).text().chars().noneMatch(Character::isDigit);
     }
 
     /** Whether each rare word that is new in a text stands in something that the viewer may see. */

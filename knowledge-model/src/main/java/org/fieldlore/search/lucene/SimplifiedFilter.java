@@ -31,6 +31,13 @@ final class SimplifiedFilter extends TokenFilter {
         return true;
     }
 
+    static String simplified(String text) {
+        StringBuilder simplified = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++)
+            simplified.setCharAt(i, SIMPLIFIED.getOrDefault(text.charAt(i), text.charAt(i)));
+        return simplified.toString();
+    }
+
     /** Reads pairs, traditional first, set apart by white space. */
     private static Map<Character, Character> read() {
         try (InputStream table = SimplifiedFilter.class.getResourceAsStream("traditional.txt")) {

@@ -35,6 +35,7 @@ final class OurRanker implements Ranker {
     private final Path folder = Files.createTempDirectory("bench-");
     private final TextIndex index = new LuceneTextIndex(folder, Clock.systemUTC());
     private final Meaning meaning;
+    private boolean exact;
 
     OurRanker(Judged set, Meaning meaning) throws IOException {
         this.meaning = meaning;
@@ -77,12 +78,18 @@ final class OurRanker implements Ranker {
 
     @Override
     public List<Ranked> rank(String asked, int most) {
-        String question = understood(asked);
+        String question = exact ? asked : understood(asked);
         Query query = new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
         List<Ranked> ranked = new ArrayList<>();
         for (Hit hit : index.search(query, Sense.ofQuestion(question, meaning), REVIEWER)
                 .hits()) ranked.add(new Ranked(Objects.requireNonNull(hit.externalId()), hit.score()));
         return ranked;
+    }
+
+    /** Asks without correction from now on. */
+    OurRanker exact() {
+        exact = true;
+        return this;
     }
 
     /** What the product searches for when somebody asks this. */

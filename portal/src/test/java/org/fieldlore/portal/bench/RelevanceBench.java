@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.fieldlore.search.Meaning;
 import org.fieldlore.search.onnx.BgeMeaning;
 
@@ -18,7 +19,8 @@ import org.fieldlore.search.onnx.BgeMeaning;
  * is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
  * {@code --run FILE} also writes our ranking, a line each: question, document, score; {@code --cache DIR} keeps what the
  * language models computed for the next run; {@code --spoil typo,pinyin,pinyin-joined --seed N} also asks every question with
- * one typing error, or in pinyin with and without blanks.
+ * one typing error, or in pinyin with and without blanks, and the clean ones
+ * without correction.
  */
 final class RelevanceBench {
     private static final int DEPTH = 100;
@@ -91,7 +93,7 @@ final class RelevanceBench {
     }
 
     private void judge(Judged set) throws IOException {
-        try (Ranker ours = new OurRanker(set, meaning);
+        try (OurRanker ours = new OurRanker(set, meaning);
                 Ranker lucene = new LuceneRanker(set)) {
             judge(set, ours);
             judge(set, lucene);
@@ -99,7 +101,27 @@ final class RelevanceBench {
                 judge(spoilt, ours);
                 judge(spoilt, lucene);
             }
+            if (options.containsKey("spoil")) unharmed(set, ours);
         }
+    }
+
+    /** How many questions were changed although nobody spoilt them, and how well they do when they are left alone. */
+    private void unharmed(Judged set, OurRanker ours) throws IOException {
+        List<Judged.Text> changed = set.questions().stream()
+                .filter(question -> !ours.understood(question.text()).equals(question.text()))
+                .toList();
+        double share = (double) changed.size() / set.questions().size();
+        figures.add(
+                set.name(),
+                ours.name(),
+                "reworded",
+                share,
+                "",
+                0,
+                set.questions().size());
+        changed.forEach(
+                question -> System.out.println("  " + question.text() + " → " + ours.understood(question.text())));
+        judge(set.asking("exact", UnaryOperator.identity()), ours.exact());
     }
 
     /** The same documents, asked with mistakes; see {@link Spoil}. */
