@@ -48,6 +48,12 @@ public interface TextIndex extends AutoCloseable {
      */
     Optional<Meant> meant(String text, Viewer viewer);
 
+    /**
+     * Returns items in use that the viewer may see and whose titles fit what is being typed: as it is written, in pinyin, by first
+     * letters, mixed, or with one typing error in a word of four letters or more; best first, each title once.
+     */
+    List<Suggested> suggest(String text, Viewer viewer, int max);
+
     /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
     List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);
 

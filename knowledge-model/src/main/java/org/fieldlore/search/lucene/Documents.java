@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -64,6 +65,8 @@ final class Documents {
             document.add(new StringField(Fields.EXTERNAL_ID, item.externalId(), Field.Store.YES));
         document.add(new StringField(Fields.AUDIENCE, item.audience().name(), Field.Store.NO));
         prose(document, entry);
+        Edges.of(item.title()).forEach(edge -> document.add(new StringField(Fields.SAID, edge, Field.Store.NO)));
+        document.add(new BinaryDocValuesField(Fields.HEADING, new BytesRef(Heading.of(item))));
         facets(document, entry);
         long updated = micros(item.updatedAt());
         document.add(new NumericDocValuesField(Fields.UPDATED, updated));

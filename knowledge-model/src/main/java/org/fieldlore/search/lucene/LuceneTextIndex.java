@@ -20,6 +20,7 @@ import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
+import org.fieldlore.search.Suggested;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class LuceneTextIndex implements TextIndex {
     public Optional<Meant> meant(String text, Viewer viewer) {
         Characters characters = live().characters();
         return reading(searcher -> new Rewording(searcher, characters, viewer).of(text));
+    }
+
+    @Override
+    public List<Suggested> suggest(String text, Viewer viewer, int max) {
+        return reading(searcher -> new Suggestions(searcher, viewer).of(text, max));
     }
 
     @Override

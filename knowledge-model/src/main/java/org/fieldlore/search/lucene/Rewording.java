@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Meant;
+import org.fieldlore.search.hanlp.Simplified;
 
 /** Works out what a question should have been: pinyin becomes characters, typing errors are undone. */
 final class Rewording {
@@ -82,7 +83,7 @@ final class Rewording {
         Miswritten miswritten = new Miswritten(characters, ENOUGH);
         for (int i = 0; i < runs.size(); i++) {
             if (!runs.get(i).is(Letters.Kind.HAN)) continue;
-            String simplified = SimplifiedFilter.simplified(runs.get(i).text());
+            String simplified = Simplified.of(runs.get(i).text());
             String meant = miswritten.of(simplified, isBreak(runs, i - 1), isBreak(runs, i + 1));
             if (meant != null) runs.set(i, runs.get(i).saying(meant));
         }

@@ -1,5 +1,6 @@
-package org.fieldlore.search.lucene;
+package org.fieldlore.search.hanlp;
 
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Set;
  * How characters are pronounced, without tones and with ü as v. A character may have several readings, the usual one first.
  * Data: HanLP.
  */
-final class Pinyin {
+public final class Pinyin {
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fff';
     private static final int LONGEST = 6;
@@ -23,30 +24,30 @@ final class Pinyin {
     private Pinyin() {}
 
     /** The readings of a character; empty for what is not Chinese. */
-    static List<String> of(char character) {
+    public static List<String> of(char character) {
         return READINGS.getOrDefault(character, NONE);
     }
 
     /** The characters that can be meant by a syllable; empty for what is none. */
-    static String spoken(String syllable) {
+    public static String spoken(String syllable) {
         return SPOKEN.getOrDefault(syllable, "");
     }
 
     /** Whether it is the usual reading of the character. */
-    static boolean usual(char character, String syllable) {
+    public static boolean usual(char character, String syllable) {
         List<String> readings = of(character);
         return !readings.isEmpty() && readings.get(0).equals(syllable);
     }
 
     /** The length of the longest syllable, zhuang. */
-    static int longest() {
+    public static int longest() {
         return LONGEST;
     }
 
     private static Map<Character, List<String>> readings() {
         Map<Character, List<String>> readings = new HashMap<>();
         for (char character = FIRST; character <= LAST; character++) {
-            var known = com.hankcs.hanlp.dictionary.py.PinyinDictionary.get(String.valueOf(character));
+            var known = PinyinDictionary.get(String.valueOf(character));
             if (known == null) continue;
             Set<String> syllables = new LinkedHashSet<>();
             Arrays.stream(known).map(reading -> reading.getPinyinWithoutTone()).forEach(syllables::add);
