@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *     of one facet the first hundred count
  * @param from index of the first hit, 0-based
  * @param size hits a page, 1..200; {@code from + size} goes up to {@link #MAX_DEPTH}
+ * @param exact whether the text is to be taken as it is typed, without correction
  */
-public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size) {
+public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size, boolean exact) {
     public static final int MAX_TEXT = 2_000;
     public static final int MAX_DEPTH = 10_000;
     public static final int MAX_SIZE = 200;
@@ -40,6 +41,11 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
                     "first hit must be 0.." + (MAX_DEPTH - size) + " for " + size + " a page, was " + from);
     }
 
+    /** A query whose typing errors are corrected. */
+    public Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size) {
+        this(text, filters, sort, from, size, false);
+    }
+
     /** The best twenty hits for a text, without filters. */
     public static Query of(String text) {
         return new Query(text, Map.of(), Sort.RELEVANCE, 0, DEFAULT_SIZE);
@@ -60,12 +66,17 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
     }
 
     public Query sorted(Sort by) {
-        return new Query(text, filters, by, 0, size);
+        return new Query(text, filters, by, 0, size, exact);
     }
 
     /** Another page of the same query. */
     public Query page(int firstHit, int hits) {
-        return new Query(text, filters, sort, firstHit, hits);
+        return new Query(text, filters, sort, firstHit, hits, exact);
+    }
+
+    /** The same query for another text, which is taken as it is. */
+    public Query saying(String other) {
+        return new Query(other, filters, sort, from, size, true);
     }
 
     /** The language that it is asked in: zh or en. */
@@ -82,7 +93,7 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
         Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new Query(text, changed, sort, 0, size);
+        return new Query(text, changed, sort, 0, size, exact);
     }
 
     private static Map<Facet, Set<String>> copy(Map<Facet, Set<String>> filters) {

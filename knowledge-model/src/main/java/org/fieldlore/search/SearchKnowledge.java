@@ -27,10 +27,18 @@ public class SearchKnowledge {
     /**
      * Returns the page of items that answer the query and that the viewer may see, with counts per facet. Archived items
      * are among them only when the query chooses that confidence. Never refuses a text; nothing found is an empty page
-     * with total 0. The reasons of a hit name those of its concepts that the text speaks of.
+     * with total 0. The reasons of a hit name those of its concepts that the text speaks of. A text with typing errors, or in
+     * pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
      */
     public Results find(Query query, Viewer viewer) {
         if (query.text().isBlank()) return index.search(query, viewer);
+        Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
+        if (meant == null || !meant.sure()) return explained(query, viewer).meaning(meant);
+        Results corrected = explained(query.saying(meant.text()), viewer);
+        return corrected.total() == 0 ? explained(query, viewer) : corrected.meaning(meant);
+    }
+
+    private Results explained(Query query, Viewer viewer) {
         Results found = index.search(query, sense(query.text()), viewer);
         Filing today = new Filing(vocabulary.current());
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));

@@ -3,6 +3,7 @@ package org.fieldlore.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,18 @@ public interface TextIndex extends AutoCloseable {
 
     /** Returns the page of items that the viewer may see and that answer the query by their words or by their meaning. */
     Results search(Query query, @Nullable Sense sense, Viewer viewer);
+
+    /**
+     * Returns what a question was probably meant to be, when it holds typing errors or pinyin; empty when there is nothing to
+     * correct. Told from the words of the index, yet never from what the viewer may not see alone.
+     */
+    Optional<Meant> meant(String text, Viewer viewer);
+
+    /**
+     * Returns items in use that the viewer may see and whose titles fit what is being typed: as it is written, in pinyin, by first
+     * letters, mixed, or with one typing error in a word of four letters or more; best first, each title once.
+     */
+    List<Suggested> suggest(String text, Viewer viewer, int max);
 
     /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
     List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);

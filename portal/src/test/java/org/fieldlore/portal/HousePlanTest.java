@@ -79,6 +79,7 @@ class HousePlanTest {
     void engines_stay_behind_their_walls() {
         walled("org.apache.lucene..", "org.fieldlore.search.lucene..");
         walled("dev.langchain4j..", "org.fieldlore.search.onnx..");
+        walled("com.hankcs..", "org.fieldlore.search.hanlp..");
         walled("org.apache.jena..", "org.fieldlore.taxonomy.jena..");
         walled("org.apache.tika..", "org.fieldlore.ingest.extract.tika..");
         walled("org.flywaydb..", "org.fieldlore.portal.boot..");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -64,6 +65,8 @@ final class Documents {
             document.add(new StringField(Fields.EXTERNAL_ID, item.externalId(), Field.Store.YES));
         document.add(new StringField(Fields.AUDIENCE, item.audience().name(), Field.Store.NO));
         prose(document, entry);
+        Edges.of(item.title()).forEach(edge -> document.add(new StringField(Fields.SAID, edge, Field.Store.NO)));
+        document.add(new BinaryDocValuesField(Fields.HEADING, new BytesRef(Heading.of(item))));
         facets(document, entry);
         long updated = micros(item.updatedAt());
         document.add(new NumericDocValuesField(Fields.UPDATED, updated));
@@ -90,6 +93,8 @@ final class Documents {
         String whole = Words.whole(entry.whole());
         document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
         if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));
+        document.add(new Field(Fields.SPELLING, whole, COUNTED));
+        document.add(new Field(Fields.SPELLING, entry.labels(), COUNTED));
     }
 
     private static void facets(Document document, IndexEntry entry) {

@@ -5,7 +5,7 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     static final String ID = "id";
 
@@ -47,6 +47,14 @@ final class Fields {
 
     /** The same as pairs of neighbouring words, for English; in Chinese the words are pairs of characters already. */
     static final String PAIRS_EN = "pairs_en";
+
+    /** Words in Latin letters as they are written, not stemmed: what typing errors are corrected by. */
+    static final String SPELLING = "spelling";
+
+    /** The beginnings by which a title is typed, and the title as a suggestion shows it. */
+    static final String SAID = "said";
+
+    static final String HEADING = "heading";
 
     /** Where a text lies by its meaning; a field a language, since places of two languages cannot be compared. */
     static final String SENSE_ZH = "sense_zh";

@@ -32,6 +32,7 @@ final class Generation implements Closeable {
     private final FSDirectory files;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Characters characters;
 
     /** Opens or creates; an index that fails its checksums is an {@link IOException} like any other damage. */
     Generation(Path folder) throws IOException {
@@ -47,6 +48,7 @@ final class Generation implements Closeable {
             this.searchers = new SearcherManager(opened, new SearcherFactory());
             this.writer = opened;
             reading(Generation::verified);
+            this.characters = reading(Generation::counted);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(opened, files);
             throw e;
@@ -110,6 +112,17 @@ final class Generation implements Closeable {
             writer.commit();
         }
         searchers.maybeRefreshBlocking();
+        if (reading(searcher -> characters.outdated(searcher.getIndexReader())))
+            characters = reading(Generation::counted);
+    }
+
+    private static Characters counted(IndexSearcher searcher) throws IOException {
+        return Characters.of(searcher.getIndexReader());
+    }
+
+    /** How characters follow each other here; as of some while ago. */
+    Characters characters() {
+        return characters;
     }
 
     /** Lets work read one unchanging state of the index. */

@@ -9,16 +9,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.IndexHealth;
+import org.fieldlore.search.Meant;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
+import org.fieldlore.search.Suggested;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,17 @@ public final class LuceneTextIndex implements TextIndex {
     @Override
     public Results search(Query query, @Nullable Sense sense, Viewer viewer) {
         return reading(searcher -> new Finder(searcher, query, sense, viewer).find());
+    }
+
+    @Override
+    public Optional<Meant> meant(String text, Viewer viewer) {
+        Characters characters = live().characters();
+        return reading(searcher -> new Rewording(searcher, characters, viewer).of(text));
+    }
+
+    @Override
+    public List<Suggested> suggest(String text, Viewer viewer, int max) {
+        return reading(searcher -> new Suggestions(searcher, viewer).of(text, max));
     }
 
     @Override

@@ -1,21 +1,13 @@
 package org.fieldlore.search.lucene;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.fieldlore.search.hanlp.Simplified;
 
-/**
- * Turns traditional characters into simplified ones, one for one, so that 壽險 finds 寿险. The table holds the common
- * characters of the trade and of daily life; a rare one that it lacks stays as it is.
- */
+/** Turns traditional characters into simplified ones, one for one, so that 壽險 finds 寿险. */
 final class SimplifiedFilter extends TokenFilter {
-    private static final Map<Character, Character> SIMPLIFIED = read();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     SimplifiedFilter(TokenStream input) {
@@ -26,22 +18,7 @@ final class SimplifiedFilter extends TokenFilter {
     public boolean incrementToken() throws IOException {
         if (!input.incrementToken()) return false;
         char[] chars = term.buffer();
-        for (int i = 0; i < term.length(); i++)
-            if (chars[i] >= '\u4e00') chars[i] = SIMPLIFIED.getOrDefault(chars[i], chars[i]);
+        for (int i = 0; i < term.length(); i++) chars[i] = Simplified.of(chars[i]);
         return true;
-    }
-
-    /** Reads pairs, traditional first, set apart by white space. */
-    private static Map<Character, Character> read() {
-        try (InputStream table = SimplifiedFilter.class.getResourceAsStream("traditional.txt")) {
-            if (table == null) throw new IllegalStateException("traditional.txt is not beside its class");
-            Map<Character, Character> pairs = new HashMap<>();
-            for (String pair : new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\s+")) pairs.put(pair.charAt(0), pair.charAt(1));
-            return Map.copyOf(pairs);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

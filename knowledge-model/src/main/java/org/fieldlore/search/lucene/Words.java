@@ -45,6 +45,7 @@ final class Words extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokens = new StandardTokenizer();
         TokenStream words = new LowerCaseFilter(new CJKWidthFilter(tokens));
+        if (field.equals(Fields.SPELLING)) return new TokenStreamComponents(tokens, new LatinWords(words));
         words = new SimplifiedFilter(new EnglishPossessiveFilter(words));
         words = new PorterStemFilter(new CJKBigramFilter(words, ALL_SCRIPTS, singles));
         if (field.equals(Fields.PAIRS_EN)) words = pairs(words);

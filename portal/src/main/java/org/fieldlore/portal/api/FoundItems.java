@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldlore.search.FacetCount;
 import org.fieldlore.search.Results;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** A page of what was found. */
 @Schema(description = "A page of what was found.")
@@ -16,6 +17,13 @@ public record FoundItems(
 
         @Schema(description = "Time in the index, milliseconds.")
         double tookMillis,
+
+        @Schema(description = "What was searched for instead of q, which holds typing errors or pinyin; else null.")
+        @Nullable
+        String correctedTo,
+
+        @Schema(description = "What q might have been meant to say; else null.") @Nullable
+        String didYouMean,
 
         @Schema(description = "Best first, or newest first.")
         List<FoundItem> hits,
@@ -26,6 +34,8 @@ public record FoundItems(
         return new FoundItems(
                 results.total(),
                 results.tookMillis(),
+                results.correctedTo(),
+                results.didYouMean(),
                 results.hits().stream()
                         .map(hit -> FoundItem.of(hit, vocabulary))
                         .toList(),

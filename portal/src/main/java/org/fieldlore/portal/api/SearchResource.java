@@ -70,7 +70,13 @@ public class SearchResource {
             @Parameter(description = "RELEVANCE or NEWEST.") @QueryParam("sort") @DefaultValue("RELEVANCE") String sort,
             @Parameter(description = "Index of the first hit, from 0.") @QueryParam("from") @DefaultValue("0")
                     String from,
-            @Parameter(description = "Hits a page, 1..200.") @QueryParam("size") @DefaultValue("20") String size) {
+            @Parameter(description = "Hits a page, 1..200.") @QueryParam("size") @DefaultValue("20") String size,
+            @Parameter(
+                            description =
+                                    "1 takes q as it is; without it typing errors are corrected and pinyin is understood.")
+                    @QueryParam("exact")
+                    @DefaultValue("0")
+                    String exact) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         filters.put(Facet.LANG, Asked.values(Facet.LANG, lang));
         filters.put(Facet.KIND, Asked.values(Facet.KIND, kind));
@@ -79,7 +85,13 @@ public class SearchResource {
         filters.put(Facet.CONFIDENCE, Asked.values(Facet.CONFIDENCE, confidence));
         int hits = Asked.number("size", size, 1, Query.MAX_SIZE);
         int first = Asked.number("from", from, 0, Query.MAX_DEPTH - hits);
-        Query query = new Query(q, filters, Asked.code("sort", sort, Query.Sort.class), first, hits);
+        Query query = new Query(
+                q,
+                filters,
+                Asked.code("sort", sort, Query.Sort.class),
+                first,
+                hits,
+                Asked.number("exact", exact, 0, 1) == 1);
         return FoundItems.of(search.find(query, here.viewer()), vocabulary.current());
     }
 }

@@ -11,6 +11,7 @@ import org.fieldlore.search.Results;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Page;
+import org.jspecify.annotations.Nullable;
 
 /** What a search found, in the words of whoever asked, with every link that goes on from it. */
 public final class Answer {
@@ -35,6 +36,22 @@ public final class Answer {
 
     public double getMillis() {
         return results.tookMillis();
+    }
+
+    /** What was searched for instead of what was typed, or null. */
+    public @Nullable String getCorrected() {
+        return results.correctedTo();
+    }
+
+    /** What might have been meant, or null. */
+    public @Nullable String getMeant() {
+        return results.didYouMean();
+    }
+
+    /** Where to search for what might have been meant. */
+    public String getMeantHref() {
+        String meant = results.didYouMean();
+        return meant == null ? "" : address.saying(meant).toString();
     }
 
     public List<HitRow> getRows() {

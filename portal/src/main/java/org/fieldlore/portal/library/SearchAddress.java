@@ -14,7 +14,7 @@ import org.fieldlore.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search as it stands in the address bar: {@code ?q=…&kind=FAQ,INSIGHT&concept=12&sort=NEWEST&page=2}. Reading passes over
+ * A search as it stands in the address bar: {@code ?q=…&kind=FAQ,INSIGHT&concept=12&sort=NEWEST&exact=1&page=2}. Reading passes over
  * what makes no sense, so that a link cut short still finds something.
  */
 public record SearchAddress(Query query) {
@@ -32,7 +32,8 @@ public record SearchAddress(Query query) {
         for (Facet facet : Facet.values()) filters.put(facet, values(facet, text(sent, facet.key())));
         Query.Sort sort = "NEWEST".equals(sent.get("sort")) ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
         int from = (page(text(sent, "page")) - 1) * SIZE;
-        return new SearchAddress(new Query(text(sent, "q"), filters, sort, from, SIZE));
+        boolean exact = "1".equals(sent.get("exact"));
+        return new SearchAddress(new Query(text(sent, "q"), filters, sort, from, SIZE, exact));
     }
 
     private static String text(Parameters sent, String name) {
@@ -67,7 +68,17 @@ public record SearchAddress(Query query) {
 
     /** The same words without any filter. */
     public SearchAddress unfiltered() {
-        return new SearchAddress(new Query(query.text(), Map.of(), query.sort(), 0, SIZE));
+        return new SearchAddress(new Query(query.text(), Map.of(), query.sort(), 0, SIZE, query.exact()));
+    }
+
+    /** The first page of the same search, without correction. */
+    public SearchAddress exactly() {
+        return saying(query.text());
+    }
+
+    /** The first page of the same search for another text. */
+    public SearchAddress saying(String other) {
+        return new SearchAddress(query.page(0, SIZE).saying(other));
     }
 
     public boolean filtered() {
@@ -91,6 +102,7 @@ public record SearchAddress(Query query) {
                 .forEach((facet, values) -> address.add(facet.key() + "="
                         + values.stream().map(SearchAddress::encoded).collect(Collectors.joining(","))));
         if (query.sort() == Query.Sort.NEWEST) address.add("sort=NEWEST");
+        if (query.exact()) address.add("exact=1");
         if (number() > 1) address.add("page=" + number());
         return address.toString();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,14 @@ record Judged(
                 questions.stream().filter(q -> right.containsKey(q.id())).toList(),
                 right,
                 excluded);
+    }
+
+    /** The same set with every question changed. */
+    Judged asking(String how, UnaryOperator<String> change) {
+        List<Text> changed = questions.stream()
+                .map(question -> new Text(question.id(), question.title(), change.apply(question.text())))
+                .toList();
+        return new Judged(name + "-" + how, lang, documents, changed, right, excluded);
     }
 
     static List<Text> texts(Path file) throws IOException {

@@ -25,6 +25,7 @@ import org.fieldlore.search.Learn;
 import org.fieldlore.search.LearntPair;
 import org.fieldlore.search.Lesson;
 import org.fieldlore.search.Meaning;
+import org.fieldlore.search.Meant;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.QueryAdapter;
 import org.fieldlore.search.Sense;
@@ -43,6 +44,7 @@ final class OurRanker implements Ranker {
     private final Meaning meaning;
     private final Map<String, KnowledgeId> ids = new HashMap<>();
     private @Nullable QueryAdapter taught;
+    private boolean exact;
 
     OurRanker(Judged set, Meaning meaning) throws IOException {
         this.meaning = meaning;
@@ -102,7 +104,8 @@ final class OurRanker implements Ranker {
     }
 
     @Override
-    public List<Ranked> rank(String question, int most) {
+    public List<Ranked> rank(String asked, int most) {
+        String question = exact ? asked : understood(asked);
         Query query = new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
         List<Ranked> ranked = new ArrayList<>();
         for (Hit hit : index.search(query, sense(question), REVIEWER).hits())
@@ -113,6 +116,17 @@ final class OurRanker implements Ranker {
     private Sense sense(String question) {
         Sense plain = Sense.ofQuestion(question, meaning);
         return taught == null || !taught.lang().equals(plain.lang()) ? plain : taught.asked(plain.place());
+    }
+
+    /** Asks without correction from now on. */
+    OurRanker exact() {
+        exact = true;
+        return this;
+    }
+
+    /** What the product searches for when somebody asks this. */
+    String understood(String asked) {
+        return index.meant(asked, REVIEWER).filter(Meant::sure).map(Meant::text).orElse(asked);
     }
 
     @Override

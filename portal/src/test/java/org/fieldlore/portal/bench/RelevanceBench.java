@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.fieldlore.search.Meaning;
 import org.fieldlore.search.onnx.BgeMeaning;
 
@@ -22,7 +23,9 @@ import org.fieldlore.search.onnx.BgeMeaning;
  * questions of {@code --taught-by F --taught-qrels F}, by a set's training questions, or, where a set has none, by four fifths
  * of the questions while the others are judged; never by a question that it is judged on.
  * {@code --run FILE} also writes our ranking, a line each: question, document, score; {@code --cache DIR} keeps what the
- * language models computed for the next run.
+ * language models computed for the next run; {@code --spoil typo,pinyin,pinyin-joined --seed N} also asks every question with
+ * one typing error, or in pinyin with and without blanks, and the clean ones
+ * without correction.
  */
 final class RelevanceBench {
     private static final int DEPTH = 100;
@@ -141,10 +144,23 @@ final class RelevanceBench {
     private void judge(Judged set, Teacher teacher) throws IOException {
         try (OurRanker ours = new OurRanker(set, meaning);
                 Ranker lucene = new LuceneRanker(set)) {
-            judge(set, ours, "ours-untaught", List.of(set.questions()), fold -> {});
-            judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, teacher.without(fold)));
-            judge(set, lucene, lucene.name(), List.of(set.questions()), fold -> {});
+            judge(set, ours, "ours-untaught");
+            List<List<Judged.Text>> folds = folds(set, teacher);
+            judge(set, ours, ours.name(), folds, fold -> teach(ours, set, teacher.without(fold)));
+            judge(set, lucene, lucene.name());
+            // What the last part of several learnt, it learnt from questions that come up again here.
+            if (folds.size() > 1) ours.forget();
+            String system = folds.size() > 1 ? "ours-untaught" : ours.name();
+            for (Judged spoilt : spoilt(set)) {
+                judge(spoilt, ours, system);
+                judge(spoilt, lucene, lucene.name());
+            }
+            if (options.containsKey("spoil")) unharmed(set, ours, system);
         }
+    }
+
+    private void judge(Judged set, Ranker ranker, String name) throws IOException {
+        judge(set, ranker, name, List.of(set.questions()), fold -> {});
     }
 
     /** All questions at once when the teacher knows others, else in parts of which each is judged by what the others taught. */
@@ -171,6 +187,29 @@ final class RelevanceBench {
                         lesson.stderr(),
                         (lesson.helps() ? "used" : "not used")
                                 + lesson.adapter().gauge()));
+    }
+
+    /** How many questions were changed although nobody spoilt them, and how well they do when they are left alone. */
+    private void unharmed(Judged set, OurRanker ours, String system) throws IOException {
+        List<Judged.Text> changed = set.questions().stream()
+                .filter(question -> !ours.understood(question.text()).equals(question.text()))
+                .toList();
+        double share = (double) changed.size() / set.questions().size();
+        figures.add(
+                set.name(), system, "reworded", share, "", 0, set.questions().size());
+        changed.forEach(
+                question -> System.out.println("  " + question.text() + " → " + ours.understood(question.text())));
+        judge(set.asking("exact", UnaryOperator.identity()), ours.exact(), system);
+    }
+
+    /** The same documents, asked with mistakes; see {@link Spoil}. */
+    private List<Judged> spoilt(Judged set) {
+        Spoil spoil = new Spoil(Long.parseLong(options.getOrDefault("seed", "1")));
+        List<Judged> all = new ArrayList<>();
+        for (String how : options.getOrDefault("spoil", "").split(","))
+            if (!how.isEmpty() && (set.lang().equals("zh") || how.equals("typo")))
+                all.add(set.asking(how, question -> spoil.spoilt(how, set.lang(), question)));
+        return all;
     }
 
     private void judge(
