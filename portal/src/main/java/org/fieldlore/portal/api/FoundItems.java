@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record FoundItems(
         @Schema(description = "Items found in all, exact.") long total,
 
+        @Schema(description = "The search in the search log, for POST /search-events; empty when it was not logged.")
+        String queryId,
+
         @Schema(description = "Time in the index, milliseconds.")
         double tookMillis,
 
@@ -30,9 +33,10 @@ public record FoundItems(
 
         @Schema(description = "Values by facet, most frequent first, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
-    static FoundItems of(Results results, Vocabulary vocabulary) {
+    static FoundItems of(Results results, String queryId, Vocabulary vocabulary) {
         return new FoundItems(
                 results.total(),
+                queryId,
                 results.tookMillis(),
                 results.correctedTo(),
                 results.didYouMean(),

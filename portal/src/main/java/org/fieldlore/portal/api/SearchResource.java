@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.Results;
 import org.fieldlore.search.SearchKnowledge;
+import org.fieldlore.search.usage.Channel;
+import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Search for machines. */
@@ -34,6 +37,9 @@ public class SearchResource {
 
     @Inject
     private ReadVocabulary vocabulary;
+
+    @Inject
+    private SearchLog log;
 
     @Inject
     private Here here;
@@ -92,6 +98,8 @@ public class SearchResource {
                 first,
                 hits,
                 Asked.number("exact", exact, 0, 1) == 1);
-        return FoundItems.of(search.find(query, here.viewer()), vocabulary.current());
+        Results found = search.find(query, here.viewer());
+        return FoundItems.of(
+                found, log.searched(query, found, here.viewer(), Channel.API, false), vocabulary.current());
     }
 }

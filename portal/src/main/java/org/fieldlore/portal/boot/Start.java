@@ -22,8 +22,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.portal.boot.demo.DemoData;
+import org.fieldlore.search.LearnFromUse;
 import org.fieldlore.search.PlaceItems;
 import org.fieldlore.search.RebuildIndex;
+import org.fieldlore.search.usage.KeepSearches;
+import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.segment.RefreshMembers;
 import org.fieldlore.shared.Database;
 import org.fieldlore.source.TrackImport;
@@ -36,7 +39,8 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
-    private static final long DAY = 86_400;
+    private static final long HOUR = 3_600;
+    private static final long DAY = 24 * HOUR;
 
     @Resource(lookup = Database.JNDI)
     private DataSource source;
@@ -63,6 +67,15 @@ public class Start {
     private PlaceItems places;
 
     @Inject
+    private SearchLog log;
+
+    @Inject
+    private KeepSearches searches;
+
+    @Inject
+    private LearnFromUse learn;
+
+    @Inject
     private RefreshMembers members;
 
     @Inject
@@ -86,6 +99,8 @@ public class Start {
         started.add(executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(executor.scheduleWithFixedDelay(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
         started.add(executor.scheduleWithFixedDelay(this::place, 5, 2, TimeUnit.SECONDS));
+        started.add(executor.scheduleWithFixedDelay(log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(executor.scheduleWithFixedDelay(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(executor.scheduleWithFixedDelay(members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 
@@ -104,9 +119,20 @@ public class Start {
         }
     }
 
+    /** What the search log is old enough to forget, and what it teaches. */
+    private void night() {
+        try {
+            searches.purge();
+            learn.run();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "the search log was not tended tonight; it is tried again tomorrow", e);
+        }
+    }
+
     @PreDestroy
     void stop() {
         stopping = true;
+        log.write();
         started.forEach(job -> job.cancel(false));
     }
 

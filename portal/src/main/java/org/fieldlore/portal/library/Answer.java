@@ -30,6 +30,10 @@ public final class Answer {
                 .toList();
     }
 
+    Results results() {
+        return results;
+    }
+
     public long getTotal() {
         return results.total();
     }

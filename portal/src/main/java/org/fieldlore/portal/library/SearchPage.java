@@ -13,6 +13,8 @@ import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Screen;
+import org.fieldlore.search.usage.Channel;
+import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,14 @@ public class SearchPage {
     private FindCustomers find;
 
     @Inject
+    private SearchLog log;
+
+    @Inject
     private Here here;
 
     private @Nullable SearchAddress address;
     private @Nullable Answer answer;
+    private String logged = "";
     private @Nullable Page<CustomerRow> customers;
 
     public SearchAddress getAddress() {
@@ -51,8 +57,23 @@ public class SearchPage {
 
     public Answer getAnswer() {
         Answer known = answer;
-        if (known == null) answer = known = answers.to(getAddress());
+        if (known == null) {
+            answer = known = answers.to(getAddress());
+            logged = log.searched(getAddress().query(), known.results(), here.viewer(), Channel.PAGE, isPersonal());
+        }
         return known;
+    }
+
+    /** Whether the words stand for a customer; further pages are not looked up again and go by the look of the words. */
+    private boolean isPersonal() {
+        return getAddress().number() == 1 ? !getCustomers().rows().isEmpty() : CustomerToken.isOne(getText());
+    }
+
+    /** What the address of an item ends in, so that opening it is counted for this search; {@code index} is its row, from 0. */
+    public String trace(int index) {
+        return logged.isEmpty()
+                ? ""
+                : "&from=" + logged + "&at=" + (getAddress().query().from() + index + 1);
     }
 
     /** At most three customers, on the first page and without filters; none for whoever may not enter their room. */
