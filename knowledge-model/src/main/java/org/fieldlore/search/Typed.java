@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldlore.search.hanlp.Pinyin;
 import org.fieldlore.search.hanlp.Simplified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has typed so far. It fits a name when its beginning, or that of any word in it, can be typed like that: as it
@@ -51,6 +52,7 @@ public final class Typed {
 
     /** Where it stands in a name: as one, or else word by word; nothing when it does not fit. */
     public Optional<Match> in(String name) {
+        if (words.isEmpty()) return Optional.empty();
         String folded = folded(name.substring(0, Math.min(LONGEST_NAME, name.length())));
         Stretch whole = find(folded, String.join("", words));
         if (whole != null) return Optional.of(new Match(List.of(whole), true));
@@ -64,7 +66,7 @@ public final class Typed {
         return Optional.of(new Match(found, false));
     }
 
-    private static @org.jspecify.annotations.Nullable Stretch find(String name, String word) {
+    private static @Nullable Stretch find(String name, String word) {
         if (word.isEmpty()) return null;
         for (int from = 0; from < name.length(); from++) {
             if (!begins(name, from)) continue;

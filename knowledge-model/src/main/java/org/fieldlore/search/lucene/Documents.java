@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
     private static final FieldType PROSE = prose();
     private static final FieldType COUNTED = counted();
+    private static final FieldType SPELT = spelt();
 
     private Documents() {}
 
@@ -93,8 +94,8 @@ final class Documents {
         String whole = Words.whole(entry.whole());
         document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
         if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));
-        document.add(new Field(Fields.SPELLING, whole, COUNTED));
-        document.add(new Field(Fields.SPELLING, entry.labels(), COUNTED));
+        document.add(new Field(Fields.SPELLING, whole, SPELT));
+        document.add(new Field(Fields.SPELLING, entry.labels(), SPELT));
     }
 
     private static void facets(Document document, IndexEntry entry) {
@@ -127,6 +128,13 @@ final class Documents {
     private static FieldType counted() {
         FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
+    private static FieldType spelt() {
+        FieldType type = new FieldType(counted());
+        type.setOmitNorms(true);
         type.freeze();
         return type;
     }

@@ -17,7 +17,7 @@ final class EverydayChinese {
     static final char START = '^';
 
     static final char END = '$';
-    private static final double ENDS = 0.01;
+    private static final double ENDS = 0.05;
     private static final int ASKED = 20_000;
     private static final int MOST_PAIRS = 1_000_000;
     private static final Neighbours WORDS = new Neighbours();

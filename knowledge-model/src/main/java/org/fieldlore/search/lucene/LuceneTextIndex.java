@@ -93,7 +93,11 @@ public final class LuceneTextIndex implements TextIndex {
 
     @Override
     public List<Suggested> suggest(String text, Viewer viewer, int max) {
-        return reading(searcher -> new Suggestions(searcher, viewer).of(text, max));
+        List<Suggested> found = reading(searcher -> new Suggestions(searcher, viewer).of(text, max));
+        if (!found.isEmpty()) return found;
+        return meant(text, viewer)
+                .map(meant -> reading(searcher -> new Suggestions(searcher, viewer).of(meant.text(), max)))
+                .orElse(found);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Misspelt {
         FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.SPELLING, word), 1, 0, true);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             String candidate = term.utf8ToString();
-            if (!candidate.equals(word) && near.docFreq() >= 1 + all / ONE_SLIP_IN) found.add(candidate);
+            if (!candidate.equals(word) && near.docFreq() >= 1 + (long) (all / ONE_SLIP_IN)) found.add(candidate);
         }
         return found;
     }

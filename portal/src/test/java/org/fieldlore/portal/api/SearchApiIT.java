@@ -33,6 +33,17 @@ class SearchApiIT {
         assertThat(hit.getJsonObject("why").getJsonArray("words")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zhangjia", "premuim"})
+    void a_mistake_is_corrected_unless_the_caller_wants_it_exact(String words) {
+        JsonObject found = found("agent", "q=" + words);
+        JsonObject exact = found("agent", "exact=1&q=" + words);
+
+        assertThat(found.isNull("correctedTo")).isFalse();
+        assertThat(found.getInt("total")).isPositive();
+        assertThat(exact.isNull("correctedTo")).isTrue();
+    }
+
     @Test
     void pages_are_slices_of_one_order() {
         List<Integer> whole = ids(found("agent", "q=&size=6"));

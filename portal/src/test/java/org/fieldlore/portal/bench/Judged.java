@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +72,14 @@ record Judged(
                 .map(question -> new Text(question.id(), question.title(), change.apply(question.text())))
                 .toList();
         return new Judged(name + "-" + how, lang, documents, changed, right, excluded);
+    }
+
+    /** The questions of this set with the ids of those. */
+    List<Text> same(List<Text> others) {
+        Set<String> ids = others.stream().map(Text::id).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> ids.contains(question.id()))
+                .toList();
     }
 
     static List<Text> texts(Path file) throws IOException {

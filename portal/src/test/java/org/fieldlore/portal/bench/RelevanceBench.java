@@ -144,23 +144,22 @@ final class RelevanceBench {
     private void judge(Judged set, Teacher teacher) throws IOException {
         try (OurRanker ours = new OurRanker(set, meaning);
                 Ranker lucene = new LuceneRanker(set)) {
-            judge(set, ours, "ours-untaught");
-            List<List<Judged.Text>> folds = folds(set, teacher);
-            judge(set, ours, ours.name(), folds, fold -> teach(ours, set, teacher.without(fold)));
-            judge(set, lucene, lucene.name());
-            // What the last part of several learnt, it learnt from questions that come up again here.
-            if (folds.size() > 1) ours.forget();
-            String system = folds.size() > 1 ? "ours-untaught" : ours.name();
+            judge(set, ours, "ours-untaught", List.of(set.questions()), fold -> {});
+            judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, teacher.without(fold)));
+            judge(set, lucene, lucene.name(), List.of(set.questions()), fold -> {});
             for (Judged spoilt : spoilt(set)) {
-                judge(spoilt, ours, system);
-                judge(spoilt, lucene, lucene.name());
+                mistaken(set, spoilt, ours, teacher);
+                judge(spoilt, lucene, lucene.name(), List.of(spoilt.questions()), fold -> {});
             }
-            if (options.containsKey("spoil")) unharmed(set, ours, system);
+            if (options.containsKey("spoil")) unharmed(set, ours, teacher);
         }
     }
 
-    private void judge(Judged set, Ranker ranker, String name) throws IOException {
-        judge(set, ranker, name, List.of(set.questions()), fold -> {});
+    /** Asks other wordings of the same questions; what teaches are never those that are judged, nor their right wordings. */
+    private void mistaken(Judged set, Judged asked, OurRanker ours, Teacher teacher) throws IOException {
+        List<List<Judged.Text>> folds =
+                folds(set, teacher).stream().map(asked::same).toList();
+        judge(asked, ours, ours.name(), folds, fold -> teach(ours, set, teacher.without(set.same(fold))));
     }
 
     /** All questions at once when the teacher knows others, else in parts of which each is judged by what the others taught. */
@@ -190,16 +189,22 @@ final class RelevanceBench {
     }
 
     /** How many questions were changed although nobody spoilt them, and how well they do when they are left alone. */
-    private void unharmed(Judged set, OurRanker ours, String system) throws IOException {
+    private void unharmed(Judged set, OurRanker ours, Teacher teacher) throws IOException {
         List<Judged.Text> changed = set.questions().stream()
                 .filter(question -> !ours.understood(question.text()).equals(question.text()))
                 .toList();
         double share = (double) changed.size() / set.questions().size();
         figures.add(
-                set.name(), system, "reworded", share, "", 0, set.questions().size());
+                set.name(),
+                ours.name(),
+                "reworded",
+                share,
+                "",
+                0,
+                set.questions().size());
         changed.forEach(
                 question -> System.out.println("  " + question.text() + " → " + ours.understood(question.text())));
-        judge(set.asking("exact", UnaryOperator.identity()), ours.exact(), system);
+        mistaken(set, set.asking("exact", UnaryOperator.identity()), ours.exact(), teacher);
     }
 
     /** The same documents, asked with mistakes; see {@link Spoil}. */
