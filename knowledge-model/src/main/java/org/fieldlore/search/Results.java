@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
  * One page of what was found.
  *
  * @param total how many items were found in all, exact
- * @param facets per facet its values, most frequent first, at most fifty and every chosen one
+ * @param facets per facet its values, most frequent first, ages in their order; of authors at most a hundred and every chosen
+ *     one, of all others every value that occurs
  * @param tookMillis time in the index
  */
 public record Results(long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, double tookMillis) {
