@@ -22,7 +22,9 @@ public enum Facet {
     /** Values are agent ids. */
     AUTHOR,
     /** Values are branch ids. */
-    BRANCH;
+    BRANCH,
+    /** Values are names of {@link Age}, reckoned from the moment of asking. */
+    AGE(codes(Age.values()));
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     private final List<String> codes;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size, boolean exact) {
     public static final int MAX_TEXT = 2_000;
-    public static final int MAX_DEPTH = 10_000;
+    public static final int MAX_DEPTH = 10_000_000;
     public static final int MAX_SIZE = 200;
     private static final int DEFAULT_SIZE = 20;
     private static final int MAX_VALUES = 100;
@@ -28,7 +28,8 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
     public enum Sort {
         /** Best first; without a text, newest first. */
         RELEVANCE,
-        NEWEST
+        NEWEST,
+        OLDEST
     }
 
     public Query {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One page of what was found.
  *
  * @param total how many items were found in all, exact
- * @param facets per facet its values, most frequent first, at most fifty and every chosen one
+ * @param facets per facet its values, most frequent first, ages in their order; of authors at most a hundred and every chosen
+ *     one, of all others every value that occurs
  * @param tookMillis time in the index
  * @param meant what was searched for instead of the text, when that is sure, or might have been; null when there is nothing to
  *     correct

@@ -6,6 +6,8 @@ import static org.fieldlore.search.Entries.en;
 import static org.fieldlore.search.Entries.reviewer;
 import static org.fieldlore.search.Entries.zh;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.fieldlore.shared.SegmentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every text index must do, whatever its engine. */
 public abstract class TextIndexContract {
@@ -29,6 +33,9 @@ public abstract class TextIndexContract {
 
     /** A new, empty index. */
     protected abstract TextIndex create() throws Exception;
+
+    /** What time it is for that index. */
+    protected abstract Instant now();
 
     @BeforeEach
     void open() throws Exception {
@@ -147,6 +154,78 @@ public abstract class TextIndexContract {
         assertThat(search(Query.of("same").sorted(Query.Sort.NEWEST).page(0, 3)))
                 .containsExactly(1L, 2L, 3L);
         assertThat(search(Query.of("same").page(9_990, 10))).isEmpty();
+    }
+
+    @Test
+    void oldest_is_newest_the_other_way_round() {
+        put(en(1, "Same", "x"), en(2, "Same", "x"), en(3, "Same", "x"));
+
+        assertThat(ids(Query.of("same").sorted(Query.Sort.OLDEST))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(Query.of("same").sorted(Query.Sort.NEWEST))).containsExactly(3L, 2L, 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Query.Sort.class)
+    void all_pages_together_are_every_item_once_however_long_the_list(Query.Sort sort) {
+        String[] words = {"premium", "renewal", "claim", "cover"};
+        index.put(LongStream.rangeClosed(1, 2_300)
+                .mapToObj(id -> en(id, words[(int) (id % 4)], "premium ".repeat((int) (id % 7)) + "cover " + id)
+                        .entry()
+                        .with(new Sense("en", circle((int) (id % 300)))))
+                .toList());
+        index.refresh();
+        Sense sense = new Sense("en", circle(40));
+        for (String text : List.of("premium cover", "")) {
+            Query query = Query.of(text).sorted(sort);
+            long total = index.search(query, sense, ANYONE).total();
+            List<Long> pages = LongStream.iterate(0, from -> from < total, from -> from + 170)
+                    .boxed()
+                    .flatMap(from -> index.search(query.page(from.intValue(), 170), sense, ANYONE).hits().stream())
+                    .map(hit -> hit.id().value())
+                    .toList();
+            assertThat(total).isGreaterThan(2_100);
+            assertThat(pages).hasSize((int) total).doesNotHaveDuplicates();
+            assertThat(index.search(query.page((int) total, 20), sense, ANYONE).hits())
+                    .isEmpty();
+        }
+    }
+
+    private static float[] circle(int degrees) {
+        return new float[] {(float) Math.cos(Math.toRadians(degrees)), (float) Math.sin(Math.toRadians(degrees))};
+    }
+
+    @Test
+    void ages_are_counted_from_now_and_chosen_ones_are_alternatives() {
+        put(
+                en(1, "Renewal", "x").at(now().minus(Duration.ofDays(1))),
+                en(2, "Renewal", "x").at(now().minus(Duration.ofDays(60))).kind(Kind.INSIGHT),
+                en(3, "Renewal", "x").at(now().minus(Duration.ofDays(200))),
+                en(4, "Renewal", "x").at(now().minus(Duration.ofDays(400))));
+        Query query = Query.of("renewal");
+
+        assertThat(index.search(query, ANYONE).counts(Facet.AGE))
+                .containsExactly(
+                        new FacetCount("MONTH", 1, false),
+                        new FacetCount("QUARTER", 2, false),
+                        new FacetCount("YEAR", 3, false),
+                        new FacetCount("OLDER", 1, false));
+        Query chosen = query.with(Facet.AGE, "MONTH").with(Facet.AGE, "OLDER");
+        assertThat(ids(chosen)).containsExactlyInAnyOrder(1L, 4L);
+        assertThat(index.search(chosen, ANYONE).counts(Facet.AGE)).contains(new FacetCount("QUARTER", 2, false));
+        assertThat(index.search(chosen, ANYONE).counts(Facet.KIND)).containsExactly(new FacetCount("FAQ", 2, false));
+        assertThat(index.search(query.with(Facet.KIND, "INSIGHT"), ANYONE).counts(Facet.AGE))
+                .containsExactly(new FacetCount("QUARTER", 1, false), new FacetCount("YEAR", 1, false));
+        assertThat(ids(query.with(Facet.AGE, "no such age"))).isEmpty();
+    }
+
+    @Test
+    void every_concept_is_counted_however_many_there_are() {
+        index.put(LongStream.rangeClosed(1, 130)
+                .mapToObj(id -> en(id, "Same", "x").concept(1_000 + id, "").entry())
+                .toList());
+        index.refresh();
+
+        assertThat(index.search(Query.of("same"), ANYONE).counts(Facet.CONCEPT)).hasSize(130);
     }
 
     @Test

@@ -77,6 +77,11 @@ final class Blend {
         return Arrays.copyOfRange(order, start, Math.min(order.length, start + size));
     }
 
+    /** All documents that come before those in the order of words, rising. */
+    int[] documents() {
+        return meaning.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
     /** What likeness in meaning added to the score of a document. */
     float meaning(int document) {
         return meaning.getOrDefault(document, 0f);

@@ -17,7 +17,7 @@ import org.fieldlore.search.FacetCount;
 
 /** Counts the values of a facet in what was collected. */
 final class Counts {
-    private static final int MOST = 50;
+    private static final int MOST_AUTHORS = 100;
     private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
@@ -31,9 +31,10 @@ final class Counts {
                 .map(entry -> new FacetCount(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
                 .sorted(MOST_FREQUENT_FIRST)
                 .toList();
-        if (sorted.size() <= MOST) return sorted;
-        Stream<FacetCount> rare = sorted.subList(MOST, sorted.size()).stream().filter(FacetCount::chosen);
-        return Stream.concat(sorted.subList(0, MOST).stream(), rare).toList();
+        if (facet != Facet.AUTHOR || sorted.size() <= MOST_AUTHORS) return sorted;
+        Stream<FacetCount> rare =
+                sorted.subList(MOST_AUTHORS, sorted.size()).stream().filter(FacetCount::chosen);
+        return Stream.concat(sorted.subList(0, MOST_AUTHORS).stream(), rare).toList();
     }
 
     /** Counts by number first and looks the strings up once a segment. */

@@ -82,7 +82,7 @@ final class Fields {
         return lang.equals("zh") ? TEXT_ZH : TEXT_EN;
     }
 
-    /** The field that a facet filters by and counts; it holds the strings that the facet's values are. */
+    /** The field that a facet filters by and counts; it holds the strings that the facet's values are, or for the age a moment. */
     static String of(Facet facet) {
         return switch (facet) {
             case KIND -> "kind";
@@ -92,6 +92,7 @@ final class Fields {
             case CONFIDENCE -> "confidence";
             case AUTHOR -> "author";
             case BRANCH -> "branch";
+            case AGE -> UPDATED;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldlore.search.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,24 +36,32 @@ import org.jspecify.annotations.Nullable;
 /** Answers one query on one state of the index. */
 final class Finder {
     private static final int MOST_WORDS = 64;
+
+    /** Up to here a heap keeps the best; for pages beyond, everything is put in order, which costs less memory. */
+    private static final int DEEP = 2_000;
+
     private static final SortField BY_ID = new SortField(Fields.ID_ORDER, SortField.Type.LONG);
-    private static final SortField BY_DATE = new SortField(Fields.UPDATED, SortField.Type.LONG, true);
     private static final Set<String> IN_USE = Set.of("NOT_VALIDATED", "VALIDATED");
     private final IndexSearcher searcher;
     private final Query query;
     private final @Nullable Sense sense;
     private final Viewer viewer;
+    private final Ages ages;
 
-    /** @param sense where the query lies by its meaning; null to go by its words alone */
-    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Viewer viewer) {
+    /**
+     * @param sense where the query lies by its meaning; null to go by its words alone
+     * @param now from when ages are reckoned
+     */
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Viewer viewer, Instant now) {
         this.searcher = searcher;
         this.query = query;
         this.sense = byDate(query) ? null : sense;
         this.viewer = viewer;
+        this.ages = new Ages(now);
     }
 
     private static boolean byDate(Query query) {
-        return query.sort() == Query.Sort.NEWEST || query.text().isBlank();
+        return query.sort() != Query.Sort.RELEVANCE || query.text().isBlank();
     }
 
     Results find() throws IOException {
@@ -67,11 +76,26 @@ final class Finder {
         Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
                 .of(
-                        blend.page(query.from(), query.size()),
+                        deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
                         (item, matching) -> why(item, matching, blend));
         return new Results(
                 narrowed.top().totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
+    }
+
+    private boolean deep() {
+        return query.from() + query.size() > DEEP;
+    }
+
+    /** What comes after all that was blended goes by words or date alone. */
+    private ScoreDoc[] far(DrillDownQuery asked, Blend blend) throws IOException {
+        int[] before = sense == null ? new int[0] : blend.documents();
+        return FarPage.of(asked, order(), before, query.from() - before.length, query.size(), searcher);
+    }
+
+    private FarPage.Order order() {
+        if (!byDate(query)) return FarPage.Order.BEST;
+        return query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
     }
 
     private static Why why(Hits.Found item, List<String> matching, Blend blend) {
@@ -119,15 +143,23 @@ final class Finder {
     private DrillDownQuery narrowing(org.apache.lucene.search.Query asked) {
         DrillDownQuery down = new DrillDownQuery(new FacetsConfig(), asked);
         for (Facet facet : Facet.values())
-            values(facet).forEach(value -> down.add(Fields.of(facet), Sight.is(Fields.of(facet), value)));
+            values(facet).forEach(value -> down.add(Fields.of(facet), having(facet, value)));
         return down;
+    }
+
+    private org.apache.lucene.search.Query having(Facet facet, String value) {
+        return facet == Facet.AGE ? ages.query(value) : Sight.is(Fields.of(facet), value);
     }
 
     private Map<Facet, List<FacetCount>> counted(Map<Facet, FacetsCollector> found) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         for (Map.Entry<Facet, FacetsCollector> facet : found.entrySet())
-            counts.put(facet.getKey(), Counts.of(facet.getKey(), facet.getValue(), query.chosen(facet.getKey())));
+            counts.put(facet.getKey(), counts(facet.getKey(), facet.getValue(), query.chosen(facet.getKey())));
         return counts;
+    }
+
+    private List<FacetCount> counts(Facet facet, FacetsCollector found, Set<String> chosen) throws IOException {
+        return facet == Facet.AGE ? ages.counts(found, chosen) : Counts.of(facet, found, chosen);
     }
 
     /** What is in use stands for a choice, so that the archive is still counted beside it. */
@@ -165,8 +197,10 @@ final class Finder {
     }
 
     private TopFieldCollectorManager top() {
-        Sort sort = new Sort(byDate(query) ? BY_DATE : SortField.FIELD_SCORE, BY_ID);
-        int wanted = Math.max(query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
+        boolean newest = query.sort() != Query.Sort.OLDEST;
+        SortField byDate = new SortField(Fields.UPDATED, SortField.Type.LONG, newest);
+        Sort sort = new Sort(byDate(query) ? byDate : SortField.FIELD_SCORE, BY_ID);
+        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
         return new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
     }
 

@@ -82,7 +82,7 @@ public final class LuceneTextIndex implements TextIndex {
 
     @Override
     public Results search(Query query, @Nullable Sense sense, Viewer viewer) {
-        return reading(searcher -> new Finder(searcher, query, sense, viewer).find());
+        return reading(searcher -> new Finder(searcher, query, sense, viewer, clock.instant()).find());
     }
 
     @Override
