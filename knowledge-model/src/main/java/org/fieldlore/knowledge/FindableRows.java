@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
@@ -72,6 +74,23 @@ final class FindableRows {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (Long) row[0], Collectors.mapping(row -> id.apply((Long) row[1]), Collectors.toSet())));
+    }
+
+    Set<KnowledgeId> visible(Collection<KnowledgeId> ids, Viewer viewer) {
+        if (ids.isEmpty()) return Set.of();
+        return em.createQuery("""
+                        select i.id from KnowledgeItem i, Agent a
+                        where a.id = i.authorId and i.id in :ids and i.confidence in :inUse
+                          and (i.audience = :company or a.branchId = :branch or a.id = :me or :all = true)""", Long.class)
+                .setParameter("ids", ids.stream().map(KnowledgeId::value).toList())
+                .setParameter("inUse", List.of(Confidence.NOT_VALIDATED, Confidence.VALIDATED))
+                .setParameter("company", Audience.COMPANY)
+                .setParameter("branch", viewer.branch().value())
+                .setParameter("me", viewer.agent().value())
+                .setParameter("all", viewer.is(Role.REVIEWER))
+                .getResultStream()
+                .map(KnowledgeId::new)
+                .collect(Collectors.toSet());
     }
 
     List<KnowledgeId> ids(long after, int max) {

@@ -121,6 +121,11 @@ public class ReadKnowledge {
         return new FindableRows(em).of(ids);
     }
 
+    /** Returns those of the items, none of them archived, that this viewer finds in a search, by one query. */
+    public Set<KnowledgeId> visible(Collection<KnowledgeId> ids, Viewer viewer) {
+        return new FindableRows(em).visible(ids, viewer);
+    }
+
     /** Returns ids of findable items above {@code after} (0 to begin), in rising order; empty at the end. */
     public List<KnowledgeId> findableIds(long after, int max) {
         return new FindableRows(em).ids(after, max);

@@ -1,5 +1,10 @@
 package org.fieldlore.search;
 
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a text lies among those of its language, as {@link Meaning} tells it.
  *
@@ -8,6 +13,8 @@ package org.fieldlore.search;
  * @param gauge how near means how much alike
  */
 public record Sense(String lang, float[] place, Gauge gauge) {
+    private static final Logger LOG = Logger.getLogger(Sense.class.getName());
+
     /** As the language model places texts. */
     public Sense(String lang, float[] place) {
         this(lang, place, Gauge.PLAIN);
@@ -32,6 +39,25 @@ public record Sense(String lang, float[] place, Gauge gauge) {
     public static Sense ofQuestion(String question, Meaning meaning) {
         String lang = languageOf(question);
         return new Sense(lang, meaning.asked(question, lang));
+    }
+
+    /** The sense of a question; null for a blank one, or when the language model cannot run here: then words alone must do. */
+    static @Nullable Sense ifKnown(String question, Meaning meaning) {
+        return question.isBlank() ? null : tried(() -> ofQuestion(question, meaning));
+    }
+
+    /** The sense of a text such as an item's; null for a blank one, or when the language model cannot run here. */
+    static @Nullable Sense ofText(String text, String lang, Meaning meaning) {
+        return text.isBlank() ? null : tried(() -> new Sense(lang, meaning.of(text, lang)));
+    }
+
+    private static @Nullable Sense tried(Supplier<Sense> model) {
+        try {
+            return model.get();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.FINE, "words alone must do", e);
+            return null;
+        }
     }
 
     /** A text with a Chinese character in it is asked in Chinese. */

@@ -58,8 +58,24 @@ public interface TextIndex extends AutoCloseable {
      */
     List<Suggested> suggest(String text, Viewer viewer, int max);
 
-    /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
-    List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);
+    /** Returns the best hits for a query, its page aside, with titles but without snippets and matching words. */
+    List<Hit> outlines(Query query, @Nullable Sense sense, Viewer viewer, int max);
+
+    /** Returns items that speak of the same as a text by its words, best first; {@code except} is left out. */
+    default List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except) {
+        return similar(text, lang, null, viewer, max, except);
+    }
+
+    /**
+     * Returns items that speak of the same as a text by its words or its meaning, best first; {@code except} is left out.
+     *
+     * @param sense where the text lies by its meaning; null to go by its words alone
+     */
+    List<Hit> similar(
+            String text, String lang, @Nullable Sense sense, Viewer viewer, int max, @Nullable KnowledgeId except);
+
+    /** Returns items that speak of the same as one that stands in the index, by what is stored of it; empty without that one. */
+    List<Hit> similar(KnowledgeId item, Viewer viewer, int max);
 
     /** Returns items that fit a situation, best first, with the parts of each score. */
     List<Hit> fitting(Situation situation, Viewer viewer, int max);

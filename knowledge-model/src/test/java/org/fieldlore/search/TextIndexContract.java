@@ -168,7 +168,7 @@ public abstract class TextIndexContract {
     @EnumSource(Query.Sort.class)
     void all_pages_together_are_every_item_once_however_long_the_list(Query.Sort sort) {
         String[] words = {"premium", "renewal", "claim", "cover"};
-        index.put(LongStream.rangeClosed(1, 2_300)
+        index.put(LongStream.rangeClosed(1, 2_900)
                 .mapToObj(id -> en(id, words[(int) (id % 4)], "premium ".repeat((int) (id % 7)) + "cover " + id)
                         .entry()
                         .with(new Sense("en", circle((int) (id % 300)))))
@@ -325,6 +325,42 @@ public abstract class TextIndexContract {
         List<Hit> similar = index.similar("客户总说保费太贵，我", "zh", ANYONE, 5, new KnowledgeId(1));
         assertThat(similar).extracting(hit -> hit.id().value()).containsExactly(2L);
         assertThat(index.similar("", "zh", ANYONE, 5, null)).isEmpty();
+    }
+
+    @Test
+    void similar_items_may_share_their_meaning_and_no_word() {
+        index.put(List.of(
+                en(1, "Premium too high", "Ask for the budget.").entry().with(new Sense("en", circle(0))),
+                en(2, "Customer finds it expensive", "Split the price.").entry().with(new Sense("en", circle(20))),
+                en(3, "Papers for a claim", "Invoice, certificate.").entry().with(new Sense("en", circle(80))),
+                en(4, "Costs a lot", "x")
+                        .confidence(Confidence.ARCHIVED)
+                        .entry()
+                        .with(new Sense("en", circle(1)))));
+        index.refresh();
+
+        Sense asked = new Sense("en", circle(5));
+        List<Hit> similar = index.similar("too dear", "en", asked, ANYONE, 5, new KnowledgeId(1));
+        assertThat(similar).extracting(hit -> hit.id().value()).containsExactly(2L);
+        assertThat(similar.get(0).why().meaning()).isPositive();
+        assertThat(index.similar(new KnowledgeId(1), ANYONE, 5))
+                .extracting(hit -> hit.id().value())
+                .containsExactly(2L);
+        assertThat(index.similar(new KnowledgeId(99), ANYONE, 5)).isEmpty();
+    }
+
+    @Test
+    void outlines_are_the_best_hits_in_the_same_order() {
+        put(
+                en(1, "Premium", "x"),
+                en(2, "Premium premium", "premium"),
+                en(3, "Premium", "x").by(2, 2, Audience.BRANCH));
+        Query query = Query.of("premium");
+
+        List<Hit> outlines = index.outlines(query, null, ANYONE, 100);
+        assertThat(outlines).extracting(hit -> hit.id().value()).containsExactlyElementsOf(ids("premium"));
+        assertThat(outlines.get(0).plainTitle()).isEqualTo("Premium premium");
+        assertThat(outlines.get(0).score()).isPositive();
     }
 
     @Test

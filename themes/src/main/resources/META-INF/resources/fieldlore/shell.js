@@ -39,6 +39,14 @@
 
   if (matchMedia("(max-width: 820px)").matches) all("details.fold-facets").forEach(facets => { facets.open = false; });
 
+  // a long side of a search: shows what holds the letters typed
+  document.addEventListener("input", event => {
+    const box = event.target.closest("[data-sift]");
+    if (!box) return;
+    const wanted = box.value.trim().toLowerCase();
+    box.parentElement.querySelectorAll("li").forEach(line => { line.hidden = !line.textContent.toLowerCase().includes(wanted); });
+  });
+
   // theme
   function showTheme() {
     const theme = root.dataset.theme || "auto";

@@ -83,6 +83,18 @@ final class Finder {
                 narrowed.top().totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
 
+    /** The hits of the page with titles alone. */
+    List<Hit> outlines() throws IOException {
+        QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
+        DrillDownQuery asked = narrowing(asked(words, nearest));
+        ScoreDoc[] top = searcher.search(asked, top()).scoreDocs;
+        for (ScoreDoc doc : top) doc.score = byDate(query) ? 0 : score(doc);
+        Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
+        return new Hits(searcher, TextQuery.anyWord(words))
+                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
+    }
+
     private boolean deep() {
         return query.from() + query.size() > DEEP;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,17 @@ final class Hits {
                 if (passage >= 0) snippet = passage(item, passage);
             }
             hits.add(item.hit(title, snippet, why.apply(item, matching(title, snippet))));
+        }
+        return hits;
+    }
+
+    /** Returns hits in the order given, without looking for words in their texts. */
+    List<Hit> outlines(ScoreDoc[] found, Function<Found, Why> why) throws IOException {
+        List<Hit> hits = new ArrayList<>(found.length);
+        for (ScoreDoc doc : found) {
+            Found item = new Found(doc.doc, searcher.storedFields().document(doc.doc), doc.score);
+            Piece title = new Piece(item.stored().get(Fields.title(item.lang())), false);
+            hits.add(item.hit(List.of(title), List.of(), why.apply(item)));
         }
         return hits;
     }

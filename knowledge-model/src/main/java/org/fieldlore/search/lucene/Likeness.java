@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,10 +13,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
+import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
 import org.fieldlore.search.Why;
 import org.fieldlore.shared.ConceptId;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what resembles a text or fits a situation, by the words that tell most. */
 final class Likeness {
     private static final int TELLING_WORDS = 25;
+    private static final int MAX_TEXT = 4_000;
+    private static final int CANDIDATES = 50;
     private static final float SAME_LANGUAGE = 0.5f;
     private final IndexSearcher searcher;
     private final Viewer viewer;
@@ -35,16 +40,41 @@ final class Likeness {
         this.viewer = viewer;
     }
 
-    /** At least a fifth of the words must be shared; items in the language of the text come first among equals. */
-    List<Hit> similar(String text, String lang, int max, @Nullable KnowledgeId except) throws IOException {
+    /** What is like an item in the index, by its stored text and sense. */
+    List<Hit> similar(KnowledgeId item, int max) throws IOException {
+        ScoreDoc[] found = searcher.search(Sight.is(Fields.ID, item), 1).scoreDocs;
+        if (found.length == 0) return List.of();
+        Document stored = searcher.storedFields().document(found[0].doc);
+        String lang = stored.get(Fields.of(Facet.LANG));
+        String whole = stored.get(Fields.title(lang)) + "\n" + stored.get(Fields.text(lang));
+        String text = whole.substring(0, Math.min(MAX_TEXT, whole.length()));
+        return similar(text, lang, new Senses(searcher).of(item, lang), max, item);
+    }
+
+    /**
+     * At least a fifth of the words must be shared, or the meaning be close; items in the language of the text come first
+     * among equals.
+     */
+    List<Hit> similar(String text, String lang, @Nullable Sense sense, int max, @Nullable KnowledgeId except)
+            throws IOException {
         QueryWords words = QueryWords.of(text, searcher.getIndexReader(), TELLING_WORDS);
-        BooleanQuery.Builder query = inUse();
-        query.add(TextQuery.enough(words, Math.max(1, words.weights().size() / 5)), Occur.MUST);
-        query.add(constant(Fields.of(Facet.LANG), lang, SAME_LANGUAGE), Occur.SHOULD);
-        if (except != null) query.add(Sight.is(Fields.ID, except), Occur.MUST_NOT);
-        TopDocs top = searcher.search(query.build(), max);
+        Query worded = TextQuery.enough(words, Math.max(1, words.weights().size() / 5));
+        BooleanQuery.Builder others = inUse();
+        if (except != null) others.add(Sight.is(Fields.BLOCK, except), Occur.MUST_NOT);
+        Query sameLanguage = constant(Fields.of(Facet.LANG), lang, SAME_LANGUAGE);
+        Query byWords = new BooleanQuery.Builder()
+                .add(others.build(), Occur.FILTER)
+                .add(worded, Occur.MUST)
+                .add(sameLanguage, Occur.SHOULD)
+                .build();
+        ScoreDoc[] shared = searcher.search(byWords, Math.max(max, CANDIDATES)).scoreDocs;
+        Twins twins = Twins.of(shared, byWords, sense, others.build(), searcher);
         return new Hits(searcher, TextQuery.anyWord(words))
-                .of(top.scoreDocs, (item, shared) -> new Why(item.score(), shared, 0, 0, Set.of(), 0, Set.of()));
+                .of(twins.best(max), (item, matching) -> why(item, matching, twins.meaning(item.document())));
+    }
+
+    private static Why why(Hits.Found item, List<String> matching, float meaning) {
+        return new Why(item.score() - meaning, matching, meaning, 0, Set.of(), 0, Set.of());
     }
 
     List<Hit> fitting(Situation situation, int max) throws IOException {

@@ -97,8 +97,19 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
-    public List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except) {
-        return reading(searcher -> new Likeness(searcher, viewer).similar(text, lang, max, except));
+    public List<Hit> outlines(Query query, @Nullable Sense sense, Viewer viewer, int max) {
+        return reading(searcher -> new Finder(searcher, query.page(0, max), sense, viewer, clock.instant()).outlines());
+    }
+
+    @Override
+    public List<Hit> similar(
+            String text, String lang, @Nullable Sense sense, Viewer viewer, int max, @Nullable KnowledgeId except) {
+        return reading(searcher -> new Likeness(searcher, viewer).similar(text, lang, sense, max, except));
+    }
+
+    @Override
+    public List<Hit> similar(KnowledgeId item, Viewer viewer, int max) {
+        return reading(searcher -> new Likeness(searcher, viewer).similar(item, max));
     }
 
     @Override

@@ -32,6 +32,18 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
         return new QueryWords(all, strongest(telling.isEmpty() ? all : telling, reader, max));
     }
 
+    /** The same without an index: the first {@code max} different words, all of them taken for known. */
+    static QueryWords of(String text, int max) {
+        List<String> all = cut(text);
+        List<String> telling = all.stream()
+                .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
+                .toList();
+        Map<String, Float> weights = new LinkedHashMap<>();
+        for (String word : telling.isEmpty() ? all : telling)
+            if (weights.containsKey(word) || weights.size() < max) weights.merge(word, 1f, Float::sum);
+        return new QueryWords(all, weights);
+    }
+
     boolean isEmpty() {
         return weights.isEmpty();
     }

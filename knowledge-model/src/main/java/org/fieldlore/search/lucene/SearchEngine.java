@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import org.fieldlore.search.Percolator;
 import org.fieldlore.search.SearchSettings;
 import org.fieldlore.search.TextIndex;
 
@@ -14,6 +15,12 @@ class SearchEngine {
     @ApplicationScoped
     TextIndex index(SearchSettings settings, Clock clock) {
         return new LuceneTextIndex(settings.indexDir(), clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Percolator percolator() {
+        return new LucenePercolator();
     }
 
     void close(@Disposes TextIndex index) {

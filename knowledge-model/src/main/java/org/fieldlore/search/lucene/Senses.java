@@ -91,6 +91,14 @@ record Senses(IndexSearcher searcher) {
                 && stored.number(Fields.UPDATED) == Documents.micros(item.updatedAt());
     }
 
+    /** The sense of a stored item in its language; null where there is none. */
+    @Nullable
+    Sense of(KnowledgeId id, String lang) throws IOException {
+        Place stored = stored(id);
+        float[] place = stored == null ? null : stored.vector(Fields.sense(lang));
+        return place == null ? null : new Sense(lang, place);
+    }
+
     private @Nullable Place stored(KnowledgeId id) throws IOException {
         ScoreDoc[] found = searcher.search(Sight.is(Fields.ID, id), 1).scoreDocs;
         if (found.length == 0) return null;

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldlore.search.FacetCount;
+import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,22 @@ public record FoundItems(
         @Schema(description = "What q might have been meant to say; else null.") @Nullable
         String didYouMean,
 
-        @Schema(description = "Best first, or newest first.")
+        @Schema(description = "What to send as from for the next page; null on the last.") @Nullable
+        Integer next,
+
+        @Schema(description = "Best first, or as sort says.")
         List<FoundItem> hits,
 
-        @Schema(description = "Values by facet, most frequent first, counted under the filters of all other facets.")
+        @Schema(description = "Values by facet, most frequent first, of authors at most 100, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
-    static FoundItems of(Results results, Vocabulary vocabulary) {
+    static FoundItems of(Results results, Query query, Vocabulary vocabulary) {
+        int end = query.from() + results.hits().size();
         return new FoundItems(
                 results.total(),
                 results.tookMillis(),
                 results.correctedTo(),
                 results.didYouMean(),
+                end < results.total() && !results.hits().isEmpty() ? end : null,
                 results.hits().stream()
                         .map(hit -> FoundItem.of(hit, vocabulary))
                         .toList(),

@@ -67,7 +67,13 @@ public class SearchResource {
                     @QueryParam("confidence")
                     @DefaultValue("")
                     String confidence,
-            @Parameter(description = "RELEVANCE or NEWEST.") @QueryParam("sort") @DefaultValue("RELEVANCE") String sort,
+            @Parameter(description = "Agent ids of authors.") @QueryParam("author") @DefaultValue("") String author,
+            @Parameter(description = "Branch ids of authors.") @QueryParam("branch") @DefaultValue("") String branch,
+            @Parameter(description = "MONTH (30 days), QUARTER (90), YEAR (365), OLDER: how long ago it was written or confirmed.")
+                    @QueryParam("age")
+                    @DefaultValue("")
+                    String age,
+            @Parameter(description = "RELEVANCE, NEWEST or OLDEST.") @QueryParam("sort") @DefaultValue("RELEVANCE") String sort,
             @Parameter(description = "Index of the first hit, from 0.") @QueryParam("from") @DefaultValue("0")
                     String from,
             @Parameter(description = "Hits a page, 1..200.") @QueryParam("size") @DefaultValue("20") String size,
@@ -83,6 +89,9 @@ public class SearchResource {
         filters.put(Facet.CONCEPT, Asked.values(Facet.CONCEPT, concept));
         filters.put(Facet.SEGMENT, Asked.values(Facet.SEGMENT, segment));
         filters.put(Facet.CONFIDENCE, Asked.values(Facet.CONFIDENCE, confidence));
+        filters.put(Facet.AUTHOR, Asked.values(Facet.AUTHOR, author));
+        filters.put(Facet.BRANCH, Asked.values(Facet.BRANCH, branch));
+        filters.put(Facet.AGE, Asked.values(Facet.AGE, age));
         int hits = Asked.number("size", size, 1, Query.MAX_SIZE);
         int first = Asked.number("from", from, 0, Query.MAX_DEPTH - hits);
         Query query = new Query(
@@ -92,6 +101,6 @@ public class SearchResource {
                 first,
                 hits,
                 Asked.number("exact", exact, 0, 1) == 1);
-        return FoundItems.of(search.find(query, here.viewer()), vocabulary.current());
+        return FoundItems.of(search.find(query, here.viewer()), query, vocabulary.current());
     }
 }

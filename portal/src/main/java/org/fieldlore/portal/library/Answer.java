@@ -1,32 +1,39 @@
 package org.fieldlore.portal.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.portal.shell.Pager;
+import org.fieldlore.search.Expert;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FacetCount;
 import org.fieldlore.search.Results;
-import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a search found, in the words of whoever asked, with every link that goes on from it. */
 public final class Answer {
-    static final int MOST_EXPERTS = 4;
     private final Results results;
     private final SearchAddress address;
     private final Names names;
     private final List<HitRow> rows;
+    private final List<ExpertRow> experts;
 
-    Answer(Results results, SearchAddress address, Names names, Map<KnowledgeId, Long> helped) {
+    Answer(
+            Results results,
+            SearchAddress address,
+            Names names,
+            Map<KnowledgeId, Long> helped,
+            List<Expert> experts) {
         this.results = results;
         this.address = address;
         this.names = names;
         this.rows = results.hits().stream()
                 .map(hit -> HitRow.of(hit, helped.getOrDefault(hit.id(), 0L), names, address))
+                .toList();
+        this.experts = experts.stream()
+                .flatMap(expert -> ExpertRow.of(expert, address, names).stream())
                 .toList();
     }
 
@@ -73,8 +80,10 @@ public final class Answer {
         side(Facet.CONFIDENCE, true, sides);
         new ConceptTree(names.vocabulary(), results.counts(Facet.CONCEPT))
                 .groups(names.vocabulary().schemes()).stream().map(this::side).forEach(sides::add);
+        side(Facet.AGE, true, sides);
         side(Facet.SEGMENT, isChosen(Facet.SEGMENT), sides);
         side(Facet.BRANCH, isChosen(Facet.BRANCH), sides);
+        side(Facet.AUTHOR, isChosen(Facet.AUTHOR), sides);
         side(Facet.LANG, true, sides);
         return sides;
     }
@@ -83,11 +92,11 @@ public final class Answer {
         List<Choice> choices = results.counts(facet).stream()
                 .map(count -> choice(facet, count))
                 .toList();
-        if (!choices.isEmpty()) sides.add(new Side(facet.key(), "", open, choices));
+        if (!choices.isEmpty()) sides.add(Side.of(facet.key(), "", open, choices));
     }
 
     private Side side(ConceptTree.Group group) {
-        return new Side(
+        return Side.of(
                 "",
                 group.scheme().label(names.lang()),
                 group.open(),
@@ -127,16 +136,13 @@ public final class Answer {
         return chosen;
     }
 
-    /** Those who wrote most of it; nobody while nothing was asked. */
-    public List<Expert> getExperts() {
-        if (address.blank() && !address.filtered()) return List.of();
-        return results.counts(Facet.AUTHOR).stream()
-                .sorted(Comparator.comparing(FacetCount::chosen).reversed())
-                .limit(MOST_EXPERTS)
-                .flatMap(count -> names
-                        .author(new AgentId(Long.parseLong(count.value())))
-                        .map(author -> Expert.of(author, count, address, names.lang()))
-                        .stream())
-                .toList();
+    /** Whether anything was asked, so that it makes sense to say who knows about it. */
+    public boolean isAsked() {
+        return !address.blank() || address.filtered();
+    }
+
+    /** Those who know about it, best first. */
+    public List<ExpertRow> getExperts() {
+        return experts;
     }
 }

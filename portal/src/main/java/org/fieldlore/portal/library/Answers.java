@@ -3,15 +3,16 @@ package org.fieldlore.portal.library;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.People;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Words;
+import org.fieldlore.search.Expert;
 import org.fieldlore.search.Facet;
-import org.fieldlore.search.FacetCount;
+import org.fieldlore.search.FindExperts;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.SearchKnowledge;
@@ -22,8 +23,13 @@ import org.fieldlore.taxonomy.ReadVocabulary;
 /** Searches and names everything found: one search and one statement each for people, branches, segments and uses. */
 @RequestScoped
 public class Answers {
+    private static final int EXPERTS = 4;
+
     @Inject
     private SearchKnowledge search;
+
+    @Inject
+    private FindExperts experts;
 
     @Inject
     private ReadKnowledge knowledge;
@@ -48,27 +54,28 @@ public class Answers {
 
     public Answer to(SearchAddress address) {
         Results results = search.find(address.query(), here.viewer());
+        List<Expert> knowing = experts.about(address.query(), here.viewer(), EXPERTS);
         Names names = new Names(
                 here.getLang(),
                 words,
                 vocabulary.current(),
-                knowledge.authors(authors(results)),
+                knowledge.authors(authors(results, knowing)),
                 people.branches(),
                 segments.names());
         return new Answer(
                 results,
                 address,
                 names,
-                feedback.colleaguesHelped(results.hits().stream().map(Hit::id).toList()));
+                feedback.colleaguesHelped(results.hits().stream().map(Hit::id).toList()),
+                knowing);
     }
 
-    /** Of the items on this page, and of most items. */
-    private static Set<AgentId> authors(Results results) {
+    /** Of the items on this page and of most items, at most some hundred. */
+    private static Set<AgentId> authors(Results results, List<Expert> experts) {
         Set<AgentId> authors = new HashSet<>();
         results.hits().forEach(hit -> authors.add(hit.author()));
-        Stream<FacetCount> counts = results.counts(Facet.AUTHOR).stream();
-        Stream<FacetCount> most = results.counts(Facet.AUTHOR).stream().limit(Answer.MOST_EXPERTS);
-        Stream.concat(counts.filter(FacetCount::chosen), most)
+        experts.forEach(expert -> authors.add(expert.agent()));
+        results.counts(Facet.AUTHOR).stream()
                 .map(count -> new AgentId(Long.parseLong(count.value())))
                 .forEach(authors::add);
         return authors;

@@ -48,6 +48,7 @@ final class Names {
             case CONCEPT -> concept(new ConceptId(Long.parseLong(value))).orElse(value);
             case SEGMENT -> segments.getOrDefault(value, value);
             case BRANCH -> branches.getOrDefault(value, value);
+            case AGE -> words.of("age." + value);
             case AUTHOR ->
                 author(new AgentId(Long.parseLong(value)))
                         .map(a -> a.name(lang))

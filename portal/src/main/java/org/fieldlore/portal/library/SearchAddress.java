@@ -30,7 +30,7 @@ public record SearchAddress(Query query) {
     static SearchAddress read(Parameters sent) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) filters.put(facet, values(facet, text(sent, facet.key())));
-        Query.Sort sort = "NEWEST".equals(sent.get("sort")) ? Query.Sort.NEWEST : Query.Sort.RELEVANCE;
+        Query.Sort sort = sort(text(sent, "sort"));
         int from = (page(text(sent, "page")) - 1) * SIZE;
         boolean exact = "1".equals(sent.get("exact"));
         return new SearchAddress(new Query(text(sent, "q"), filters, sort, from, SIZE, exact));
@@ -47,8 +47,15 @@ public record SearchAddress(Query query) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static Query.Sort sort(String name) {
+        return Arrays.stream(Query.Sort.values())
+                .filter(sort -> sort.name().equals(name))
+                .findFirst()
+                .orElse(Query.Sort.RELEVANCE);
+    }
+
     private static int page(String number) {
-        return number.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
+        return number.matches("[1-9][0-9]{0,6}") ? Math.min(Integer.parseInt(number), LAST_PAGE) : 1;
     }
 
     /** The same search with one value more, or without it where it is chosen already. */
@@ -101,7 +108,7 @@ public record SearchAddress(Query query) {
         query.filters()
                 .forEach((facet, values) -> address.add(facet.key() + "="
                         + values.stream().map(SearchAddress::encoded).collect(Collectors.joining(","))));
-        if (query.sort() == Query.Sort.NEWEST) address.add("sort=NEWEST");
+        if (query.sort() != Query.Sort.RELEVANCE) address.add("sort=" + query.sort());
         if (query.exact()) address.add("exact=1");
         if (number() > 1) address.add("page=" + number());
         return address.toString();

@@ -28,7 +28,7 @@ class SearchAddressTest {
         assertThat(address.query().chosen(Facet.CONCEPT)).containsExactly("12");
         assertThat(address.query().sort()).isEqualTo(Query.Sort.RELEVANCE);
         assertThat(address.query().from()).isZero();
-        assertThat(read(Map.of("page", "9999")).query().from() + SearchAddress.SIZE)
+        assertThat(read(Map.of("page", "9999999")).query().from() + SearchAddress.SIZE)
                 .isEqualTo(Query.MAX_DEPTH);
     }
 
@@ -42,6 +42,13 @@ class SearchAddressTest {
         assertThat(chosen.unfiltered().filtered()).isFalse();
         assertThat(chosen.page(2)).hasToString("?q=x&lang=zh&page=2");
         assertThat(chosen.page(2).sorted("NEWEST")).hasToString("?q=x&lang=zh&sort=NEWEST");
+    }
+
+    @Test
+    void ages_and_every_order_are_read_and_other_words_passed_over() {
+        SearchAddress address = read(Map.of("age", "MONTH,YESTERDAY,OLDER", "sort", "OLDEST"));
+
+        assertThat(address).hasToString("?age=MONTH,OLDER&sort=OLDEST");
     }
 
     @Test
