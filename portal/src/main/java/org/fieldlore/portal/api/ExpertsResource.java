@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,10 +65,10 @@ public class ExpertsResource {
             @Parameter(description = "What it is about, in any words.") @QueryParam("q") @DefaultValue("") String q,
             @Parameter(description = "People at most, 1..20.") @QueryParam("size") @DefaultValue("4") String size) {
         List<Expert> found = experts.about(Query.of(q), here.viewer(), Asked.number("size", size, 1, 20));
-        Map<AgentId, Author> names = knowledge.authors(found.stream().map(Expert::agent).toList());
+        Map<AgentId, Author> names =
+                knowledge.authors(found.stream().map(Expert::agent).toList());
         return found.stream()
-                .filter(expert -> names.containsKey(expert.agent()))
-                .map(expert -> knowing(expert, names.get(expert.agent())))
+                .flatMap(expert -> Stream.ofNullable(names.get(expert.agent())).map(author -> knowing(expert, author)))
                 .toList();
     }
 

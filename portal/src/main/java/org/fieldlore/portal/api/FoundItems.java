@@ -32,7 +32,9 @@ public record FoundItems(
         @Schema(description = "Best first, or as sort says.")
         List<FoundItem> hits,
 
-        @Schema(description = "Values by facet, most frequent first, of authors at most 100, counted under the filters of all other facets.")
+        @Schema(
+                description =
+                        "Values by facet, most frequent first, of authors at most 100, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
     static FoundItems of(Results results, Query query, Vocabulary vocabulary) {
         int end = query.from() + results.hits().size();

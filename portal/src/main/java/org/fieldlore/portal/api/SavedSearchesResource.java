@@ -55,8 +55,7 @@ public class SavedSearchesResource {
 
     /** A saved search. */
     @Schema(description = "A saved search; fresh counts what came since its owner last looked.")
-    public record Saved(
-            long id, String name, String q, Map<String, Set<String>> filters, long fresh, Instant seenAt) {
+    public record Saved(long id, String name, String q, Map<String, Set<String>> filters, long fresh, Instant seenAt) {
         static Saved of(SavedSearchRow row) {
             return new Saved(
                     row.id(),
@@ -98,13 +97,16 @@ public class SavedSearchesResource {
                     + " uses already takes on this search.")
     @RequestBody(
             required = true,
-            description = "{\"name\": …, \"q\": …, \"kind\": [\"FAQ\"], \"concept\": [12], …}: filters as in /search, each a list.")
+            description =
+                    "{\"name\": …, \"q\": …, \"kind\": [\"FAQ\"], \"concept\": [12], …}: filters as in /search, each a list.")
     @APIResponse(
             responseCode = "201",
             description = "Kept; Location says where.",
             content = @Content(schema = @Schema(implementation = Saved.class)))
     @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
-    @APIResponse(responseCode = "422", description = "The name is missing or too long, or 50 searches are kept already.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The name is missing or too long, or 50 searches are kept already.")
     public Response save(@Nullable String json) {
         Body body = Body.of(json, FIELDS);
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);

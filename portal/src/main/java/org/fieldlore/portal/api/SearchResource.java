@@ -69,11 +69,14 @@ public class SearchResource {
                     String confidence,
             @Parameter(description = "Agent ids of authors.") @QueryParam("author") @DefaultValue("") String author,
             @Parameter(description = "Branch ids of authors.") @QueryParam("branch") @DefaultValue("") String branch,
-            @Parameter(description = "MONTH (30 days), QUARTER (90), YEAR (365), OLDER: how long ago it was written or confirmed.")
+            @Parameter(
+                            description =
+                                    "MONTH (30 days), QUARTER (90), YEAR (365), OLDER: how long ago it was written or confirmed.")
                     @QueryParam("age")
                     @DefaultValue("")
                     String age,
-            @Parameter(description = "RELEVANCE, NEWEST or OLDEST.") @QueryParam("sort") @DefaultValue("RELEVANCE") String sort,
+            @Parameter(description = "RELEVANCE, NEWEST or OLDEST.") @QueryParam("sort") @DefaultValue("RELEVANCE")
+                    String sort,
             @Parameter(description = "Index of the first hit, from 0.") @QueryParam("from") @DefaultValue("0")
                     String from,
             @Parameter(description = "Hits a page, 1..200.") @QueryParam("size") @DefaultValue("20") String size,

@@ -20,12 +20,7 @@ public final class Answer {
     private final List<HitRow> rows;
     private final List<ExpertRow> experts;
 
-    Answer(
-            Results results,
-            SearchAddress address,
-            Names names,
-            Map<KnowledgeId, Long> helped,
-            List<Expert> experts) {
+    Answer(Results results, SearchAddress address, Names names, Map<KnowledgeId, Long> helped, List<Expert> experts) {
         this.results = results;
         this.address = address;
         this.names = names;

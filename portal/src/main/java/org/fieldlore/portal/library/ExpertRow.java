@@ -20,8 +20,8 @@ public record ExpertRow(Author author, String name, String concepts, long items,
                 .flatMap(concept -> names.concept(concept).stream())
                 .collect(Collectors.joining(" · "));
         return names.author(expert.agent())
-                .map(author -> new ExpertRow(
-                        author, author.name(names.lang()), concepts, expert.items(), theirs.toString()));
+                .map(author ->
+                        new ExpertRow(author, author.name(names.lang()), concepts, expert.items(), theirs.toString()));
     }
 
     /** The family name in Chinese, the first letter otherwise. */

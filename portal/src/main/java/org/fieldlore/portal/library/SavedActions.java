@@ -42,7 +42,10 @@ public class SavedActions {
 
     /** Keeps the search on the page. */
     public void save() throws IOException {
-        save.save(here.viewer(), Objects.requireNonNullElse(name, ""), search.getAddress().query());
+        save.save(
+                here.viewer(),
+                Objects.requireNonNullElse(name, ""),
+                search.getAddress().query());
         done("saved.kept", "/library/search.xhtml" + search.getAddress());
     }
 

@@ -53,7 +53,10 @@ public class SavedPage {
 
     /** The search that was asked for, or null. */
     public @Nullable SavedSearchRow getChosen() {
-        return getRows().stream().filter(row -> id != null && row.id() == id).findFirst().orElse(null);
+        return getRows().stream()
+                .filter(row -> id != null && row.id() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What came for the chosen search, newest first. */

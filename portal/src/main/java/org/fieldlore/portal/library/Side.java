@@ -21,7 +21,11 @@ public record Side(String key, String label, boolean open, List<Choice> choices,
         List<Choice> choices = new ArrayList<>(all.subList(0, AT_ONCE));
         rest.stream().filter(Side::holdsChoice).forEach(choices::add);
         return new Side(
-                key, label, open, choices, rest.stream().filter(c -> !holdsChoice(c)).toList());
+                key,
+                label,
+                open,
+                choices,
+                rest.stream().filter(c -> !holdsChoice(c)).toList());
     }
 
     /** Whether there are so many that one would rather type than look. */
