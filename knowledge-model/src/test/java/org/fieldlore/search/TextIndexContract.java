@@ -88,6 +88,14 @@ public abstract class TextIndexContract {
     }
 
     @Test
+    void a_text_in_traditional_script_is_found_in_simplified() {
+        put(zh(1, "車險續保", "提前一個月聯繫客戶。"));
+
+        assertThat(ids("车险续保")).containsExactly(1L);
+        assertThat(ids("联系客户")).containsExactly(1L);
+    }
+
+    @Test
     void english_is_found_in_other_forms_of_the_word() {
         put(en(1, "Renewing a policy", "Call the customer's number before it lapses."));
 

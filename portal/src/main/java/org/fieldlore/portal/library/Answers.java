@@ -14,6 +14,7 @@ import org.fieldlore.search.Expert;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FindExperts;
 import org.fieldlore.search.Hit;
+import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.segment.ReadSegments;
@@ -54,7 +55,7 @@ public class Answers {
 
     public Answer to(SearchAddress address) {
         Results results = search.find(address.query(), here.viewer());
-        List<Expert> knowing = experts.about(address.query(), here.viewer(), EXPERTS);
+        List<Expert> knowing = experts.about(understood(address.query(), results), here.viewer(), EXPERTS);
         Names names = new Names(
                 here.getLang(),
                 words,
@@ -68,6 +69,12 @@ public class Answers {
                 names,
                 feedback.colleaguesHelped(results.hits().stream().map(Hit::id).toList()),
                 knowing);
+    }
+
+    /** The query in the words that were searched for. */
+    private static Query understood(Query query, Results results) {
+        String text = results.correctedTo();
+        return text == null ? query : new Query(text, query.filters(), query.sort(), 0, query.size(), true);
     }
 
     /** Of the items on this page and of most items, at most some hundred. */

@@ -52,46 +52,20 @@ class SavedSearchIT {
         });
         alert.click();
         assertThat(colleague.getByTestId("fresh").innerText()).contains(title);
-        assertThat(portal.api("agent2", "GET", "/api/saved-searches", null).body())
-                .contains(name);
+        assertThat(portal.api("agent2", "GET", "/api/saved-searches", null).body()).contains(name);
 
-        shots();
         colleague.getByTestId("saved-seen").click();
         colleague.locator("#messages").getByText("Marked as seen.").waitFor();
         colleague.navigate("/desk/desk.xhtml");
         assertThat(alert.count()).isZero();
 
         colleague.navigate("/library/saved.xhtml");
-        Locator line =
-                colleague.getByTestId("saved").locator("> li").filter(new Locator.FilterOptions().setHasText(name));
+        Locator line = colleague.getByTestId("saved").locator("> li").filter(new Locator.FilterOptions().setHasText(name));
         line.getByTestId("saved-manage").click();
         line.getByTestId("saved-delete").click();
         colleague.getByTestId("saved-undo").click();
         colleague.locator("#messages").getByText("The search is back.").waitFor();
         assertThat(colleague.getByTestId("saved").innerText()).contains(name);
-    }
-
-    private static void shots() {
-        colleague.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/shot-saved.png"))
-                .setFullPage(true));
-        colleague.navigate("/desk/desk.xhtml");
-        colleague.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shot-desk.png")));
-        colleague.navigate("/library/search.xhtml?q=涨价");
-        colleague.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shot-search.png")));
-        colleague.getByTestId("open").first().click();
-        colleague.getByTestId("similar").waitFor();
-        colleague.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shot-item.png")));
-        Page phone = Browser.signIn(browser.person(390, "zh-CN", false), "agent2");
-        phone.navigate("/library/search.xhtml?q=涨价");
-        phone.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/shot-phone.png"))
-                .setFullPage(true));
-        phone.navigate("/library/saved.xhtml");
-        phone.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shot-phone2.png")));
-        colleague.navigate("/library/saved.xhtml");
-        colleague.getByTestId("saved-fresh").first().click();
-        colleague.getByTestId("fresh").waitFor();
     }
 
     @Test
@@ -100,12 +74,10 @@ class SavedSearchIT {
         for (String side : new String[] {"side-age", "side-author"}) {
             Locator first = colleague.getByTestId(side).locator("a").first();
             String promised = first.locator(".n").textContent();
-            colleague.navigate(
-                    "/library/search.xhtml" + first.getAttribute("href").replaceAll(".*\\?", "?"));
+            colleague.navigate("/library/search.xhtml" + first.getAttribute("href").replaceAll(".*\\?", "?"));
 
             assertThat(colleague.getByTestId("total").innerText()).startsWith(promised.strip() + " ");
-            assertThat(colleague.getByTestId(side).locator("a[aria-current]").count())
-                    .isEqualTo(1);
+            assertThat(colleague.getByTestId(side).locator("a[aria-current]").count()).isEqualTo(1);
         }
     }
 }
