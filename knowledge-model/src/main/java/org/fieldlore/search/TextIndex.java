@@ -58,6 +58,9 @@ public interface TextIndex extends AutoCloseable {
      */
     List<Suggested> suggest(String text, Viewer viewer, int max);
 
+    /** Returns the same items in the same order as {@link #search}, but nothing that is written there and no counts. */
+    List<Ranked> best(Query query, @Nullable Sense sense, Viewer viewer);
+
     /** Returns items that speak of the same as a text, best first; {@code except} is left out. */
     List<Hit> similar(String text, String lang, Viewer viewer, int max, @Nullable KnowledgeId except);
 
@@ -69,6 +72,12 @@ public interface TextIndex extends AutoCloseable {
 
     /** Removes everything, durably. */
     void clear();
+
+    /**
+     * Whether everything that should be found can be found; false from the moment that the index was missing or damaged until
+     * it has been rebuilt. Costs nothing.
+     */
+    boolean complete();
 
     IndexHealth health();
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record FoundItems(
         @Schema(description = "Items found in all, exact.") long total,
 
+        @Schema(description = "False while the index is being built anew: items may still be missing.")
+        boolean complete,
+
         @Schema(description = "Time in the index, milliseconds.")
         double tookMillis,
 
@@ -30,9 +33,10 @@ public record FoundItems(
 
         @Schema(description = "Values by facet, most frequent first, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
-    static FoundItems of(Results results, Vocabulary vocabulary) {
+    static FoundItems of(Results results, boolean complete, Vocabulary vocabulary) {
         return new FoundItems(
                 results.total(),
+                complete,
                 results.tookMillis(),
                 results.correctedTo(),
                 results.didYouMean(),

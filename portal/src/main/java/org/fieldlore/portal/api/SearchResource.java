@@ -92,6 +92,6 @@ public class SearchResource {
                 first,
                 hits,
                 Asked.number("exact", exact, 0, 1) == 1);
-        return FoundItems.of(search.find(query, here.viewer()), vocabulary.current());
+        return FoundItems.of(search.find(query, here.viewer()), search.complete(), vocabulary.current());
     }
 }

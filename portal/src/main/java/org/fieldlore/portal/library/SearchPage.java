@@ -13,6 +13,7 @@ import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Screen;
+import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public class SearchPage {
 
     @Inject
     private FindCustomers find;
+
+    @Inject
+    private SearchKnowledge search;
 
     @Inject
     private Here here;
@@ -53,6 +57,11 @@ public class SearchPage {
         Answer known = answer;
         if (known == null) answer = known = answers.to(getAddress());
         return known;
+    }
+
+    /** Whether the index is being built anew, so that items may be missing. */
+    public boolean isIncomplete() {
+        return !search.complete();
     }
 
     /** At most three customers, on the first page and without filters; none for whoever may not enter their room. */
