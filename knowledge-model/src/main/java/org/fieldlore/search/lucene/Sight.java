@@ -15,8 +15,8 @@ import org.fieldlore.search.Facet;
 
 /** What a viewer may see, as a clause of every query: counts and ranks never know of anything else. */
 final class Sight {
-    private static final Set<String> FIELDS = Set.of(
-            Fields.AUDIENCE, Fields.of(Facet.BRANCH), Fields.of(Facet.AUTHOR), Fields.of(Facet.CONFIDENCE));
+    private static final Set<String> FIELDS =
+            Set.of(Fields.AUDIENCE, Fields.of(Facet.BRANCH), Fields.of(Facet.AUTHOR), Fields.of(Facet.CONFIDENCE));
 
     private Sight() {}
 
