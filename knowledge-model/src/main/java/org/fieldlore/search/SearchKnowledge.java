@@ -57,6 +57,11 @@ public class SearchKnowledge {
         }
     }
 
+    /** Returns false while the index is being built anew and items are still missing from what is found. */
+    public boolean complete() {
+        return index.complete();
+    }
+
     /** Returns how many items can be found, and how the index is. */
     public IndexHealth health() {
         return index.health();

@@ -77,6 +77,9 @@ public interface TextIndex extends AutoCloseable {
     /** Returns items that speak of the same as one that stands in the index, by what is stored of it; empty without that one. */
     List<Hit> similar(KnowledgeId item, Viewer viewer, int max);
 
+    /** Returns the same items in the same order as {@link #search}, but nothing that is written there and no counts. */
+    List<Ranked> best(Query query, @Nullable Sense sense, Viewer viewer);
+
     /** Returns items that fit a situation, best first, with the parts of each score. */
     List<Hit> fitting(Situation situation, Viewer viewer, int max);
 
@@ -85,6 +88,12 @@ public interface TextIndex extends AutoCloseable {
 
     /** Removes everything, durably. */
     void clear();
+
+    /**
+     * Whether everything that should be found can be found; false from the moment that the index was missing or damaged until
+     * it has been rebuilt. Costs nothing.
+     */
+    boolean complete();
 
     IndexHealth health();
 

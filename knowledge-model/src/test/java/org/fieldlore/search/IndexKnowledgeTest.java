@@ -11,7 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.shared.KnowledgeId;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +145,53 @@ class IndexKnowledgeTest {
 
         assertThat(index.withoutSense(0, 10)).containsExactly(new KnowledgeId(1));
         assertThat(found("dearer")).isOne();
+    }
+
+    @Test
+    void an_item_that_the_model_fails_on_does_not_hold_up_the_others() {
+        LongStream.rangeClosed(1, 40).forEach(id -> items.keep(en(id, "Premium " + id, "x")));
+        items.keep(en(3, "Poison", "x"));
+        rebuilding.run();
+        Meaning failing = new Meaning() {
+            @Override
+            public float[] of(String text, String lang) {
+                if (text.contains("Poison")) throw new IllegalStateException("no");
+                return new WordCounts().of(text, lang);
+            }
+
+            @Override
+            public float[] asked(String question, String lang) {
+                return of(question, lang);
+            }
+        };
+        PlaceItems placing = new PlaceItems(items, index, failing);
+
+        assertThat(placing.run(() -> true)).isEqualTo(39);
+        assertThat(index.withoutSense(0, 10)).containsExactly(new KnowledgeId(3));
+        assertThatThrownBy(() -> placing.run(() -> true)).hasMessage("no item could be placed");
+    }
+
+    @Test
+    void searches_find_everything_at_every_moment_of_a_rebuild() throws Exception {
+        LongStream.rangeClosed(1, 300).forEach(id -> items.keep(en(id, "Premium " + id, "x")));
+        rebuilding.run();
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Long>> asked = Stream.generate(() -> readers.submit(() -> {
+                        long least = Long.MAX_VALUE;
+                        while (!over.get()) least = Math.min(least, found("premium"));
+                        return least;
+                    }))
+                    .limit(4)
+                    .toList();
+            for (int i = 0; i < 8; i++) assertThat(rebuilding.run()).isTrue();
+            over.set(true);
+            for (Future<Long> reader : asked) assertThat(reader.get()).isIn(300L, Long.MAX_VALUE);
+        } finally {
+            over.set(true);
+            readers.shutdownNow();
+        }
     }
 
     private long found(String text) {

@@ -16,18 +16,18 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FacetCount;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Why;
@@ -70,17 +70,38 @@ final class Finder {
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, nearest));
         Narrowed narrowed = narrowed(asked);
-        ScoreDoc[] top = narrowed.top().scoreDocs;
-        if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
-        else for (ScoreDoc doc : top) doc.score = score(doc);
+        ScoreDoc[] top = top(asked);
         Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
                         (item, matching) -> why(item, matching, blend));
-        return new Results(
-                narrowed.top().totalHits.value, hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
+        return new Results(narrowed.total(), hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
+    }
+
+    /** The same page by id and score alone. */
+    List<Ranked> best() throws IOException {
+        QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
+        DrillDownQuery asked = narrowing(asked(words, nearest));
+        Blend blend = Blend.of(query.text(), top(asked), near(asked, nearest), sense, searcher);
+        return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
+    }
+
+    /**
+     * The best by words or by date, in a pass of its own that skips whatever cannot be among them; all that match are counted
+     * apart, without a score.
+     */
+    private ScoreDoc[] top(DrillDownQuery asked) throws IOException {
+        boolean newest = query.sort() != Query.Sort.OLDEST;
+        SortField byDate = new SortField(Fields.UPDATED, SortField.Type.LONG, newest);
+        Sort sort = new Sort(byDate(query) ? byDate : SortField.FIELD_SCORE, BY_ID);
+        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
+        ScoreDoc[] top = searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, wanted)).scoreDocs;
+        if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
+        else for (ScoreDoc doc : top) doc.score = score(doc);
+        return top;
     }
 
     /** The hits of the page with titles alone. */
@@ -88,9 +109,7 @@ final class Finder {
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, nearest));
-        ScoreDoc[] top = searcher.search(asked, top()).scoreDocs;
-        for (ScoreDoc doc : top) doc.score = byDate(query) ? 0 : score(doc);
-        Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
+        Blend blend = Blend.of(query.text(), top(asked), near(asked, nearest), sense, searcher);
         return new Hits(searcher, TextQuery.anyWord(words))
                 .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
     }
@@ -130,26 +149,29 @@ final class Finder {
         return score instanceof Float known ? known : 0;
     }
 
-    /** One pass finds the top and, for every facet in use, the items that all other facets let through. */
+    /** One pass finds all that match and, for every facet in use, the items that all other facets let through. */
     private Narrowed narrowed(DrillDownQuery down) throws IOException {
         List<Facet> narrowing = Arrays.stream(Facet.values())
                 .filter(facet -> !values(facet).isEmpty())
                 .toList();
         List<FacetsCollectorManager> sideways =
                 narrowing.stream().map(facet -> new FacetsCollectorManager()).toList();
-        DrillSideways.Result<Object[], FacetsCollector> result = new DrillSideways(
+        DrillSideways.Result<FacetsCollector, FacetsCollector> result = new DrillSideways(
                         searcher, new FacetsConfig(), (SortedSetDocValuesReaderState) null)
-                .search(down, new MultiCollectorManager(top(), new FacetsCollectorManager()), sideways);
+                .search(down, new FacetsCollectorManager(), sideways);
         Map<Facet, FacetsCollector> found = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             int side = narrowing.indexOf(facet);
             found.put(
                     facet,
                     side < 0
-                            ? (FacetsCollector) result.drillDownResult()[1]
+                            ? result.drillDownResult()
                             : result.drillSidewaysResults().get(side));
         }
-        return new Narrowed((TopFieldDocs) result.drillDownResult()[0], counted(found));
+        long total = result.drillDownResult().getMatchingDocs().stream()
+                .mapToLong(documents -> documents.totalHits)
+                .sum();
+        return new Narrowed(total, counted(found));
     }
 
     private DrillDownQuery narrowing(org.apache.lucene.search.Query asked) {
@@ -208,13 +230,5 @@ final class Finder {
                 .build();
     }
 
-    private TopFieldCollectorManager top() {
-        boolean newest = query.sort() != Query.Sort.OLDEST;
-        SortField byDate = new SortField(Fields.UPDATED, SortField.Type.LONG, newest);
-        Sort sort = new Sort(byDate(query) ? byDate : SortField.FIELD_SCORE, BY_ID);
-        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
-        return new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
-    }
-
-    private record Narrowed(TopFieldDocs top, Map<Facet, List<FacetCount>> facets) {}
+    private record Narrowed(long total, Map<Facet, List<FacetCount>> facets) {}
 }

@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -45,7 +44,7 @@ final class Generation implements Closeable {
                     new IndexWriterConfig(Words.OF_TEXT)
                             .setRAMBufferSizeMB(BUFFER_MB)
                             .setCodec(new QuantisedSenses()));
-            this.searchers = new SearcherManager(opened, new SearcherFactory());
+            this.searchers = new SearcherManager(opened, new Searchers());
             this.writer = opened;
             reading(Generation::verified);
             this.characters = reading(Generation::counted);

@@ -26,6 +26,7 @@ import org.fieldlore.knowledge.Kind;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Piece;
+import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Why;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
@@ -41,6 +42,17 @@ final class Hits {
     Hits(IndexSearcher searcher, Query words) {
         this.searcher = searcher;
         this.words = words;
+    }
+
+    /** Returns ids in the order given, without a look at what is stored. */
+    List<Ranked> ranked(ScoreDoc[] found) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<Ranked> ranked = new ArrayList<>(found.length);
+        for (ScoreDoc doc : found) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+            ranked.add(new Ranked(new KnowledgeId(number(leaf, Fields.ID_ORDER, doc.doc)), doc.score));
+        }
+        return ranked;
     }
 
     /** Returns hits in the order given, with the parts of the score as the caller knows them. */

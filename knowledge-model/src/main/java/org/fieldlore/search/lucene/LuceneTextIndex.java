@@ -18,6 +18,7 @@ import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.IndexHealth;
 import org.fieldlore.search.Meant;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
@@ -117,6 +118,11 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
+    public List<Ranked> best(Query query, @Nullable Sense sense, Viewer viewer) {
+        return reading(searcher -> new Finder(searcher, query, sense, viewer, clock.instant()).best());
+    }
+
+    @Override
     public List<Hit> fitting(Situation situation, Viewer viewer, int max) {
         return reading(searcher -> new Likeness(searcher, viewer).fitting(situation, max));
     }
@@ -124,6 +130,11 @@ public final class LuceneTextIndex implements TextIndex {
     @Override
     public long size() {
         return reading(searcher -> (long) searcher.count(Sight.items()));
+    }
+
+    @Override
+    public boolean complete() {
+        return live().complete();
     }
 
     /** Notices as well when somebody deleted the files of an open index, and starts afresh then. */

@@ -1,5 +1,6 @@
 package org.fieldlore.search.lucene;
 
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,6 +15,9 @@ import org.fieldlore.search.Facet;
 
 /** What a viewer may see, as a clause of every query: counts and ranks never know of anything else. */
 final class Sight {
+    private static final Set<String> FIELDS =
+            Set.of(Fields.AUDIENCE, Fields.of(Facet.BRANCH), Fields.of(Facet.AUTHOR), Fields.of(Facet.CONFIDENCE));
+
     private Sight() {}
 
     /** The company's items, those of the viewer's branch, the viewer's own; for reviewers all. */
@@ -24,6 +28,11 @@ final class Sight {
                 .add(is(Fields.of(Facet.BRANCH), viewer.branch()), Occur.SHOULD)
                 .add(is(Fields.of(Facet.AUTHOR), viewer.agent()), Occur.SHOULD)
                 .build();
+    }
+
+    /** Whether viewers or what is in use are told by this field. */
+    static boolean filters(String field) {
+        return FIELDS.contains(field);
     }
 
     /** Every item, without the passages. */

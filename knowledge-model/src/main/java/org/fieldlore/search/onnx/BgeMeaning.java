@@ -20,8 +20,10 @@ public final class BgeMeaning implements Meaning {
     private static final String NOTHING = "无 none";
 
     private static final int REMEMBERED = 2_000;
-    private final Model zh = new Model(BgeSmallZhV15QuantizedEmbeddingModel::new);
-    private final Model en = new Model(BgeSmallEnV15QuantizedEmbeddingModel::new);
+    private final Model zh =
+            new Model(() -> new Encoder(BgeSmallZhV15QuantizedEmbeddingModel.class, "bge-small-zh-v1.5-q"));
+    private final Model en =
+            new Model(() -> new Encoder(BgeSmallEnV15QuantizedEmbeddingModel.class, "bge-small-en-v1.5-q"));
     private final Map<String, float[]> asked = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {

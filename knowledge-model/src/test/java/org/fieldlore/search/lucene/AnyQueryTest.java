@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -32,6 +34,7 @@ import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.Meaning;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
@@ -78,16 +81,25 @@ class AnyQueryTest {
     @Property(tries = 400)
     void any_string_is_a_legal_query(@ForAll("strings") String text) {
         Results found = INDEX.search(Query.of(text), Sense.ofQuestion(text, MEANING), Entries.reviewer());
+        List<Ranked> best = INDEX.best(Query.of(text), Sense.ofQuestion(text, MEANING), Entries.reviewer());
         INDEX.similar(text, "zh", Entries.reviewer(), 5, null);
         INDEX.fitting(new Situation(Map.of(), Set.of(), text), Entries.reviewer(), 5);
 
         assertThat(found.hits()).hasSize((int) Math.min(20, found.total()));
+        assertThat(best)
+                .isEqualTo(found.hits().stream()
+                        .map(hit -> new Ranked(hit.id(), hit.score()))
+                        .toList());
     }
 
     @Example
     void very_long_and_broken_texts_are_legal_queries() {
         List<String> texts = List.of(
                 "premium 保费 ".repeat(1_000),
+                "premium 保费 ".repeat(10_000),
+                "* ? ** ??",
+                "\"premium' OR 1=1; DROP TABLE item; --",
+                "title:premium~2 AND (claim^4 OR [a TO b})",
                 "a".repeat(10_000),
                 "保".repeat(10_000),
                 "\ud83d\udc76\ud83c\udffd".repeat(3_000),
@@ -98,6 +110,17 @@ class AnyQueryTest {
         for (String text : texts) any_string_is_a_legal_query(text);
         assertThat(INDEX.search(Query.of("\udc76保费\ud83d"), Entries.reviewer()).total())
                 .isPositive();
+    }
+
+    @Example
+    void thousands_of_filters_are_cut_to_what_a_page_can_show() {
+        Set<String> values =
+                LongStream.range(0, 10_000).mapToObj(String::valueOf).collect(Collectors.toSet());
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) filters.put(facet, values);
+        Query query = new Query("premium", filters, Query.Sort.RELEVANCE, 0, 20);
+
+        assertThat(INDEX.search(query, Entries.reviewer()).hits()).isEmpty();
     }
 
     @Property(tries = 300)

@@ -19,6 +19,9 @@ public record FoundItems(
         @Schema(description = "The search in the search log, for POST /search-events; empty when it was not logged.")
         String queryId,
 
+        @Schema(description = "False while the index is being built anew: items may still be missing.")
+        boolean complete,
+
         @Schema(description = "Time in the index, milliseconds.")
         double tookMillis,
 
@@ -39,11 +42,12 @@ public record FoundItems(
                 description =
                         "Values by facet, most frequent first, of authors at most 100, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
-    static FoundItems of(Results results, Query query, String queryId, Vocabulary vocabulary) {
+    static FoundItems of(Results results, Query query, String queryId, boolean complete, Vocabulary vocabulary) {
         int end = query.from() + results.hits().size();
         return new FoundItems(
                 results.total(),
                 queryId,
+                complete,
                 results.tookMillis(),
                 results.correctedTo(),
                 results.didYouMean(),

@@ -111,7 +111,7 @@ public class SearchResource {
                 hits,
                 Asked.number("exact", exact, 0, 1) == 1);
         Results found = search.find(query, here.viewer());
-        return FoundItems.of(
-                found, query, log.searched(query, found, here.viewer(), Channel.API, false), vocabulary.current());
+        String queryId = log.searched(query, found, here.viewer(), Channel.API, false);
+        return FoundItems.of(found, query, queryId, search.complete(), vocabulary.current());
     }
 }

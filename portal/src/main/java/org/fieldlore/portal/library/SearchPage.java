@@ -13,6 +13,7 @@ import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Screen;
+import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.search.usage.Channel;
 import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.shared.Page;
@@ -36,6 +37,9 @@ public class SearchPage {
 
     @Inject
     private SearchLog log;
+
+    @Inject
+    private SearchKnowledge search;
 
     @Inject
     private Here here;
@@ -74,6 +78,11 @@ public class SearchPage {
         return logged.isEmpty()
                 ? ""
                 : "&from=" + logged + "&at=" + (getAddress().query().from() + index + 1);
+    }
+
+    /** Whether the index is being built anew, so that items may be missing. */
+    public boolean isIncomplete() {
+        return !search.complete();
     }
 
     /** At most three customers, on the first page and without filters; none for whoever may not enter their room. */

@@ -16,9 +16,10 @@ public final class Bench {
             switch (args[0]) {
                 case "pages" -> new PagesBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
+                case "search" -> new SearchBench(options, figures).run();
                 default ->
                     throw new IllegalArgumentException(
-                            "no such benchmark: " + args[0] + "; there is " + List.of("pages", "relevance"));
+                            "no such benchmark: " + args[0] + "; there is " + List.of("pages", "relevance", "search"));
             }
         }
     }

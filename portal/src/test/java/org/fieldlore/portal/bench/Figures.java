@@ -3,6 +3,7 @@ package org.fieldlore.portal.bench;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class Figures implements AutoCloseable {
     private final String bench;
     private final PrintWriter out;
+    private String more = "";
     private final String conditions = Runtime.getRuntime().availableProcessors() + " processors, Java "
             + System.getProperty("java.version") + ", " + System.getProperty("os.name");
 
@@ -19,6 +21,11 @@ final class Figures implements AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
         this.out = new PrintWriter(Files.newBufferedWriter(file));
+    }
+
+    /** Adds a remark to the conditions of all that follows. */
+    void under(String remark) {
+        more = ", " + remark;
     }
 
     /** One of our own figures that has no spread. */
@@ -47,7 +54,10 @@ final class Figures implements AutoCloseable {
                 .add("unit", unit)
                 .add("stderr", error)
                 .add("n", n)
-                .add("conditions", conditions)
+                .add(
+                        "conditions",
+                        conditions + ", load "
+                                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() + more)
                 .build());
         out.flush();
     }

@@ -1,6 +1,8 @@
 package org.fieldlore.portal.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,28 +17,35 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.Version;
 
 /** Plain Lucene as most people set it up: StandardAnalyzer, BM25, any word of the question. */
 final class LuceneRanker implements Ranker {
     private final Analyzer analyzer = new StandardAnalyzer();
+    private final Path folder = Files.createTempDirectory("lucene-");
+    private final Directory files = FSDirectory.open(folder);
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    LuceneRanker(Judged set) throws IOException {
-        ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
-            for (Judged.Text text : set.documents()) {
+    LuceneRanker(Iterable<Judged.Text> texts) throws IOException {
+        try (IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(analyzer))) {
+            for (Judged.Text text : texts) {
                 Document document = new Document();
                 document.add(new StringField("id", text.id(), Field.Store.YES));
                 document.add(new TextField("text", (text.title() + "\n" + text.text()).strip(), Field.Store.NO));
                 writer.addDocument(document);
             }
         }
-        reader = DirectoryReader.open(memory);
+        reader = DirectoryReader.open(files);
         searcher = new IndexSearcher(reader);
+    }
+
+    @Override
+    public long bytes() throws IOException {
+        return Folders.bytes(folder);
     }
 
     @Override
@@ -57,5 +66,7 @@ final class LuceneRanker implements Ranker {
     @Override
     public void close() throws IOException {
         reader.close();
+        files.close();
+        Folders.delete(folder);
     }
 }

@@ -51,7 +51,7 @@ final class OurRanker implements Ranker {
         for (Judged.Text text : set.documents()) ids.put(text.id(), new KnowledgeId(ids.size() + 1));
         List<IndexEntry> entries = new ArrayList<>();
         for (Judged.Text text : set.documents())
-            entries.add(entry(Objects.requireNonNull(ids.get(text.id())), text, set));
+            entries.add(entry(Objects.requireNonNull(ids.get(text.id())), text, set.lang(), set.excluded()));
         index.put(entries);
         index.refresh();
         index.place(entries.stream().map(entry -> entry.placed(meaning)).toList());
@@ -75,12 +75,12 @@ final class OurRanker implements Ranker {
         taught = null;
     }
 
-    private static IndexEntry entry(KnowledgeId id, Judged.Text text, Judged set) {
+    static IndexEntry entry(KnowledgeId id, Judged.Text text, String lang, boolean question) {
         Findable item = new Findable(
                 id,
                 text.id(),
-                set.excluded() ? Kind.FAQ : Kind.REFERENCE,
-                set.lang(),
+                question ? Kind.FAQ : Kind.REFERENCE,
+                lang,
                 Confidence.VALIDATED,
                 Audience.COMPANY,
                 new AgentId(1),
@@ -96,6 +96,11 @@ final class OurRanker implements Ranker {
     private static String title(Judged.Text text) {
         String first = Titles.ofText(text.text());
         return text.title().isEmpty() ? first : Titles.fit(text.title() + " › " + first);
+    }
+
+    @Override
+    public long bytes() throws IOException {
+        return Folders.bytes(folder);
     }
 
     @Override
@@ -132,9 +137,6 @@ final class OurRanker implements Ranker {
     @Override
     public void close() throws IOException {
         index.close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator)
-                Files.delete(file);
-        }
+        Folders.delete(folder);
     }
 }

@@ -12,6 +12,9 @@ interface Ranker extends Closeable {
     /** The best documents for a question, best first. */
     List<Ranked> rank(String question, int most) throws IOException;
 
+    /** Size of the index on disk. */
+    long bytes() throws IOException;
+
     /** A document by id and its score. */
     record Ranked(String id, double score) {}
 }

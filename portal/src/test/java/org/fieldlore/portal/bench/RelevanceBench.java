@@ -17,8 +17,8 @@ import org.fieldlore.search.Meaning;
 import org.fieldlore.search.onnx.BgeMeaning;
 
 /**
- * How well questions find their answers: ours beside plain Lucene, on the sets of a folder ({@code --data DIR}) or on one that
- * is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
+ * How well questions find their answers: ours beside Solr and plain Lucene, on the sets of a folder ({@code --data DIR}) or on
+ * one that is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
  * Ours is judged as it stands on the first day ({@code ours-untaught}) and as its search log has taught it ({@code ours}): by the
  * questions of {@code --taught-by F --taught-qrels F}, by a set's training questions, or, where a set has none, by four fifths
  * of the questions while the others are judged; never by a question that it is judged on.
@@ -143,7 +143,7 @@ final class RelevanceBench {
 
     private void judge(Judged set, Teacher teacher) throws IOException {
         try (OurRanker ours = new OurRanker(set, meaning);
-                Ranker lucene = new LuceneRanker(set)) {
+                Ranker lucene = new LuceneRanker(set.documents())) {
             judge(set, ours, "ours-untaught", List.of(set.questions()), fold -> {});
             judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, teacher.without(fold)));
             judge(set, lucene, lucene.name(), List.of(set.questions()), fold -> {});
@@ -152,6 +152,12 @@ final class RelevanceBench {
                 judge(spoilt, lucene, lucene.name(), List.of(spoilt.questions()), fold -> {});
             }
             if (options.containsKey("spoil")) unharmed(set, ours, teacher);
+        }
+        try (Ranker solr = new SolrRanker(set.documents())) {
+            judge(set, solr, solr.name(), List.of(set.questions()), fold -> {});
+            for (Judged spoilt : spoilt(set)) judge(spoilt, solr, solr.name(), List.of(spoilt.questions()), fold -> {});
+        } catch (IOException e) {
+            System.out.println(set.name() + ": Solr is missing, " + e.getMessage());
         }
     }
 

@@ -52,7 +52,8 @@ class SavedSearchIT {
         });
         alert.click();
         assertThat(colleague.getByTestId("fresh").innerText()).contains(title);
-        assertThat(portal.api("agent2", "GET", "/api/saved-searches", null).body()).contains(name);
+        assertThat(portal.api("agent2", "GET", "/api/saved-searches", null).body())
+                .contains(name);
 
         colleague.getByTestId("saved-seen").click();
         colleague.locator("#messages").getByText("Marked as seen.").waitFor();
@@ -60,7 +61,8 @@ class SavedSearchIT {
         assertThat(alert.count()).isZero();
 
         colleague.navigate("/library/saved.xhtml");
-        Locator line = colleague.getByTestId("saved").locator("> li").filter(new Locator.FilterOptions().setHasText(name));
+        Locator line =
+                colleague.getByTestId("saved").locator("> li").filter(new Locator.FilterOptions().setHasText(name));
         line.getByTestId("saved-manage").click();
         line.getByTestId("saved-delete").click();
         colleague.getByTestId("saved-undo").click();
@@ -74,10 +76,12 @@ class SavedSearchIT {
         for (String side : new String[] {"side-age", "side-author"}) {
             Locator first = colleague.getByTestId(side).locator("a").first();
             String promised = first.locator(".n").textContent();
-            colleague.navigate("/library/search.xhtml" + first.getAttribute("href").replaceAll(".*\\?", "?"));
+            colleague.navigate(
+                    "/library/search.xhtml" + first.getAttribute("href").replaceAll(".*\\?", "?"));
 
             assertThat(colleague.getByTestId("total").innerText()).startsWith(promised.strip() + " ");
-            assertThat(colleague.getByTestId(side).locator("a[aria-current]").count()).isEqualTo(1);
+            assertThat(colleague.getByTestId(side).locator("a[aria-current]").count())
+                    .isEqualTo(1);
         }
     }
 }
