@@ -29,6 +29,7 @@ import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
+import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,12 @@ final class Finder {
     private final IndexSearcher searcher;
     private final Query query;
     private final @Nullable Sense sense;
+    private final Synonyms synonyms;
     private final Viewer viewer;
 
     /** @param sense where the query lies by its meaning; null to go by its words alone */
-    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Viewer viewer) {
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer) {
+        this.synonyms = synonyms;
         this.searcher = searcher;
         this.query = query;
         this.sense = byDate(query) ? null : sense;
@@ -58,14 +61,15 @@ final class Finder {
     Results find() throws IOException {
         long started = System.nanoTime();
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, nearest));
+        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
         Narrowed narrowed = narrowed(asked);
         ScoreDoc[] top = narrowed.top().scoreDocs;
         if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
         else for (ScoreDoc doc : top) doc.score = score(doc);
-        Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
-        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
+        Blend blend = Blend.of(widening.ranked(Ranking.of(query.text())), top, near(asked, nearest), sense, searcher);
+        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(widening.marked(words)))
                 .of(
                         blend.page(query.from(), query.size()),
                         blend::passage,
@@ -136,9 +140,9 @@ final class Finder {
         return facet == Facet.CONFIDENCE && chosen.isEmpty() ? IN_USE : chosen;
     }
 
-    private org.apache.lucene.search.Query asked(QueryWords words, @Nullable Nearest nearest) {
+    private org.apache.lucene.search.Query asked(QueryWords words, Widening widening, @Nullable Nearest nearest) {
         org.apache.lucene.search.Query text =
-                query.text().isBlank() ? Sight.items() : TextQuery.asked(query.text(), words);
+                query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
         return new BooleanQuery.Builder()
                 .add(nearest == null ? text : either(text, nearest), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)

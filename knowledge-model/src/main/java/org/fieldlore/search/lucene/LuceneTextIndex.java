@@ -22,6 +22,7 @@ import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
 import org.fieldlore.search.Suggested;
+import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,8 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
-    public Results search(Query query, @Nullable Sense sense, Viewer viewer) {
-        return reading(searcher -> new Finder(searcher, query, sense, viewer).find());
+    public Results search(Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer) {
+        return reading(searcher -> new Finder(searcher, query, sense, synonyms, viewer).find());
     }
 
     @Override
