@@ -15,13 +15,16 @@ public class SearchKnowledge {
     private final ReadVocabulary vocabulary;
     private final Meaning meaning;
     private final Lessons lessons;
+    private final EditSynonyms synonyms;
 
     @Inject
-    public SearchKnowledge(TextIndex index, ReadVocabulary vocabulary, Meaning meaning, Lessons lessons) {
+    public SearchKnowledge(
+            TextIndex index, ReadVocabulary vocabulary, Meaning meaning, Lessons lessons, EditSynonyms synonyms) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.meaning = meaning;
         this.lessons = lessons;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -31,15 +34,21 @@ public class SearchKnowledge {
      * pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
      */
     public Results find(Query query, Viewer viewer) {
-        if (query.text().isBlank()) return index.search(query, viewer);
-        Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
-        if (meant == null || !meant.sure()) return explained(query, viewer).meaning(meant);
-        Results corrected = explained(query.saying(meant.text()), viewer);
-        return corrected.total() == 0 ? explained(query, viewer) : corrected.meaning(meant);
+        return find(query, synonyms.current(), viewer);
     }
 
-    private Results explained(Query query, Viewer viewer) {
-        Results found = index.search(query, sense(query.text()), viewer);
+    /** Returns what would be found with these synonyms instead of those in force. */
+    public Results find(Query query, Synonyms tried, Viewer viewer) {
+        if (query.text().isBlank()) return index.search(query, viewer);
+        Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
+        if (meant == null || !meant.sure())
+            return explained(query, tried, viewer).meaning(meant);
+        Results corrected = explained(query.saying(meant.text()), tried, viewer);
+        return corrected.total() == 0 ? explained(query, tried, viewer) : corrected.meaning(meant);
+    }
+
+    private Results explained(Query query, Synonyms tried, Viewer viewer) {
+        Results found = index.search(query, sense(query.text()), tried, viewer);
         Filing today = new Filing(vocabulary.current());
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));
     }

@@ -44,7 +44,12 @@ public interface TextIndex extends AutoCloseable {
     }
 
     /** Returns the page of items that the viewer may see and that answer the query by their words or by their meaning. */
-    Results search(Query query, @Nullable Sense sense, Viewer viewer);
+    default Results search(Query query, @Nullable Sense sense, Viewer viewer) {
+        return search(query, sense, Synonyms.NONE, viewer);
+    }
+
+    /** The same, with the words of the query widened by synonyms. */
+    Results search(Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer);
 
     /**
      * Returns what a question was probably meant to be, when it holds typing errors or pinyin; empty when there is nothing to

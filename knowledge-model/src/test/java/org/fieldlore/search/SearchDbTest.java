@@ -52,7 +52,11 @@ class SearchDbTest {
 
     private static List<KnowledgeId> found(KnowledgeFixture knowledge, TextIndex index, String text, AgentId reader) {
         return knowledge.db.in(em -> new SearchKnowledge(
-                        index, new ReadVocabulary(em), new WordCounts(), new Lessons(em, Clock.systemUTC()))
+                        index,
+                        new ReadVocabulary(em),
+                        new WordCounts(),
+                        new Lessons(em, Clock.systemUTC()),
+                        new EditSynonyms(em, Clock.systemUTC()))
                 .find(Query.of(text), knowledge.viewer(reader)).hits().stream()
                         .map(Hit::id)
                         .toList());

@@ -56,7 +56,8 @@ public final class Pages {
                     "/imports/imports.xhtml",
                     "/imports/imports.xhtml > /imports/run.xhtml",
                     "/office/health.xhtml",
-                    "/office/people.xhtml"));
+                    "/office/people.xhtml",
+                    "/office/synonyms.xhtml"));
 
     private Pages() {}
 

@@ -40,12 +40,17 @@ final class Blend {
     /**
      * Orders documents.
      *
-     * @param text what was asked
+     * @param ranked what words say of an item
      * @param byWords all that are wanted, best first by words
      * @param near what meaning found
      * @param sense null to leave all in the order of words
      */
-    static Blend of(String text, ScoreDoc[] byWords, ScoreDoc[] near, @Nullable Sense sense, IndexSearcher searcher)
+    static Blend of(
+            org.apache.lucene.search.Query ranked,
+            ScoreDoc[] byWords,
+            ScoreDoc[] near,
+            @Nullable Sense sense,
+            IndexSearcher searcher)
             throws IOException {
         if (sense == null) return new Blend(byWords, Map.of(), Map.of());
         int[] documents = Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
@@ -53,7 +58,7 @@ final class Blend {
                 .distinct()
                 .sorted()
                 .toArray();
-        float[] words = Ranking.scores(Ranking.of(text), documents, searcher);
+        float[] words = Ranking.scores(ranked, documents, searcher);
         Resemblance alike = Resemblance.of(sense, documents, searcher);
         Map<Integer, Float> meaning = new HashMap<>();
         Map<Integer, Integer> passages = new HashMap<>();

@@ -30,6 +30,7 @@ import org.fieldlore.search.Query;
 import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
+import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class Finder {
     private final IndexSearcher searcher;
     private final Query query;
     private final @Nullable Sense sense;
+    private final Synonyms synonyms;
     private final Viewer viewer;
     private final Ages ages;
 
@@ -52,7 +54,8 @@ final class Finder {
      * @param sense where the query lies by its meaning; null to go by its words alone
      * @param now from when ages are reckoned
      */
-    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Viewer viewer, Instant now) {
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer, Instant now) {
+        this.synonyms = synonyms;
         this.searcher = searcher;
         this.query = query;
         this.sense = byDate(query) ? null : sense;
@@ -67,12 +70,13 @@ final class Finder {
     Results find() throws IOException {
         long started = System.nanoTime();
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, nearest));
+        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
         Narrowed narrowed = narrowed(asked);
         ScoreDoc[] top = top(asked);
-        Blend blend = Blend.of(query.text(), top, near(asked, nearest), sense, searcher);
-        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(words))
+        Blend blend = Blend.of(widening.ranked(Ranking.of(query.text())), top, near(asked, nearest), sense, searcher);
+        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(widening.marked(words)))
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
@@ -83,9 +87,11 @@ final class Finder {
     /** The same page by id and score alone. */
     List<Ranked> best() throws IOException {
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, nearest));
-        Blend blend = Blend.of(query.text(), top(asked), near(asked, nearest), sense, searcher);
+        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
+        Blend blend =
+                Blend.of(widening.ranked(Ranking.of(query.text())), top(asked), near(asked, nearest), sense, searcher);
         return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
     }
 
@@ -107,9 +113,11 @@ final class Finder {
     /** The hits of the page with titles alone. */
     List<Hit> outlines() throws IOException {
         QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, nearest));
-        Blend blend = Blend.of(query.text(), top(asked), near(asked, nearest), sense, searcher);
+        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
+        Blend blend =
+                Blend.of(widening.ranked(Ranking.of(query.text())), top(asked), near(asked, nearest), sense, searcher);
         return new Hits(searcher, TextQuery.anyWord(words))
                 .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
     }
@@ -202,9 +210,9 @@ final class Finder {
         return facet == Facet.CONFIDENCE && chosen.isEmpty() ? IN_USE : chosen;
     }
 
-    private org.apache.lucene.search.Query asked(QueryWords words, @Nullable Nearest nearest) {
+    private org.apache.lucene.search.Query asked(QueryWords words, Widening widening, @Nullable Nearest nearest) {
         org.apache.lucene.search.Query text =
-                query.text().isBlank() ? Sight.items() : TextQuery.asked(query.text(), words);
+                query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
         return new BooleanQuery.Builder()
                 .add(nearest == null ? text : either(text, nearest), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)

@@ -25,7 +25,10 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
 
     /** Cuts a question into words; stop words count only when there are no others. */
     static QueryWords of(String text, IndexReader reader, int max) throws IOException {
-        List<String> all = cut(text);
+        return of(cut(text), reader, max);
+    }
+
+    static QueryWords of(List<String> all, IndexReader reader, int max) throws IOException {
         List<String> telling = all.stream()
                 .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
                 .toList();

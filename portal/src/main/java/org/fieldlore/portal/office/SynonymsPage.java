@@ -1,0 +1,110 @@
+package org.fieldlore.portal.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.fieldlore.people.People;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.search.EditSynonyms;
+import org.fieldlore.search.Hit;
+import org.fieldlore.search.Query;
+import org.fieldlore.search.SearchKnowledge;
+import org.fieldlore.search.Synonyms;
+import org.jspecify.annotations.Nullable;
+
+/** The synonyms of search: changed as one text, tried before they are saved, taken back one change at a time. */
+@Named
+@RequestScoped
+public class SynonymsPage {
+    private static final String AGAIN = "/office/synonyms.xhtml?faces-redirect=true";
+    private static final int CHANGES = 20;
+    private static final int SHOWN = 10;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private EditSynonyms edit;
+
+    @Inject
+    private SearchKnowledge search;
+
+    @Inject
+    private People people;
+
+    private @Nullable String text;
+    private String reason = "";
+    private String asked = "";
+    private List<Hit> before = List.of();
+    private List<Hit> after = List.of();
+
+    /** Shows what the text would change for the asked words, and stores nothing. */
+    public void preview() {
+        Synonyms draft = Synonyms.read(getText());
+        Query query = Query.of(asked).page(0, SHOWN);
+        before = search.find(query, here.viewer()).hits();
+        after = search.find(query, draft, here.viewer()).hits();
+    }
+
+    public String save() {
+        edit.save(getText(), reason, here.viewer());
+        return AGAIN;
+    }
+
+    /** Takes a change back, and all after it; the reason says which. */
+    public String undo(long revision) {
+        edit.undo(revision, "↶ " + revision, here.viewer());
+        return AGAIN;
+    }
+
+    public List<EditSynonyms.Revision> getChanges() {
+        return edit.newest(CHANGES);
+    }
+
+    /** Who made a change. */
+    public String name(EditSynonyms.Revision change) {
+        return people.byId(change.madeBy()).name(here.getLang());
+    }
+
+    /** How many places an item moves up; negative for down, null for one that is new. */
+    public @Nullable Integer moved(Hit hit) {
+        List<Long> ids = before.stream().map(one -> one.id().value()).toList();
+        int was = ids.indexOf(hit.id().value());
+        return was < 0 ? null : was - after.indexOf(hit);
+    }
+
+    public String getText() {
+        if (text == null) text = edit.text();
+        return Objects.requireNonNull(text);
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = Objects.requireNonNullElse(text, "");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(@Nullable String asked) {
+        this.asked = Objects.requireNonNullElse(asked, "");
+    }
+
+    public List<Hit> getBefore() {
+        return before;
+    }
+
+    public List<Hit> getAfter() {
+        return after;
+    }
+}
