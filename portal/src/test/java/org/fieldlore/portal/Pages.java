@@ -40,6 +40,7 @@ public final class Pages {
                     "/book/renewals.xhtml",
                     "/library/search.xhtml?q=%E6%B6%A8%E4%BB%B7",
                     "/library/search.xhtml?q=%E6%B6%A8%E4%BB%B7 > /library/item.xhtml",
+                    "/library/saved.xhtml",
                     "/intake/write.xhtml",
                     "/intake/mine.xhtml",
                     "/vocabulary/concepts.xhtml",
@@ -57,6 +58,7 @@ public final class Pages {
                     "/imports/imports.xhtml > /imports/run.xhtml",
                     "/office/health.xhtml",
                     "/office/people.xhtml",
+                    "/office/searches.xhtml",
                     "/office/synonyms.xhtml"));
 
     private Pages() {}

@@ -39,10 +39,12 @@ public class SynonymsPage {
     private String asked = "";
     private List<Hit> before = List.of();
     private List<Hit> after = List.of();
+    private boolean tried;
 
     /** Shows what the text would change for the asked words, and stores nothing. */
     public void preview() {
         Synonyms draft = Synonyms.read(getText());
+        tried = true;
         Query query = Query.of(asked).page(0, SHOWN);
         before = search.find(query, here.viewer()).hits();
         after = search.find(query, draft, here.viewer()).hits();
@@ -98,6 +100,10 @@ public class SynonymsPage {
 
     public void setAsked(@Nullable String asked) {
         this.asked = Objects.requireNonNullElse(asked, "");
+    }
+
+    public boolean isTried() {
+        return tried;
     }
 
     public List<Hit> getBefore() {

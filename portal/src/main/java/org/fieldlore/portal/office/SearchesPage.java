@@ -1,0 +1,144 @@
+package org.fieldlore.portal.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.fieldlore.portal.shell.Csv;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
+import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.search.Lessons;
+import org.fieldlore.search.usage.LogSettings;
+import org.fieldlore.search.usage.ReadSearches;
+import org.fieldlore.search.usage.ReadSearches.Which;
+import org.fieldlore.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** What people search for, what they do not find, and what search has learnt from it. */
+@Named
+@RequestScoped
+public class SearchesPage {
+    private static final List<Integer> PERIODS = List.of(7, 30, 90);
+    private static final int USUAL = 30;
+    private static final int ROWS = 20;
+    private static final int LESSONS = 6;
+    private static final int MOST_EXPORTED = 10_000;
+
+    @Inject
+    private ReadSearches read;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private LogSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    @Param
+    private @Nullable Integer days;
+
+    @Inject
+    @Param
+    private @Nullable String which;
+
+    @Inject
+    @Param
+    private @Nullable Integer page;
+
+    private ReadSearches.@Nullable Sum sum;
+    private @Nullable Page<ReadSearches.Row> rows;
+
+    public ReadSearches.Sum getSum() {
+        if (sum == null) sum = read.sum(since());
+        return Objects.requireNonNull(sum);
+    }
+
+    public Page<ReadSearches.Row> getRows() {
+        if (rows == null) rows = read.page(getWhich(), since(), Pager.request(page, ROWS));
+        return Objects.requireNonNull(rows);
+    }
+
+    public Pager getPager() {
+        return Pager.of(getRows(), ROWS, number -> address(getDays(), getWhich()) + "&page=" + number);
+    }
+
+    /** Sends the list as a table, its first ten thousand rows. */
+    public void export() throws IOException {
+        Wordbook words = new Wordbook(here.getLocale());
+        Csv csv = new Csv();
+        csv.row(List.of("words", "asked", "people", "nothing", "opened").stream()
+                .map(column -> words.of("office", "searches." + column))
+                .toArray());
+        Page<ReadSearches.Row> part;
+        int from = 0;
+        do {
+            part = read.page(getWhich(), since(), new Page.Request(from, Page.Request.MAX_SIZE));
+            for (ReadSearches.Row row : part.rows())
+                csv.row(row.words(), row.asked(), row.people(), row.nothing(), row.opened());
+            from += Page.Request.MAX_SIZE;
+        } while (part.hasMore() && from < MOST_EXPORTED);
+        csv.send("searches.csv");
+    }
+
+    /** Where the words are searched for again. */
+    public String again(ReadSearches.Row row) {
+        return "/library/search.xhtml?q=" + URLEncoder.encode(row.words(), StandardCharsets.UTF_8);
+    }
+
+    public String address(int period, Which list) {
+        return "?days=" + period + "&which=" + list;
+    }
+
+    public List<Lessons.View> getLessons() {
+        return lessons.newest(LESSONS);
+    }
+
+    /** Takes a lesson out of use, or back into it. */
+    public String use(long lesson, boolean wanted) {
+        lessons.use(lesson, wanted);
+        return "/office/searches.xhtml?faces-redirect=true";
+    }
+
+    public List<Integer> getPeriods() {
+        return PERIODS;
+    }
+
+    public int getDays() {
+        return days != null && PERIODS.contains(days) ? days : USUAL;
+    }
+
+    public List<Which> getLists() {
+        return Arrays.asList(Which.values());
+    }
+
+    public Which getWhich() {
+        return getLists().stream()
+                .filter(list -> list.name().equals(which))
+                .findFirst()
+                .orElse(Which.MOST_ASKED);
+    }
+
+    public int getFewest() {
+        return settings.fewestPeople();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(Duration.ofDays(getDays()));
+    }
+}
