@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldlore.shared.SegmentId;
 
 /**
  * What somebody wants to find. Any text is legal: there is no query syntax to get wrong.
@@ -16,8 +17,17 @@ import java.util.stream.Collectors;
  * @param from index of the first hit, 0-based
  * @param size hits a page, 1..200; {@code from + size} goes up to {@link #MAX_DEPTH}
  * @param exact whether the text is to be taken as it is typed, without correction
+ * @param near segments at hand, such as those of the customer whom the question is about: what is meant for one of them comes
+ *     somewhat earlier; the first hundred count
  */
-public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size, boolean exact) {
+public record Query(
+        String text,
+        Map<Facet, Set<String>> filters,
+        Sort sort,
+        int from,
+        int size,
+        boolean exact,
+        Set<SegmentId> near) {
     public static final int MAX_TEXT = 2_000;
     public static final int MAX_DEPTH = 10_000_000;
     public static final int MAX_SIZE = 200;
@@ -35,6 +45,7 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
     public Query {
         text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
         filters = copy(filters);
+        near = near.stream().limit(MAX_VALUES).collect(Collectors.toUnmodifiableSet());
         if (size < 1 || size > MAX_SIZE)
             throw new IllegalArgumentException("page size must be 1.." + MAX_SIZE + ", was " + size);
         if (from < 0 || from + (long) size > MAX_DEPTH)
@@ -45,6 +56,10 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
     /** A query whose typing errors are corrected. */
     public Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size) {
         this(text, filters, sort, from, size, false);
+    }
+
+    public Query(String text, Map<Facet, Set<String>> filters, Sort sort, int from, int size, boolean exact) {
+        this(text, filters, sort, from, size, exact, Set.of());
     }
 
     /** The best twenty hits for a text, without filters. */
@@ -67,17 +82,22 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
     }
 
     public Query sorted(Sort by) {
-        return new Query(text, filters, by, 0, size, exact);
+        return new Query(text, filters, by, 0, size, exact, near);
     }
 
     /** Another page of the same query. */
     public Query page(int firstHit, int hits) {
-        return new Query(text, filters, sort, firstHit, hits, exact);
+        return new Query(text, filters, sort, firstHit, hits, exact, near);
     }
 
     /** The same query for another text, which is taken as it is. */
     public Query saying(String other) {
-        return new Query(other, filters, sort, from, size, true);
+        return new Query(other, filters, sort, from, size, true, near);
+    }
+
+    /** The same query with segments at hand. */
+    public Query near(Set<SegmentId> segments) {
+        return new Query(text, filters, sort, from, size, exact, segments);
     }
 
     /** The language that it is asked in: zh or en. */
@@ -94,7 +114,7 @@ public record Query(String text, Map<Facet, Set<String>> filters, Sort sort, int
         Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new Query(text, changed, sort, 0, size, exact);
+        return new Query(text, changed, sort, 0, size, exact, near);
     }
 
     private static Map<Facet, Set<String>> copy(Map<Facet, Set<String>> filters) {

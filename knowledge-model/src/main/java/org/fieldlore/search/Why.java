@@ -11,15 +11,19 @@ import org.fieldlore.shared.SegmentId;
  * @param text what the words brought, 0 or more
  * @param words the matching words as they stand in title and snippet, each once
  * @param meaning what likeness in meaning brought, 0 or more
+ * @param trust what a reviewer's approval brought, 0 or more
+ * @param fresh what it brought that the item was written or confirmed lately, 0 or more
  * @param concept what shared concepts brought, 0 or more; 0 in a plain search, where concepts count through their labels
  * @param concepts the item's concepts that the query speaks of or the situation has
  * @param segment what shared segments brought, 0 or more
- * @param segments segments shared with the situation
+ * @param segments segments shared with the situation, or at hand when it was asked
  */
 public record Why(
         double text,
         List<String> words,
         double meaning,
+        double trust,
+        double fresh,
         double concept,
         Set<ConceptId> concepts,
         double segment,
@@ -30,7 +34,17 @@ public record Why(
         segments = Set.copyOf(segments);
     }
 
+    /** All parts together: the score. */
+    public double sum() {
+        return text + meaning + trust + fresh + concept + segment;
+    }
+
+    /** What words and meaning brought alone. */
+    public static Why words(double text, List<String> words, double meaning) {
+        return new Why(text, words, meaning, 0, 0, 0, Set.of(), 0, Set.of());
+    }
+
     Why speakingOf(Set<ConceptId> named) {
-        return new Why(text, words, meaning, concept, named, segment, segments);
+        return new Why(text, words, meaning, trust, fresh, concept, named, segment, segments);
     }
 }

@@ -74,6 +74,6 @@ class FindExpertsTest {
                 Set.of(),
                 Instant.EPOCH,
                 score,
-                new Why(score, List.of(), 0, 0, Set.of(), 0, Set.of()));
+                Why.words(score, List.of(), 0));
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldlore.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.fieldlore.search.Entries.agent;
 import static org.fieldlore.search.Entries.en;
 import static org.fieldlore.search.Entries.reviewer;
@@ -309,6 +310,25 @@ public abstract class TextIndexContract {
     }
 
     @Test
+    void of_items_that_answer_alike_the_approved_the_newer_and_those_for_the_customer_at_hand_come_first() {
+        put(
+                zh(1, "等待期", "一样的话").confidence(Confidence.NOT_VALIDATED),
+                zh(2, "等待期", "一样的话"),
+                zh(3, "等待期", "一样的话").confidence(Confidence.NOT_VALIDATED).segment(9));
+        Query query = Query.of("等待期");
+
+        assertThat(index.search(query, ANYONE).hits())
+                .first()
+                .extracting(hit -> hit.id().value())
+                .isEqualTo(2L);
+        Results near = index.search(query.near(Set.of(new SegmentId(9))), ANYONE);
+        assertThat(near.hits()).extracting(hit -> hit.id().value()).startsWith(3L, 2L);
+        assertThat(near.hits().get(0).why().segments()).containsExactly(new SegmentId(9));
+        assertThat(near.total()).isEqualTo(3);
+        for (Hit hit : near.hits()) assertThat(hit.why().sum()).isCloseTo(hit.score(), within(1e-3));
+    }
+
+    @Test
     void a_hit_marks_whole_words_in_title_and_best_passage_and_says_why() {
         String filler = "这一段讲的是别的事情，和问题没有关系。".repeat(30);
         put(zh(1, "重疾险的等待期", filler + "重疾险的等待期一般是九十天。" + filler));
@@ -318,7 +338,9 @@ public abstract class TextIndexContract {
         assertThat(hit.plainSnippet()).contains("九十天").hasSizeBetween(80, 245);
         assertThat(hit.snippet()).contains(new Piece("重疾险", true), new Piece("等待期", true));
         assertThat(hit.why().words()).containsExactly("重疾险", "等待期");
-        assertThat(hit.why().text()).isEqualTo(hit.score()).isPositive();
+        assertThat(hit.why().text()).isPositive();
+        assertThat(hit.why().trust()).isPositive();
+        assertThat(hit.why().sum()).isCloseTo(hit.score(), within(1e-3));
         assertThat(hit.updatedAt()).isEqualTo(Entries.START.plusSeconds(1));
     }
 

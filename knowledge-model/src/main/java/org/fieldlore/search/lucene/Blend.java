@@ -1,14 +1,18 @@
 package org.fieldlore.search.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.fieldlore.search.Sense;
+import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +32,29 @@ final class Blend {
     private static final float FLOOR_EN = 0.5f;
 
     private final ScoreDoc[] order;
-    private final Map<Integer, Float> meaning;
-    private final Map<Integer, Integer> passages;
+    private final Map<Integer, Parts> parts;
 
-    private Blend(ScoreDoc[] order, Map<Integer, Float> meaning, Map<Integer, Integer> passages) {
+    private Blend(ScoreDoc[] order, Map<Integer, Parts> parts) {
         this.order = order;
-        this.meaning = meaning;
-        this.passages = passages;
+        this.parts = parts;
+    }
+
+    /**
+     * The parts of a score.
+     *
+     * @param passage the document of the passage that is most alike; -1 when none is known
+     */
+    record Parts(float words, float meaning, float trust, float fresh, float segment, int passage) {
+        static final Parts NONE = new Parts(0, 0, 0, 0, 0, -1);
+
+        float sum() {
+            return words + meaning + trust + fresh + segment;
+        }
+    }
+
+    /** What was found by date or without words: in the order it came in. */
+    static Blend untouched(ScoreDoc[] order) {
+        return new Blend(order, Map.of());
     }
 
     /**
@@ -43,38 +63,44 @@ final class Blend {
      * @param ranked what words say of an item
      * @param byWords all that are wanted, best first by words
      * @param near what meaning found
-     * @param sense null to leave all in the order of words
+     * @param sense null to go without meaning
+     * @param segments segments at hand
      */
     static Blend of(
             org.apache.lucene.search.Query ranked,
             ScoreDoc[] byWords,
             ScoreDoc[] near,
             @Nullable Sense sense,
+            Set<SegmentId> segments,
+            Instant now,
             IndexSearcher searcher)
             throws IOException {
-        if (sense == null) return new Blend(byWords, Map.of(), Map.of());
         int[] documents = Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
                 .mapToInt(doc -> doc.doc)
                 .distinct()
                 .sorted()
                 .toArray();
         float[] words = Ranking.scores(ranked, documents, searcher);
-        Resemblance alike = Resemblance.of(sense, documents, searcher);
-        Map<Integer, Float> meaning = new HashMap<>();
-        Map<Integer, Integer> passages = new HashMap<>();
+        Resemblance alike = sense == null ? null : Resemblance.of(sense, documents, searcher);
+        Set<String> hand = segments.stream().map(SegmentId::toString).collect(Collectors.toSet());
+        Prior prior = Prior.of(documents, hand, now, searcher);
+        Map<Integer, Parts> parts = new HashMap<>();
         ScoreDoc[] best = new ScoreDoc[documents.length];
         for (int i = 0; i < documents.length; i++) {
-            float gain = (float) sense.gauge().weight()
-                    * weight(sense.lang())
-                    * Math.max(0, alike.likeness()[i] - floor(sense.lang()));
-            meaning.put(documents[i], gain);
-            if (gain > 0) passages.put(documents[i], alike.passages()[i]);
-            best[i] = new ScoreDoc(documents[i], words[i] + gain);
+            float gain = sense == null || alike == null ? 0 : gain(sense, alike.likeness()[i]);
+            int passage = gain > 0 && alike != null ? alike.passages()[i] : -1;
+            Parts part = new Parts(words[i], gain, prior.trust()[i], prior.fresh()[i], prior.segment()[i], passage);
+            parts.put(documents[i], part);
+            best[i] = new ScoreDoc(documents[i], part.sum());
         }
         Arrays.sort(
                 best, Comparator.comparingDouble((ScoreDoc doc) -> -doc.score).thenComparingInt(doc -> doc.doc));
-        Stream<ScoreDoc> beyond = Arrays.stream(byWords).skip(WINDOW).filter(doc -> !meaning.containsKey(doc.doc));
-        return new Blend(Stream.concat(Arrays.stream(best), beyond).toArray(ScoreDoc[]::new), meaning, passages);
+        Stream<ScoreDoc> beyond = Arrays.stream(byWords).skip(WINDOW).filter(doc -> !parts.containsKey(doc.doc));
+        return new Blend(Stream.concat(Arrays.stream(best), beyond).toArray(ScoreDoc[]::new), parts);
+    }
+
+    private static float gain(Sense sense, float likeness) {
+        return (float) sense.gauge().weight() * weight(sense.lang()) * Math.max(0, likeness - floor(sense.lang()));
     }
 
     ScoreDoc[] page(int from, int size) {
@@ -84,17 +110,16 @@ final class Blend {
 
     /** All documents that come before those in the order of words, rising. */
     int[] documents() {
-        return meaning.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        return parts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    /** What likeness in meaning added to the score of a document. */
-    float meaning(int document) {
-        return meaning.getOrDefault(document, 0f);
+    /** The parts of the score of a document; none for one beyond the window, which has its place by words alone. */
+    Parts parts(int document) {
+        return parts.getOrDefault(document, Parts.NONE);
     }
 
-    /** The document of the passage of a document that is most alike; -1 when none is known. */
     int passage(int document) {
-        return passages.getOrDefault(document, -1);
+        return parts(document).passage();
     }
 
     /** From which likeness on an item is worth showing that shares no word with the question. */

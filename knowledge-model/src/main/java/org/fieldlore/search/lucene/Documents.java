@@ -91,6 +91,9 @@ final class Documents {
         document.add(new Field(Fields.title(item.lang()), Words.whole(item.title()), PROSE));
         document.add(new Field(Fields.text(item.lang()), Words.whole(item.text()), PROSE));
         document.add(new TextField(Fields.LABELS, entry.labels(), Field.Store.NO));
+        String title = Words.whole(item.title());
+        for (String part : List.of(title, title, Words.whole(item.text()), entry.labels()))
+            document.add(new Field(Fields.ALL, part, COUNTED));
         String whole = Words.whole(entry.whole());
         document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
         if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.Consumer;
+import org.fieldlore.shared.Shipped;
 
 /**
  * Which characters follow each other in Chinese at large, for what an index of the trade does not know: counted in jieba's list
@@ -80,8 +80,8 @@ final class EverydayChinese {
     private static void lines(String resource, Consumer<String> reader) {
         Class<?> near =
                 resource.startsWith("/") ? com.huaban.analysis.jieba.WordDictionary.class : EverydayChinese.class;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(near.getResourceAsStream(resource), resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Shipped.open(near, resource), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.isBlank()).forEach(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fieldlore.shared.Shipped;
 
 /**
  * Twenty thousand common English words, which are right even where an index lacks them: those that the language model BGE knows
@@ -25,8 +25,7 @@ final class EverydayEnglish {
     }
 
     private static Set<String> words() {
-        try (InputStream vocabulary =
-                Objects.requireNonNull(EverydayEnglish.class.getResourceAsStream(VOCABULARY), VOCABULARY)) {
+        try (InputStream vocabulary = Shipped.open(EverydayEnglish.class, VOCABULARY)) {
             return WORD.matcher(new String(vocabulary.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
                     .map(match -> match.group(1))

@@ -5,7 +5,7 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     static final String ID = "id";
 
@@ -30,6 +30,9 @@ final class Fields {
     static final String UPDATED = "updated";
     static final String OWN_CONCEPT = "own_concept";
     static final String LABELS = "labels";
+
+    /** Title, twice, text and labels in one: what candidates are found by. */
+    static final String ALL = "all";
 
     /** One pair of fields a language, so that each language keeps its own word statistics and lengths. */
     static final String TITLE_ZH = "title_zh";

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsCollector;
@@ -32,6 +33,7 @@ import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.Why;
+import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one query on one state of the index. */
@@ -49,6 +51,7 @@ final class Finder {
     private final Synonyms synonyms;
     private final Viewer viewer;
     private final Ages ages;
+    private final Instant now;
 
     /**
      * @param sense where the query lies by its meaning; null to go by its words alone
@@ -61,6 +64,7 @@ final class Finder {
         this.sense = byDate(query) ? null : sense;
         this.viewer = viewer;
         this.ages = new Ages(now);
+        this.now = now;
     }
 
     private static boolean byDate(Query query) {
@@ -74,8 +78,7 @@ final class Finder {
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, widening, nearest));
         Narrowed narrowed = narrowed(asked);
-        ScoreDoc[] top = top(asked);
-        Blend blend = Blend.of(widening.ranked(Ranking.of(query.text())), top, near(asked, nearest), sense, searcher);
+        Blend blend = blend(asked, widening, nearest);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(widening.marked(words)))
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
@@ -90,9 +93,15 @@ final class Finder {
         Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, widening, nearest));
-        Blend blend =
-                Blend.of(widening.ranked(Ranking.of(query.text())), top(asked), near(asked, nearest), sense, searcher);
+        Blend blend = blend(asked, widening, nearest);
         return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
+    }
+
+    private Blend blend(DrillDownQuery asked, Widening widening, @Nullable Nearest nearest) throws IOException {
+        ScoreDoc[] top = top(asked);
+        if (byDate(query)) return Blend.untouched(top);
+        org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text()));
+        return Blend.of(ranked, top, near(asked, nearest), sense, query.near(), now, searcher);
     }
 
     /**
@@ -103,7 +112,7 @@ final class Finder {
         boolean newest = query.sort() != Query.Sort.OLDEST;
         SortField byDate = new SortField(Fields.UPDATED, SortField.Type.LONG, newest);
         Sort sort = new Sort(byDate(query) ? byDate : SortField.FIELD_SCORE, BY_ID);
-        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), sense == null ? 0 : Blend.WINDOW);
+        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), byDate(query) ? 0 : Blend.WINDOW);
         ScoreDoc[] top = searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, wanted)).scoreDocs;
         if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
         else for (ScoreDoc doc : top) doc.score = score(doc);
@@ -116,8 +125,7 @@ final class Finder {
         Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, widening, nearest));
-        Blend blend =
-                Blend.of(widening.ranked(Ranking.of(query.text())), top(asked), near(asked, nearest), sense, searcher);
+        Blend blend = blend(asked, widening, nearest);
         return new Hits(searcher, TextQuery.anyWord(words))
                 .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
     }
@@ -128,7 +136,7 @@ final class Finder {
 
     /** What comes after all that was blended goes by words or date alone. */
     private ScoreDoc[] far(DrillDownQuery asked, Blend blend) throws IOException {
-        int[] before = sense == null ? new int[0] : blend.documents();
+        int[] before = blend.documents();
         return FarPage.of(asked, order(), before, query.from() - before.length, query.size(), searcher);
     }
 
@@ -137,9 +145,14 @@ final class Finder {
         return query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
     }
 
-    private static Why why(Hits.Found item, List<String> matching, Blend blend) {
-        float meaning = blend.meaning(item.document());
-        return new Why(item.score() - meaning, matching, meaning, 0, Set.of(), 0, Set.of());
+    private Why why(Hits.Found item, List<String> matching, Blend blend) {
+        Blend.Parts parts = blend.parts(item.document());
+        double text = parts == Blend.Parts.NONE ? item.score() : parts.words();
+        Set<SegmentId> shared = parts.segment() == 0
+                ? Set.of()
+                : item.segments().stream().filter(query.near()::contains).collect(Collectors.toSet());
+        return new Why(
+                text, matching, parts.meaning(), parts.trust(), parts.fresh(), 0, Set.of(), parts.segment(), shared);
     }
 
     /** What meaning found and the filters let through, best first by words. */

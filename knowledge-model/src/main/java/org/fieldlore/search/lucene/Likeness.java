@@ -74,7 +74,7 @@ final class Likeness {
     }
 
     private static Why why(Hits.Found item, List<String> matching, float meaning) {
-        return new Why(item.score() - meaning, matching, meaning, 0, Set.of(), 0, Set.of());
+        return Why.words(item.score() - meaning, matching, meaning);
     }
 
     List<Hit> fitting(Situation situation, int max) throws IOException {
@@ -104,7 +104,7 @@ final class Likeness {
         double byConcept = concepts.stream().mapToDouble(weights::get).sum();
         double bySegment = segments.size() * Situation.SEGMENT_WEIGHT;
         double byText = Math.max(0, item.score() - byConcept - bySegment);
-        return new Why(byText < 1e-4 ? 0 : byText, shared, 0, byConcept, concepts, bySegment, segments);
+        return new Why(byText < 1e-4 ? 0 : byText, shared, 0, 0, 0, byConcept, concepts, bySegment, segments);
     }
 
     private BooleanQuery.Builder inUse() {

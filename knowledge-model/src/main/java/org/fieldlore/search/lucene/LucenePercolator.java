@@ -29,8 +29,7 @@ import org.fieldlore.search.Watch;
  * one of its {@linkplain Waiting#anchors() anchors}, which leaves some dozens of ten thousand.
  */
 public final class LucenePercolator implements Percolator {
-    private static final List<String> WORDS =
-            List.of(Fields.TEXT_ZH, Fields.TEXT_EN, Fields.TITLE_ZH, Fields.TITLE_EN, Fields.LABELS);
+    private static final List<String> WORDS = List.of(Fields.ALL);
     private final Map<Long, Waiting> waiting = new HashMap<>();
     private final Map<String, Set<Waiting>> anchored = new HashMap<>();
 

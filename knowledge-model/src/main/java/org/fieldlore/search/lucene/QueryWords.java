@@ -20,9 +20,6 @@ import org.apache.lucene.index.Term;
  * @param weights the words that the index knows, each with its weight
  */
 record QueryWords(List<String> inOrder, Map<String, Float> weights) {
-    private static final List<String> FIELDS =
-            List.of(Fields.TEXT_ZH, Fields.TEXT_EN, Fields.TITLE_ZH, Fields.TITLE_EN, Fields.LABELS);
-
     /** Cuts a question into words; stop words count only when there are no others. */
     static QueryWords of(String text, IndexReader reader, int max) throws IOException {
         return of(cut(text), reader, max);
@@ -57,7 +54,7 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
         List<Known> known = new ArrayList<>();
         for (Map.Entry<String, Integer> word : counts.entrySet()) {
-            int documents = documents(word.getKey(), reader);
+            int documents = reader.docFreq(new Term(Fields.ALL, word.getKey()));
             if (documents > 0) known.add(new Known(word.getKey(), word.getValue(), documents));
         }
         if (known.size() > max) {
@@ -67,12 +64,6 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
         Map<String, Float> weights = new LinkedHashMap<>();
         known.forEach(word -> weights.put(word.word(), (float) word.count()));
         return weights;
-    }
-
-    private static int documents(String word, IndexReader reader) throws IOException {
-        int documents = 0;
-        for (String field : FIELDS) documents = Math.max(documents, reader.docFreq(new Term(field, word)));
-        return documents;
     }
 
     static List<String> cut(String text) {

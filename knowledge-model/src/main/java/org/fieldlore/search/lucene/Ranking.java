@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -28,13 +29,19 @@ final class Ranking {
     private static final float PAIRS = 0.5f;
     private static final float TITLE = 0.2f;
     private static final float LABELS = 0.3f;
+
+    /** The whole question in a title. */
+    private static final float PHRASE = 0.5f;
+
+    private static final int LONGEST_PHRASE = 24;
     private static final float EXTERNAL_ID = 200;
     private static final int MOST_WORDS = 128;
 
     private Ranking() {}
 
     static Query of(String text) {
-        Set<String> words = new LinkedHashSet<>(QueryWords.cut(text));
+        List<String> inOrder = QueryWords.cut(text);
+        Set<String> words = new LinkedHashSet<>(inOrder);
         Set<String> characters = new LinkedHashSet<>(QueryWords.cut(Words.OF_TEXT, "", text));
         characters.removeAll(words);
         Set<String> pairs = new LinkedHashSet<>(QueryWords.cut(Words.OF_QUERY, Fields.PAIRS_EN, text));
@@ -48,6 +55,9 @@ final class Ranking {
         first(characters).forEach(character -> add(all, Fields.WHOLE_ZH, character, CHARACTERS));
         first(pairs).forEach(pair -> add(all, Fields.PAIRS_EN, pair, PAIRS));
         add(all, Fields.EXTERNAL_ID, text.strip(), EXTERNAL_ID);
+        if (words.size() > 1 && words.size() <= LONGEST_PHRASE)
+            Fields.TITLES.forEach(title -> all.add(
+                    new BoostQuery(new PhraseQuery(title, inOrder.toArray(String[]::new)), PHRASE), Occur.SHOULD));
         return all.build();
     }
 

@@ -9,7 +9,7 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import org.fieldlore.shared.Shipped;
 
 /**
  * A model of the BGE family from its jar, each text computed by the thread that asks. By default every text is spread over all
@@ -26,8 +26,8 @@ final class Encoder extends AbstractInProcessEmbeddingModel {
     Encoder(Class<?> jar, String name) {
         super(Runnable::run);
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (InputStream model = open(jar, name + ".onnx");
-                InputStream words = open(jar, name + "-tokenizer.json");
+        try (InputStream model = Shipped.open(jar, "/" + name + ".onnx");
+                InputStream words = Shipped.open(jar, "/" + name + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             OrtSession session = environment.createSession(model.readAllBytes(), options);
@@ -37,10 +37,6 @@ final class Encoder extends AbstractInProcessEmbeddingModel {
         } catch (OrtException e) {
             throw new IllegalStateException("the language model " + name + " cannot be loaded", e);
         }
-    }
-
-    private static InputStream open(Class<?> jar, String file) {
-        return Objects.requireNonNull(jar.getResourceAsStream("/" + file), file);
     }
 
     @Override

@@ -208,7 +208,7 @@ class SearchLogDbTest {
                     Set.of(),
                     NOW,
                     1,
-                    new Why(1, List.of(), 0, 0, Set.of(), 0, Set.of())));
+                    Why.words(1, List.of(), 0)));
         return new Results(ids.length, hits, Map.of(), 1);
     }
 }

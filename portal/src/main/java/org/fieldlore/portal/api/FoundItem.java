@@ -43,11 +43,26 @@ public record FoundItem(
     /** The parts of the score. */
     @Schema(
             description =
-                    "The parts of the score: what the words brought, which words, what likeness in meaning brought, and"
-                            + " the concepts that the words speak of.")
-    public record Reasons(double text, List<String> words, double meaning, List<NamedConcept> concepts) {
+                    "The parts of the score: what the words brought, which words, what likeness in meaning brought, a"
+                            + " reviewer's approval, that it was confirmed lately, that it is meant for a segment at"
+                            + " hand; and the concepts that the words speak of.")
+    public record Reasons(
+            double text,
+            List<String> words,
+            double meaning,
+            double approved,
+            double fresh,
+            double segment,
+            List<NamedConcept> concepts) {
         static Reasons of(Why why, Vocabulary vocabulary) {
-            return new Reasons(why.text(), why.words(), why.meaning(), NamedConcept.of(why.concepts(), vocabulary));
+            return new Reasons(
+                    why.text(),
+                    why.words(),
+                    why.meaning(),
+                    why.trust(),
+                    why.fresh(),
+                    why.segment(),
+                    NamedConcept.of(why.concepts(), vocabulary));
         }
     }
 

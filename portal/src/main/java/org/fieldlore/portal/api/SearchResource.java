@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ import org.fieldlore.search.Results;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.search.usage.Channel;
 import org.fieldlore.search.usage.SearchLog;
+import org.fieldlore.shared.SegmentId;
 import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Search for machines. */
@@ -91,7 +93,13 @@ public class SearchResource {
                                     "1 takes q as it is; without it typing errors are corrected and pinyin is understood.")
                     @QueryParam("exact")
                     @DefaultValue("0")
-                    String exact) {
+                    String exact,
+            @Parameter(
+                            description =
+                                    "Segment ids at hand, as of the customer whom q is about: what is meant for one comes earlier.")
+                    @QueryParam("near")
+                    @DefaultValue("")
+                    String near) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         filters.put(Facet.LANG, Asked.values(Facet.LANG, lang));
         filters.put(Facet.KIND, Asked.values(Facet.KIND, kind));
@@ -109,7 +117,10 @@ public class SearchResource {
                 Asked.code("sort", sort, Query.Sort.class),
                 first,
                 hits,
-                Asked.number("exact", exact, 0, 1) == 1);
+                Asked.number("exact", exact, 0, 1) == 1,
+                Asked.values(Facet.SEGMENT, near).stream()
+                        .map(id -> new SegmentId(Long.parseLong(id)))
+                        .collect(Collectors.toSet()));
         Results found = search.find(query, here.viewer());
         String queryId = log.searched(query, found, here.viewer(), Channel.API, false);
         return FoundItems.of(found, query, queryId, search.complete(), vocabulary.current());

@@ -36,6 +36,11 @@ public final class Answer {
         return results;
     }
 
+    /** The segments at hand, by name; empty when there are none. */
+    public String getNear() {
+        return names.segments(address.query().near());
+    }
+
     public long getTotal() {
         return results.total();
     }

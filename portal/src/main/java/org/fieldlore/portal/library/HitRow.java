@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param helped how many colleagues used it or found it helpful
  * @param tags its concepts
  * @param paths those that the words speak of, each with the way down to it
+ * @param fits the segments at hand that it is meant for, by name; may be empty
  */
-public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> tags, List<String> paths) {
+public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> tags, List<String> paths, String fits) {
     private static final int MOST_TAGS = 4;
     private static final int MOST_WORDS = 6;
+
+    /** What is left of it after a year. */
+    private static final double FRESH = 0.2;
 
     /** A concept to go on with. */
     public record Tag(String label, String href) {}
@@ -36,7 +40,13 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
                 .filter(path -> !path.isEmpty())
                 .sorted()
                 .toList();
-        return new HitRow(hit, names.author(hit.author()).orElse(null), helped, tags, paths);
+        return new HitRow(
+                hit,
+                names.author(hit.author()).orElse(null),
+                helped,
+                tags,
+                paths,
+                names.segments(hit.why().segments()));
     }
 
     private static String narrowed(SearchAddress address, String concept) {
@@ -54,6 +64,16 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
     /** Whether likeness in meaning alone speaks for it, or more than the words do. */
     public boolean alike() {
         return hit.why().meaning() > hit.why().text();
+    }
+
+    /** Whether it was written or confirmed within a year or so, as far as that counted. */
+    public boolean fresh() {
+        return hit.why().fresh() > FRESH;
+    }
+
+    /** Whether words, meaning or concepts speak for it. */
+    public boolean answers() {
+        return !quoted().isEmpty() || alike() || !paths.isEmpty();
     }
 
     /** The ways down to the concepts in one line. */

@@ -3,6 +3,7 @@ package org.fieldlore.portal.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.people.Branch;
@@ -11,6 +12,7 @@ import org.fieldlore.search.Facet;
 import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.SegmentId;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
 
@@ -63,6 +65,15 @@ final class Names {
     /** The way down to a concept, in words. */
     String path(ConceptId id) {
         return vocabulary.path(id).stream().map((Term term) -> term.label(lang)).collect(Collectors.joining(" › "));
+    }
+
+    /** Segments by name, in one line. */
+    String segments(Set<SegmentId> ids) {
+        return ids.stream()
+                .map(SegmentId::toString)
+                .map(id -> segments.getOrDefault(id, id))
+                .sorted()
+                .collect(Collectors.joining(" · "));
     }
 
     Optional<Author> author(AgentId id) {

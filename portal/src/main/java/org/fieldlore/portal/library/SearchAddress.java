@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Query;
+import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,14 @@ public record SearchAddress(Query query) {
         Query.Sort sort = sort(text(sent, "sort"));
         int from = (page(text(sent, "page")) - 1) * SIZE;
         boolean exact = "1".equals(sent.get("exact"));
-        return new SearchAddress(new Query(text(sent, "q"), filters, sort, from, SIZE, exact));
+        return new SearchAddress(
+                new Query(text(sent, "q"), filters, sort, from, SIZE, exact, near(text(sent, "near"))));
+    }
+
+    private static Set<SegmentId> near(String listed) {
+        return values(Facet.SEGMENT, listed).stream()
+                .map(id -> new SegmentId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
     }
 
     private static String text(Parameters sent, String name) {
@@ -75,7 +83,12 @@ public record SearchAddress(Query query) {
 
     /** The same words without any filter. */
     public SearchAddress unfiltered() {
-        return new SearchAddress(new Query(query.text(), Map.of(), query.sort(), 0, SIZE, query.exact()));
+        return new SearchAddress(new Query(query.text(), Map.of(), query.sort(), 0, SIZE, query.exact(), query.near()));
+    }
+
+    /** The first page of the same search without segments at hand. */
+    public SearchAddress nearNothing() {
+        return new SearchAddress(query.page(0, SIZE).near(Set.of()));
     }
 
     /** The first page of the same search, without correction. */
@@ -110,6 +123,9 @@ public record SearchAddress(Query query) {
                         + values.stream().map(SearchAddress::encoded).collect(Collectors.joining(","))));
         if (query.sort() != Query.Sort.RELEVANCE) address.add("sort=" + query.sort());
         if (query.exact()) address.add("exact=1");
+        if (!query.near().isEmpty())
+            address.add("near="
+                    + query.near().stream().map(SegmentId::toString).sorted().collect(Collectors.joining(",")));
         if (number() > 1) address.add("page=" + number());
         return address.toString();
     }
