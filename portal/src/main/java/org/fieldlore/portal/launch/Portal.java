@@ -81,8 +81,13 @@ final class Portal {
     private List<String> command(Path scratch) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Much of the heap lives long: the vocabulary, classes as the server describes them, sessions.
         words.addAll(List.of(
-                "-Xmx" + memory + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+                "-Xmx" + memory + "m",
+                "-XX:+UseSerialGC",
+                "-XX:NewRatio=6",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8"));
         words.add("-Dfieldlore.data.dir=" + data);
         // The language models unpack a library of the system there, and never look for one in a network.
         words.addAll(List.of("-DENGINE_CACHE_DIR=" + data.resolve("models"), "-Dai.djl.offline=true"));
