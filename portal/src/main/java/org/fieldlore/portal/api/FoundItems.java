@@ -25,14 +25,16 @@ public record FoundItems(
         @Schema(description = "Time in the index, milliseconds.")
         double tookMillis,
 
-        @Schema(description = "What was searched for instead of q, which holds typing errors or pinyin; else null.")
+        @Schema(
+                description =
+                        "What was searched for instead of q, which holds typing errors or pinyin; absent otherwise.")
         @Nullable
         String correctedTo,
 
-        @Schema(description = "What q might have been meant to say; else null.") @Nullable
+        @Schema(description = "What q might have been meant to say; absent otherwise.") @Nullable
         String didYouMean,
 
-        @Schema(description = "What to send as from for the next page; null on the last.") @Nullable
+        @Schema(description = "What to send as from for the next page; absent on the last.") @Nullable
         Integer next,
 
         @Schema(description = "Best first, or as sort says.")
