@@ -63,6 +63,14 @@ public class FindCustomers {
                 .findFirst();
     }
 
+    /** Whether a text is the whole name of some customer, whoever may see that one; for what must keep such names out. */
+    public boolean isName(String text) {
+        return !text.isBlank()
+                && Sql.of("select count(*) from customer where name_key = ?", Keys.name(text))
+                                .number(em)
+                        > 0;
+    }
+
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
         Sql matching = Sql.of("from customer c left join agent a on a.id = c.agent_id");

@@ -99,8 +99,7 @@ final class AdapterTraining {
 
     private void add(Example example, int own, int[] against, float[][] slope, int batch) {
         float[] centred = QueryAdapter.centred(example.question(), mean);
-        float[] turned = new float[centred.length];
-        for (int i = 0; i < turned.length; i++) turned[i] = centred[i] + QueryAdapter.product(turn[i], centred);
+        float[] turned = QueryAdapter.turned(centred, turn);
         float length = (float) Math.sqrt(QueryAdapter.product(turned, turned));
         float[] place = QueryAdapter.unit(turned);
         float[] pull = pull(place, example, own, against);

@@ -23,11 +23,13 @@ public class FindExperts {
     private static final int CONCEPTS = 3;
     private final TextIndex index;
     private final Meaning meaning;
+    private final Lessons lessons;
 
     @Inject
-    public FindExperts(TextIndex index, Meaning meaning) {
+    public FindExperts(TextIndex index, Meaning meaning, Lessons lessons) {
         this.index = index;
         this.meaning = meaning;
+        this.lessons = lessons;
     }
 
     /**
@@ -40,7 +42,8 @@ public class FindExperts {
         if (max < 1 || max > MOST) throw new IllegalArgumentException("max must be 1.." + MOST + ", was " + max);
         if (query.text().isBlank() && query.filters().isEmpty()) return List.of();
         Query best = query.sorted(Query.Sort.RELEVANCE);
-        return judged(index.outlines(best, Sense.ifKnown(query.text(), meaning), viewer, HITS), max);
+        Sense asked = Sense.ifKnown(query.text(), meaning);
+        return judged(index.outlines(best, asked == null ? null : lessons.taught(asked), viewer, HITS), max);
     }
 
     static List<Expert> judged(List<Hit> hits, int max) {

@@ -148,8 +148,7 @@ public final class Learn {
         return questions.stream()
                 .mapToDouble(question -> {
                     Query query = Query.of(question.question()).page(0, TOP);
-                    List<Hit> hits = index.search(query, placing.of(question), EVERYTHING)
-                            .hits();
+                    List<Ranked> hits = index.best(query, placing.of(question), EVERYTHING);
                     double gained = 0;
                     double possible = 0;
                     for (int i = 0; i < hits.size(); i++)

@@ -93,6 +93,13 @@ public class Lessons {
         return Optional.ofNullable(known.byLang().get(lang));
     }
 
+    /** The sense of a question, as use has taught to place questions of its language. */
+    public Sense taught(Sense asked) {
+        return current(asked.lang())
+                .map(adapter -> adapter.asked(asked.place()))
+                .orElse(asked);
+    }
+
     private InUse read() {
         Map<String, QueryAdapter> byLang = new HashMap<>();
         em.createQuery("""

@@ -19,10 +19,13 @@ public record QueryAdapter(String lang, float[] mean, float[][] turn, Sense.Gaug
 
     /** The sense of a question, given where the language model places it. */
     public Sense asked(float[] place) {
-        float[] centred = centred(place, mean);
+        return new Sense(lang, unit(turned(centred(place, mean), turn)), gauge);
+    }
+
+    static float[] turned(float[] centred, float[][] turn) {
         float[] turned = new float[centred.length];
         for (int i = 0; i < turned.length; i++) turned[i] = centred[i] + product(turn[i], centred);
-        return new Sense(lang, unit(turned), gauge);
+        return turned;
     }
 
     QueryAdapter with(Sense.Gauge other) {

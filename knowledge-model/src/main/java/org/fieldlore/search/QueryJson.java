@@ -2,7 +2,6 @@ package org.fieldlore.search;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -15,24 +14,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a saved search asks, as it is stored: {@code {"text":…,"sort":…,"filters":{"kind":["FAQ"]}}}. */
-final class QueryJson {
+public final class QueryJson {
     private static final int SIZE = 20;
 
     private QueryJson() {}
 
     static String write(Query query) {
-        JsonObjectBuilder filters = Json.createObjectBuilder();
-        query.filters().forEach((facet, values) -> {
-            JsonArrayBuilder listed = Json.createArrayBuilder();
-            values.forEach(listed::add);
-            filters.add(facet.key(), listed);
-        });
-        return Json.createObjectBuilder()
+        return Json.createObjectBuilder(settings(query))
                 .add("text", query.text())
-                .add("sort", query.sort().name())
-                .add("filters", filters)
                 .build()
                 .toString();
+    }
+
+    /** What narrows and sorts a query: {@code {"sort":…,"filters":{"kind":["FAQ"]}}}. */
+    public static JsonObject settings(Query query) {
+        JsonObjectBuilder filters = Json.createObjectBuilder();
+        query.filters().forEach((facet, values) -> filters.add(facet.key(), Json.createArrayBuilder(values)));
+        return Json.createObjectBuilder()
+                .add("sort", query.sort().name())
+                .add("filters", filters)
+                .build();
     }
 
     /** Reads what was written, back on its first page; passes over facets and values that there are no longer. */

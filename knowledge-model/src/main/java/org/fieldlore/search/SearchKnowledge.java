@@ -1,8 +1,6 @@
 package org.fieldlore.search;
 
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds items. */
 @IndexWork
 public class SearchKnowledge {
-    private static final Logger LOG = Logger.getLogger(SearchKnowledge.class.getName());
     private final TextIndex index;
     private final ReadVocabulary vocabulary;
     private final Meaning meaning;
@@ -53,17 +50,10 @@ public class SearchKnowledge {
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));
     }
 
-    /** Where the text lies, as use has taught to place questions; nothing when the language model cannot run here: then words alone must do. */
+    /** Where the text lies, as use has taught to place questions; null where words alone must do. */
     private @Nullable Sense sense(String text) {
-        try {
-            Sense asked = Sense.ofQuestion(text, meaning);
-            return lessons.current(asked.lang())
-                    .map(taught -> taught.asked(asked.place()))
-                    .orElse(asked);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.FINE, "searched by words alone", e);
-            return null;
-        }
+        Sense asked = Sense.ifKnown(text, meaning);
+        return asked == null ? null : lessons.taught(asked);
     }
 
     /** Returns false while the index is being built anew and items are still missing from what is found. */

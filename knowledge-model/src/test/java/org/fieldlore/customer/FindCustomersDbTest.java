@@ -37,6 +37,21 @@ class FindCustomersDbTest {
     }
 
     @EachDatabase
+    void the_whole_name_of_a_customer_is_known_as_one(Db db) {
+        filled(db);
+        String name =
+                db.in(em -> em.createQuery("select c.name from Customer c where c.externalId = 'C1'", String.class)
+                        .getSingleResult());
+        db.run(em -> {
+            FindCustomers find = new FindCustomers(em, Archive.CLOCK, CustomerSettings.defaults());
+            assertThat(find.isName(" " + name + " ")).isTrue();
+            assertThat(find.isName(name.substring(0, 1))).isFalse();
+            assertThat(find.isName("等待期")).isFalse();
+            assertThat(find.isName("%")).isFalse();
+        });
+    }
+
+    @EachDatabase
     void every_condition_finds_whom_it_describes(Db db) {
         Archive archive = filled(db);
 

@@ -2,8 +2,6 @@ package org.fieldlore.search.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -22,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.QueryJson;
 import org.fieldlore.search.Results;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
@@ -171,13 +170,7 @@ public class SearchLog {
     }
 
     private static String attributes(Query query) {
-        JsonObjectBuilder filters = Json.createObjectBuilder();
-        query.filters().forEach((facet, values) -> filters.add(facet.key(), Json.createArrayBuilder(values)));
-        String json = Json.createObjectBuilder()
-                .add("sort", query.sort().name())
-                .add("filters", filters)
-                .build()
-                .toString();
+        String json = QueryJson.settings(query).toString();
         return json.length() <= LONGEST_ATTRIBUTES ? json : "{}";
     }
 }

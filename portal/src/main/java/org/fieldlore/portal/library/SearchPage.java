@@ -68,9 +68,9 @@ public class SearchPage {
         return known;
     }
 
-    /** Whether the words stand for a customer; further pages are not looked up again and go by the look of the words. */
+    /** Whether the words stand for a customer, be it one whom somebody else serves. */
     private boolean isPersonal() {
-        return getAddress().number() == 1 ? !getCustomers().rows().isEmpty() : CustomerToken.isOne(getText());
+        return !getCustomers().rows().isEmpty() || find.isName(getText());
     }
 
     /** What the address of an item ends in, so that opening it is counted for this search; {@code index} is its row, from 0. */

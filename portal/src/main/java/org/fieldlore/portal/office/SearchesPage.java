@@ -20,6 +20,7 @@ import org.fieldlore.search.Lessons;
 import org.fieldlore.search.usage.LogSettings;
 import org.fieldlore.search.usage.ReadSearches;
 import org.fieldlore.search.usage.ReadSearches.Which;
+import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -42,6 +43,9 @@ public class SearchesPage {
 
     @Inject
     private LogSettings settings;
+
+    @Inject
+    private SearchLog log;
 
     @Inject
     private Clock clock;
@@ -132,6 +136,11 @@ public class SearchesPage {
                 .filter(list -> list.name().equals(which))
                 .findFirst()
                 .orElse(Which.MOST_ASKED);
+    }
+
+    /** How many notes were dropped since the portal started: there were too many, or they could not be written. */
+    public long getDropped() {
+        return log.dropped();
     }
 
     public int getFewest() {

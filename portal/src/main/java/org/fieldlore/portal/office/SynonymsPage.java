@@ -3,10 +3,12 @@ package org.fieldlore.portal.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 import org.fieldlore.people.People;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.search.EditSynonyms;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
@@ -57,7 +59,8 @@ public class SynonymsPage {
 
     /** Takes a change back, and all after it; the reason says which. */
     public String undo(long revision) {
-        edit.undo(revision, "↶ " + revision, here.viewer());
+        String why = new Wordbook(here.getLocale()).of("office", "synonyms.undone");
+        edit.undo(revision, MessageFormat.format(why, String.valueOf(revision)), here.viewer());
         return AGAIN;
     }
 
