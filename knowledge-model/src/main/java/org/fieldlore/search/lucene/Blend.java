@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blend {
     /** How many of the best by words are put in order anew; what lies beyond follows in the order of words. */
-    static final int WINDOW = 200;
+    static final int WINDOW = 100;
 
     private static final float WEIGHT_ZH = 35;
     private static final float WEIGHT_EN = 50;

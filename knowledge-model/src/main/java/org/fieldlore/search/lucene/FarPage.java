@@ -36,7 +36,7 @@ final class FarPage extends SimpleCollector {
     private NumericDocValues dates = DocValues.emptyNumeric();
     private NumericDocValues numbers = DocValues.emptyNumeric();
 
-    /** What comes first; equals go by the id of the item. */
+    /** What comes first; equals go by the id of the item, or, as Lucene has the best, by document. */
     enum Order {
         BEST,
         NEWEST,
@@ -97,7 +97,7 @@ final class FarPage extends SimpleCollector {
         ids = ArrayUtil.grow(ids, count + 1);
         documents[count] = base + doc;
         keys[count] = key(doc);
-        ids[count] = numbers.advanceExact(doc) ? numbers.longValue() : 0;
+        ids[count] = order == Order.BEST ? base + doc : numbers.advanceExact(doc) ? numbers.longValue() : 0;
         count++;
     }
 

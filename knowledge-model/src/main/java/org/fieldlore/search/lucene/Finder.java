@@ -23,6 +23,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FacetCount;
@@ -73,12 +74,12 @@ final class Finder {
 
     Results find() throws IOException {
         long started = System.nanoTime();
-        QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
+        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         DrillDownQuery asked = narrowing(asked(words, widening, nearest));
         Narrowed narrowed = narrowed(asked);
-        Blend blend = blend(asked, widening, nearest);
+        Blend blend = blend(words, widening, nearest);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(widening.marked(words)))
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
@@ -89,19 +90,21 @@ final class Finder {
 
     /** The same page by id and score alone. */
     List<Ranked> best() throws IOException {
-        QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
+        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
-        Blend blend = blend(asked, widening, nearest);
+        Blend blend = blend(words, widening, nearest);
         return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
     }
 
-    private Blend blend(DrillDownQuery asked, Widening widening, @Nullable Nearest nearest) throws IOException {
-        ScoreDoc[] top = top(asked);
+    /** Orders the best by words, and beside them what meaning found. */
+    private Blend blend(QueryWords words, Widening widening, @Nullable Nearest nearest) throws IOException {
+        ScoreDoc[] top = top(narrowing(asked(words, widening, null)));
         if (byDate(query)) return Blend.untouched(top);
-        org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text()));
-        return Blend.of(ranked, top, near(asked, nearest), sense, query.near(), now, searcher);
+        org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text(), searcher), searcher);
+        ScoreDoc[] near =
+                nearest == null ? new ScoreDoc[0] : searcher.search(narrowing(nearest), Nearest.MOST).scoreDocs;
+        return Blend.of(ranked, top, near, sense, query.near(), now, searcher);
     }
 
     /**
@@ -109,23 +112,22 @@ final class Finder {
      * apart, without a score.
      */
     private ScoreDoc[] top(DrillDownQuery asked) throws IOException {
-        boolean newest = query.sort() != Query.Sort.OLDEST;
-        SortField byDate = new SortField(Fields.UPDATED, SortField.Type.LONG, newest);
-        Sort sort = new Sort(byDate(query) ? byDate : SortField.FIELD_SCORE, BY_ID);
         int wanted = Math.max(deep() ? 1 : query.from() + query.size(), byDate(query) ? 0 : Blend.WINDOW);
+        if (!byDate(query))
+            return searcher.search(asked, new TopScoreDocCollectorManager(wanted, null, wanted)).scoreDocs;
+        boolean newest = query.sort() != Query.Sort.OLDEST;
+        Sort sort = new Sort(new SortField(Fields.UPDATED, SortField.Type.LONG, newest), BY_ID);
         ScoreDoc[] top = searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, wanted)).scoreDocs;
-        if (byDate(query)) TopFieldCollector.populateScores(top, searcher, asked);
-        else for (ScoreDoc doc : top) doc.score = score(doc);
+        TopFieldCollector.populateScores(top, searcher, asked);
         return top;
     }
 
     /** The hits of the page with titles alone. */
     List<Hit> outlines() throws IOException {
-        QueryWords words = QueryWords.of(query.text(), searcher.getIndexReader(), MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher.getIndexReader(), MOST_WORDS);
+        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
-        Blend blend = blend(asked, widening, nearest);
+        Blend blend = blend(words, widening, nearest);
         return new Hits(searcher, TextQuery.anyWord(words))
                 .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
     }
@@ -153,21 +155,6 @@ final class Finder {
                 : item.segments().stream().filter(query.near()::contains).collect(Collectors.toSet());
         return new Why(
                 text, matching, parts.meaning(), parts.trust(), parts.fresh(), 0, Set.of(), parts.segment(), shared);
-    }
-
-    /** What meaning found and the filters let through, best first by words. */
-    private ScoreDoc[] near(DrillDownQuery asked, @Nullable Nearest nearest) throws IOException {
-        if (nearest == null) return new ScoreDoc[0];
-        org.apache.lucene.search.Query both = new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
-                .add(nearest, Occur.FILTER)
-                .build();
-        return searcher.search(both, Nearest.MOST).scoreDocs;
-    }
-
-    private static float score(ScoreDoc doc) {
-        @Nullable Object score = ((org.apache.lucene.search.FieldDoc) doc).fields[0];
-        return score instanceof Float known ? known : 0;
     }
 
     /** One pass finds all that match and, for every facet in use, the items that all other facets let through. */
@@ -223,7 +210,8 @@ final class Finder {
         return facet == Facet.CONFIDENCE && chosen.isEmpty() ? IN_USE : chosen;
     }
 
-    private org.apache.lucene.search.Query asked(QueryWords words, Widening widening, @Nullable Nearest nearest) {
+    private org.apache.lucene.search.Query asked(QueryWords words, Widening widening, @Nullable Nearest nearest)
+            throws IOException {
         org.apache.lucene.search.Query text =
                 query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
         return new BooleanQuery.Builder()

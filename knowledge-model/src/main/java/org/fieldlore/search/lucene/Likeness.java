@@ -57,7 +57,7 @@ final class Likeness {
      */
     List<Hit> similar(String text, String lang, @Nullable Sense sense, int max, @Nullable KnowledgeId except)
             throws IOException {
-        QueryWords words = QueryWords.of(text, searcher.getIndexReader(), TELLING_WORDS);
+        QueryWords words = QueryWords.of(text, searcher, TELLING_WORDS);
         Query worded = TextQuery.enough(words, Math.max(1, words.weights().size() / 5));
         BooleanQuery.Builder others = inUse();
         if (except != null) others.add(Sight.is(Fields.BLOCK, except), Occur.MUST_NOT);
@@ -78,7 +78,7 @@ final class Likeness {
     }
 
     List<Hit> fitting(Situation situation, int max) throws IOException {
-        QueryWords words = QueryWords.of(situation.text(), searcher.getIndexReader(), TELLING_WORDS);
+        QueryWords words = QueryWords.of(situation.text(), searcher, TELLING_WORDS);
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
         situation
                 .concepts()

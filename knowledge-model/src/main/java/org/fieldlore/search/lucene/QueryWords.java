@@ -7,41 +7,56 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The words of a text that somebody asks with.
  *
  * @param inOrder all words as they stand
  * @param weights the words that the index knows, each with its weight
+ * @param places where the index has those words; empty without an index
  */
-record QueryWords(List<String> inOrder, Map<String, Float> weights) {
+record QueryWords(List<String> inOrder, Map<String, Float> weights, Map<String, TermQuery> places) {
     /** Cuts a question into words; stop words count only when there are no others. */
-    static QueryWords of(String text, IndexReader reader, int max) throws IOException {
-        return of(cut(text), reader, max);
+    static QueryWords of(String text, IndexSearcher searcher, int max) throws IOException {
+        return of(cut(text), searcher, max);
     }
 
-    static QueryWords of(List<String> all, IndexReader reader, int max) throws IOException {
+    static QueryWords of(List<String> all, IndexSearcher searcher, int max) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        telling(all).forEach(word -> counts.merge(word, 1, Integer::sum));
+        Map<String, TermQuery> places = Dictionary.known(Fields.ALL, counts.keySet(), searcher);
+        return new QueryWords(
+                all, strongest(counts, places, searcher.getIndexReader().numDocs(), max), places);
+    }
+
+    private static List<String> telling(List<String> all) {
         List<String> telling = all.stream()
                 .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
                 .toList();
-        return new QueryWords(all, strongest(telling.isEmpty() ? all : telling, reader, max));
+        return telling.isEmpty() ? all : telling;
     }
 
     /** The same without an index: the first {@code max} different words, all of them taken for known. */
     static QueryWords of(String text, int max) {
         List<String> all = cut(text);
-        List<String> telling = all.stream()
-                .filter(word -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
-                .toList();
         Map<String, Float> weights = new LinkedHashMap<>();
-        for (String word : telling.isEmpty() ? all : telling)
+        for (String word : telling(all))
             if (weights.containsKey(word) || weights.size() < max) weights.merge(word, 1f, Float::sum);
-        return new QueryWords(all, weights);
+        return new QueryWords(all, weights, Map.of());
+    }
+
+    /** What finds one of the words. */
+    Query query(String word) {
+        TermQuery known = places.get(word);
+        return known == null ? new TermQuery(new Term(Fields.ALL, word)) : known;
     }
 
     boolean isEmpty() {
@@ -49,16 +64,16 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights) {
     }
 
     /** Keeps the words with the highest tf·idf, in the order of the text. */
-    private static Map<String, Float> strongest(List<String> words, IndexReader reader, int max) throws IOException {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    private static Map<String, Float> strongest(
+            Map<String, Integer> counts, Map<String, TermQuery> places, int items, int max) throws IOException {
         List<Known> known = new ArrayList<>();
-        for (Map.Entry<String, Integer> word : counts.entrySet()) {
-            int documents = reader.docFreq(new Term(Fields.ALL, word.getKey()));
-            if (documents > 0) known.add(new Known(word.getKey(), word.getValue(), documents));
-        }
+        for (Map.Entry<String, TermQuery> word : places.entrySet())
+            known.add(new Known(
+                    word.getKey(),
+                    Objects.requireNonNull(counts.get(word.getKey())),
+                    Objects.requireNonNull(word.getValue().getTermStates()).docFreq()));
         if (known.size() > max) {
-            known.sort(Comparator.comparingDouble((Known word) -> -word.strength(reader.numDocs())));
+            known.sort(Comparator.comparingDouble((Known word) -> -word.strength(items)));
             known = known.subList(0, max);
         }
         Map<String, Float> weights = new LinkedHashMap<>();

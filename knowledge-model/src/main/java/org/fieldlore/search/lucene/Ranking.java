@@ -3,12 +3,14 @@ package org.fieldlore.search.lucene;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -37,28 +39,32 @@ final class Ranking {
     private static final float EXTERNAL_ID = 200;
     private static final int MOST_WORDS = 128;
 
-    private Ranking() {}
+    private final IndexSearcher searcher;
+    private final BooleanQuery.Builder clauses = new BooleanQuery.Builder();
 
-    static Query of(String text) {
+    private Ranking(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    static Query of(String text, IndexSearcher searcher) throws IOException {
         List<String> inOrder = QueryWords.cut(text);
         Set<String> words = new LinkedHashSet<>(inOrder);
         Set<String> characters = new LinkedHashSet<>(QueryWords.cut(Words.OF_TEXT, "", text));
         characters.removeAll(words);
         Set<String> pairs = new LinkedHashSet<>(QueryWords.cut(Words.OF_QUERY, Fields.PAIRS_EN, text));
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        first(words).forEach(word -> {
-            add(all, Fields.WHOLE_ZH, word, isPair(word) ? CHARACTER_PAIRS : 1);
-            add(all, Fields.WHOLE_EN, word, 1);
-            Fields.TITLES.forEach(field -> add(all, field, word, TITLE));
-            add(all, Fields.LABELS, word, LABELS);
-        });
-        first(characters).forEach(character -> add(all, Fields.WHOLE_ZH, character, CHARACTERS));
-        first(pairs).forEach(pair -> add(all, Fields.PAIRS_EN, pair, PAIRS));
-        add(all, Fields.EXTERNAL_ID, text.strip(), EXTERNAL_ID);
-        if (words.size() > 1 && words.size() <= LONGEST_PHRASE)
-            Fields.TITLES.forEach(title -> all.add(
-                    new BoostQuery(new PhraseQuery(title, inOrder.toArray(String[]::new)), PHRASE), Occur.SHOULD));
-        return all.build();
+        Ranking all = new Ranking(searcher);
+        all.add(Fields.WHOLE_ZH, words, word -> isPair(word) ? CHARACTER_PAIRS : 1);
+        all.add(Fields.WHOLE_ZH, characters, character -> CHARACTERS);
+        all.add(Fields.WHOLE_EN, words, word -> 1f);
+        all.add(Fields.PAIRS_EN, pairs, pair -> PAIRS);
+        all.add(Fields.LABELS, words, word -> LABELS);
+        all.add(Fields.EXTERNAL_ID, Set.of(text.strip()), id -> EXTERNAL_ID);
+        for (String title : Fields.TITLES) {
+            Set<String> known = all.add(title, words, word -> TITLE);
+            if (words.size() > 1 && words.size() <= LONGEST_PHRASE && known.containsAll(words))
+                all.add(new PhraseQuery(title, inOrder.toArray(String[]::new)), PHRASE);
+        }
+        return all.clauses.build();
     }
 
     private static boolean isPair(String word) {
@@ -66,30 +72,58 @@ final class Ranking {
                 && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
-    private static List<String> first(Set<String> words) {
-        return words.stream().limit(MOST_WORDS).toList();
+    private Set<String> add(String field, Set<String> words, Function<String, Float> weight) throws IOException {
+        Map<String, TermQuery> known =
+                Dictionary.known(field, words.stream().limit(MOST_WORDS).toList(), searcher);
+        known.forEach((word, query) -> add(query, weight.apply(word)));
+        return known.keySet();
     }
 
-    private static void add(BooleanQuery.Builder all, String field, String word, float weight) {
-        all.add(new BoostQuery(new TermQuery(new Term(field, word)), weight), Occur.SHOULD);
+    private void add(Query query, float weight) {
+        clauses.add(new BoostQuery(query, weight), Occur.SHOULD);
     }
 
-    /** The score of each document, in rising order; 0 where no word matches. */
+    /**
+     * The score of each document, in rising order; 0 where no word matches. Word by word: few documents are asked for, and
+     * keeping the words of a query in step from document to document took longer than reading them.
+     */
     static float[] scores(Query query, int[] documents, IndexSearcher searcher) throws IOException {
-        float[] scores = new float[documents.length];
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        int next = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            if (next == documents.length || documents[next] >= end) continue;
-            Scorer scorer = weight.scorer(leaf);
-            for (; next < documents.length && documents[next] < end; next++) {
-                int doc = documents[next] - leaf.docBase;
-                if (scorer == null) continue;
-                int at = scorer.docID() < doc ? scorer.iterator().advance(doc) : scorer.docID();
-                if (at == doc) scores[next] = scorer.score();
+        double[] scores = new double[documents.length];
+        for (Query part : parts(query)) {
+            Weight weight = searcher.createWeight(searcher.rewrite(part), ScoreMode.COMPLETE, 1);
+            int next = 0;
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                int first = next;
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                while (next < documents.length && documents[next] < end) next++;
+                Scorer scorer = first == next ? null : weight.scorer(leaf);
+                if (scorer != null) add(scorer, leaf.docBase, documents, first, next, scores);
             }
         }
-        return scores;
+        float[] sums = new float[scores.length];
+        for (int i = 0; i < sums.length; i++) sums[i] = (float) scores[i];
+        return sums;
+    }
+
+    private static void add(Scorer scorer, int base, int[] documents, int from, int to, double[] scores)
+            throws IOException {
+        DocIdSetIterator found = scorer.iterator();
+        for (int i = from; i < to; i++) {
+            int doc = documents[i] - base;
+            int at = found.docID() < doc ? found.advance(doc) : found.docID();
+            if (at == doc) scores[i] += scorer.score();
+            if (at == DocIdSetIterator.NO_MORE_DOCS) return;
+        }
+    }
+
+    /** Alternatives without a condition, each by itself. */
+    private static List<Query> parts(Query query) {
+        return query instanceof BooleanQuery any
+                        && any.getMinimumNumberShouldMatch() == 0
+                        && any.clauses().stream().allMatch(one -> one.getOccur() == Occur.SHOULD)
+                ? any.clauses().stream()
+                        .flatMap(one -> parts(one.getQuery()).stream())
+                        .toList()
+                : List.of(query);
     }
 }

@@ -32,9 +32,7 @@ final class TextQuery {
     static Query enough(QueryWords words, int atLeast) {
         if (words.isEmpty()) return new MatchNoDocsQuery("no known word");
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.weights()
-                .forEach((word, weight) ->
-                        all.add(new BoostQuery(new TermQuery(new Term(Fields.ALL, word)), weight), Occur.SHOULD));
+        words.weights().forEach((word, weight) -> all.add(new BoostQuery(words.query(word), weight), Occur.SHOULD));
         return all.setMinimumNumberShouldMatch(atLeast).build();
     }
 

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.fieldlore.search.Synonyms;
@@ -23,7 +23,7 @@ record Widening(List<Alternative> alternatives) {
     /** The query with one synonym in place of the word that was asked. */
     private record Alternative(String synonym, List<String> phrase, QueryWords words) {}
 
-    static Widening of(QueryWords asked, Synonyms synonyms, IndexReader reader, int max) throws IOException {
+    static Widening of(QueryWords asked, Synonyms synonyms, IndexSearcher searcher, int max) throws IOException {
         List<Alternative> alternatives = new ArrayList<>();
         List<List<String>> words = synonyms.rules().isEmpty() ? List.of() : cut(synonyms);
         for (int i = 0; i < words.size(); i++) {
@@ -38,7 +38,7 @@ record Widening(List<Alternative> alternatives) {
                 all.addAll(phrase);
                 all.addAll(asked.inOrder()
                         .subList(at + word.size(), asked.inOrder().size()));
-                alternatives.add(new Alternative(also, phrase, QueryWords.of(all, reader, max)));
+                alternatives.add(new Alternative(also, phrase, QueryWords.of(all, searcher, max)));
             }
         }
         return new Widening(alternatives);
@@ -59,13 +59,13 @@ record Widening(List<Alternative> alternatives) {
     private record Cut(Synonyms synonyms, List<List<String>> words) {}
 
     /** What finds: the query, or it with a synonym. */
-    Query asked(Query plain) {
+    Query asked(Query plain) throws IOException {
         return widened(plain, one -> TextQuery.asked("", one.words()));
     }
 
     /** What ranks: the query's words, and those of synonyms. */
-    Query ranked(Query plain) {
-        return widened(plain, one -> Ranking.of(one.synonym()));
+    Query ranked(Query plain, IndexSearcher searcher) throws IOException {
+        return widened(plain, one -> Ranking.of(one.synonym(), searcher));
     }
 
     /** All words, for whatever marks them. */
@@ -73,14 +73,14 @@ record Widening(List<Alternative> alternatives) {
         if (alternatives.isEmpty()) return plain;
         Map<String, Float> weights = new LinkedHashMap<>(plain.weights());
         alternatives.forEach(one -> one.words().weights().forEach(weights::putIfAbsent));
-        return new QueryWords(plain.inOrder(), weights);
+        return new QueryWords(plain.inOrder(), weights, plain.places());
     }
 
     private interface Part {
-        Query of(Alternative one);
+        Query of(Alternative one) throws IOException;
     }
 
-    private Query widened(Query plain, Part part) {
+    private Query widened(Query plain, Part part) throws IOException {
         if (alternatives.isEmpty()) return plain;
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(plain, Occur.SHOULD);
         for (Alternative one : alternatives) {
