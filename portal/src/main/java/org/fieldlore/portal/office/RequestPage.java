@@ -58,13 +58,13 @@ public class RequestPage {
 
     @Inject
     @Param
-    private @Nullable String q;
+    private @Nullable String words;
 
     private ReadSearches.@Nullable Vain vain;
 
     public void load() {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
-        form.begin(Objects.requireNonNullElse(q, "").strip(), today.plusDays(USUAL_DAYS));
+        form.begin(Objects.requireNonNullElse(words, "").strip(), today.plusDays(USUAL_DAYS));
         propose();
     }
 

@@ -128,7 +128,7 @@ public class SearchesPage {
     }
 
     public String ask(ReadSearches.Row row) {
-        return "request.xhtml?q=" + URLEncoder.encode(row.words(), StandardCharsets.UTF_8);
+        return "request.xhtml?words=" + URLEncoder.encode(row.words(), StandardCharsets.UTF_8);
     }
 
     public String address(int period, Which list) {
