@@ -51,13 +51,13 @@ public class AskExperts {
      */
     public QuestionId ask(Asking asking, Viewer office) {
         requireOffice(office);
+        requireNew(asking.wording());
         Question question = new Question(
                 asking,
                 Query.of(asking.wording()).lang(),
                 inVain(asking.searched().isBlank() ? asking.wording() : asking.searched()),
                 office.agent(),
                 clock.withZone(ZoneId.systemDefault()));
-        requireNew(asking.wording());
         requireWriters(asking.to());
         em.persist(question);
         try {

@@ -31,7 +31,10 @@ class RequestIT {
             gap.getByTestId("ask").click();
             assertThat(office.getByTestId("wording")).hasValue(words);
             assertThat(office.getByTestId("vain")).containsText("2 times by 2 people");
-            assertThat(office.getByTestId("people").locator("li").first()).isVisible();
+            office.getByTestId("wording").fill("How do I explain a premium increase?");
+            office.getByTestId("again").click();
+            assertThat(office.getByTestId("people").locator("li").first()).containsText("close to it");
+            assertThat(office.locator("[data-testid=to]:checked").first()).isVisible();
 
             choose(office, "agent2");
             office.getByTestId("wording").fill("Call 13800138000?");
@@ -119,6 +122,9 @@ class RequestIT {
             Page agent = english(browser, "agent", 1440);
             assertThat(agent.navigate("/intake/write.xhtml?question=999999").status())
                     .isEqualTo(404);
+            assertThat(portal.api("agent", "PUT", "/api/questions/999999/answer", "{\"item\": 1}")
+                            .statusCode())
+                    .isEqualTo(404);
             assertThat(agent.navigate("/office/requests.xhtml").status()).isEqualTo(403);
             assertThat(agent.navigate("/office/request.xhtml?words=x").status()).isEqualTo(403);
         }
@@ -132,6 +138,7 @@ class RequestIT {
     /** Only this colleague, found by a part of the account. */
     private static void choose(Page office, String account) {
         for (Locator box : office.getByTestId("to").all()) box.uncheck();
+        office.waitForFunction("() => window.PrimeFaces && PrimeFaces.widgets.colleaguePick");
         office.locator("[id='request:pick_input']").pressSequentially(account);
         office.locator("#request\\:pick_panel .ui-autocomplete-item").first().click();
         office.locator("[data-testid=to]:checked").waitFor();
