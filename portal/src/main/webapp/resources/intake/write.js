@@ -46,7 +46,7 @@
   function adopt(id) {
     if (new URLSearchParams(location.search).get("id") === id) return;
     window.Fieldlore.forget(form);
-    all("[data-keep]").forEach(field => { field.dataset.keep = field.dataset.keep.replace(/^new\./, id + "."); });
+    all("[data-keep]").forEach(field => { field.dataset.keep = field.dataset.keep.replace(/^[^.]+\./, id + "."); });
     history.replaceState(null, "", location.pathname + "?id=" + id);
     const shell = document.getElementById("shell");
     if (shell) shell.action = location.href;

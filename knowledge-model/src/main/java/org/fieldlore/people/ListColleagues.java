@@ -2,6 +2,7 @@ package org.fieldlore.people;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Sql;
@@ -11,6 +12,8 @@ import org.fieldlore.shared.UseCase;
 @UseCase
 public class ListColleagues {
     private static final int MOST = 100_000;
+    private static final String OPEN = "select a.id, a.name_zh, a.name_en, b.name_zh, b.name_en from agent a"
+            + " join branch b on b.id = a.branch_id where a.active = true";
     private final EntityManager em;
 
     @Inject
@@ -20,12 +23,22 @@ public class ListColleagues {
 
     /** Returns those with an open account in the order of their ids, in one statement; at most a hundred thousand. */
     public List<Colleague> all() {
-        return Sql.of(
-                        "select a.id, a.name_zh, a.name_en, b.name_zh, b.name_en from agent a"
-                                + " join branch b on b.id = a.branch_id where a.active = true order by a.id limit ?",
-                        MOST)
-                .rows(em)
-                .stream()
+        return read(Sql.of(OPEN).add("order by a.id limit ?", MOST));
+    }
+
+    /** Returns those of them with an open account and a role that writes, in the order of their ids, in one statement. */
+    public List<Colleague> writers(Collection<AgentId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return read(Sql.of(OPEN)
+                .add("and a.id in")
+                .list(ids.stream().map(AgentId::value).toList())
+                .add("and exists (select 1 from agent_role r where r.agent_id = a.id and r.role in")
+                .list(Role.WRITERS.stream().map(Role::name).toList())
+                .add(") order by a.id"));
+    }
+
+    private List<Colleague> read(Sql query) {
+        return query.rows(em).stream()
                 .map(row ->
                         new Colleague(new AgentId(row.number(0)), row.text(1), row.text(2), row.text(3), row.text(4)))
                 .toList();

@@ -1,5 +1,7 @@
 package org.fieldlore.people;
 
+import java.util.Set;
+
 /** What a person may do; one person may hold several. */
 public enum Role {
     /** Searches, contributes, looks after customers. */
@@ -11,5 +13,8 @@ public enum Role {
     /** Leads a branch: sees its people's contributions and endorses them. */
     MANAGER,
     /** Runs imports, people, index and settings. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Those who write down what they know. */
+    public static final Set<Role> WRITERS = Set.of(AGENT, REVIEWER, MANAGER);
 }

@@ -59,6 +59,11 @@ public final class KnowledgeFixture {
         });
     }
 
+    /** Somebody more in the west branch, who does something else. */
+    public AgentId office(String login, Role... roles) {
+        return agent(login, "办公室", "The Office", viewer(author).branch().value(), roles);
+    }
+
     public static Draft experience(String title, String action) {
         return new Draft(
                 Kind.EXPERIENCE,

@@ -59,6 +59,8 @@ public final class Pages {
                     "/office/health.xhtml",
                     "/office/people.xhtml",
                     "/office/searches.xhtml",
+                    "/office/request.xhtml?words=%E6%B6%A8%E4%BB%B7",
+                    "/office/requests.xhtml",
                     "/office/synonyms.xhtml"));
 
     private Pages() {}

@@ -17,7 +17,7 @@ public class LogSettings {
     /** After how many days pseudonyms begin anew, 1..365; old ones can then no longer be traced to anybody. */
     public static final String PSEUDONYM_DAYS = "fieldlore.search.log-pseudonym-days";
 
-    /** How many people must have asked the same before its words are shown to the office, 1 or more. */
+    /** How many people must have asked the same before the page of searches shows its words, 1 or more. */
     public static final String FEWEST_PEOPLE = "fieldlore.search.log-fewest-people";
 
     public static final String ON_DEFAULT = "true";

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param key the same in one spelling: case, width and blanks make no difference
  * @param withheld whether they may name a person
  */
-record QueryText(String shown, String key, boolean withheld) {
+public record QueryText(String shown, String key, boolean withheld) {
     static final int LONGEST = 500;
     private static final int LONGEST_KEY = 190;
 
@@ -23,8 +23,12 @@ record QueryText(String shown, String key, boolean withheld) {
     /** A Chinese plate: the province, a letter, five or six letters and digits. */
     private static final Pattern PLATE = Pattern.compile("\\p{IsHan}[A-Za-z][ ·.]?[A-Za-z0-9]{5,6}(?![A-Za-z0-9])");
 
-    /** @param personal whether the words stood for a customer when they were asked */
-    static QueryText of(String typed, boolean personal) {
+    /**
+     * Takes words as they were typed.
+     *
+     * @param personal whether the words stood for a customer when they were asked
+     */
+    public static QueryText of(String typed, boolean personal) {
         String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         if (personal || matches(NUMBER, folded) || matches(MAIL, folded) || matches(PLATE, folded))
             return new QueryText("", "", true);

@@ -50,7 +50,21 @@ public class ReadSearches implements LearntPairs {
      * @param nothing how often it found nothing
      * @param opened how often something was opened
      */
-    public record Row(String key, String words, long asked, long people, long nothing, long opened) {}
+    public record Row(String key, String words, long asked, long people, long nothing, long opened) {
+        /** Whether somebody knows something that is not written down yet: it found nothing, or nothing worth opening. */
+        public boolean gap() {
+            return nothing > 0 || opened == 0;
+        }
+    }
+
+    /**
+     * How often a question was searched for without anything being opened.
+     *
+     * @param people by how many pseudonyms
+     */
+    public record Vain(long searches, long people) {
+        static final Vain NONE = new Vain(0, 0);
+    }
 
     /**
      * The log of a period in a few figures.
@@ -101,6 +115,21 @@ public class ReadSearches implements LearntPairs {
                 .map(ReadSearches::row)
                 .toList();
         return new Page<>(rows, total(which, since, request, rows), request.from());
+    }
+
+    /** Returns how often these words, however spelt, were searched for in vain; 0 when too few people did. */
+    public Vain inVain(String words, Instant since) {
+        String key = QueryText.of(words, false).key();
+        if (key.isEmpty()) return Vain.NONE;
+        Object[] row = em.createQuery(
+                        "select count(q), count(distinct q.clientId) from LoggedQuery q where " + COUNTED
+                                + " and q.key = :key and q.clicked = 0",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("key", key)
+                .getSingleResult();
+        long people = number(row[1]);
+        return people < settings.fewestPeople() ? Vain.NONE : new Vain(number(row[0]), people);
     }
 
     private static Row row(Object[] row) {

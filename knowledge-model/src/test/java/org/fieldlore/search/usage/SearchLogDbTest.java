@@ -1,6 +1,7 @@
 package org.fieldlore.search.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Page;
 
 class SearchLogDbTest {
@@ -147,6 +149,64 @@ class SearchLogDbTest {
             log.write();
             assertThat(new ReadSearches(em, off).sum(Instant.EPOCH).searches()).isZero();
         });
+    }
+
+    @EachDatabase
+    void searches_in_vain_are_counted_however_they_are_spelt_and_once_enough_people_made_them(Db db) {
+        for (int agent : List.of(1, 2)) search(db, NOW, agent == 1 ? "Pet cover abroad" : "pet  cover, abroad?", agent);
+        event(db, NOW, search(db, NOW, "pet cover abroad", 3, 11), Happening.CLICK, 3, 1, 0);
+        search(db, NOW, "only one", 1);
+
+        db.run(em -> {
+            ReadSearches read = new ReadSearches(em, SETTINGS);
+            assertThat(read.inVain("PET COVER ABROAD", NOW.minusSeconds(1))).isEqualTo(new ReadSearches.Vain(2, 2));
+            assertThat(read.inVain("pet cover abroad", NOW.plusSeconds(1)).searches())
+                    .isZero();
+            for (String words : List.of("only one", "13800138000", " "))
+                assertThat(read.inVain(words, NOW.minusSeconds(1)).people()).isZero();
+        });
+    }
+
+    @EachDatabase
+    void the_log_is_handed_out_as_it_is_kept_page_by_page_to_administrators(Db db) {
+        String id = search(db, NOW, "等待期", 1, 11, 12);
+        event(db, NOW, id, Happening.DWELL, 1, 2, 30);
+        search(db, NOW, "13800138000", 2);
+        search(db, NOW.plus(Duration.ofDays(1)), "tomorrow", 2);
+        db.run(em -> {
+            SearchLog log = log(em, NOW);
+            for (int i = 0; i < 600; i++) log.searched(Query.of("no " + i), found(), viewer(3), Channel.API, false);
+            log.write();
+        });
+        ExportSearches.Span today = new ExportSearches.Span(NOW.minusSeconds(1), NOW.plusSeconds(1));
+        Viewer admin = new Viewer(new AgentId(9), new BranchId(1), Set.of(Role.ADMINISTRATOR));
+
+        db.run(em -> {
+            ExportSearches export = new ExportSearches(em);
+            List<ExportSearches.QueryLine> first = export.queries(today, 0, admin);
+            assertThat(first).hasSize(500);
+            assertThat(first.get(0).queryId()).isEqualTo(id);
+            assertThat(first.get(0).text()).isEqualTo("等待期");
+            assertThat(first.get(0).items()).containsExactly(11L, 12L);
+            assertThat(first.get(0).at()).isEqualTo(NOW);
+            assertThat(first.get(0).clientId()).matches("[0-9a-f]{32}");
+            assertThat(first.get(1).text()).isEmpty();
+            assertThat(first.get(1).withheld()).isTrue();
+            List<ExportSearches.QueryLine> second =
+                    export.queries(today, first.get(499).id(), admin);
+            assertThat(second).hasSize(102).allMatch(line -> line.text().startsWith("no "));
+            assertThat(export.queries(today, second.get(101).id(), admin)).isEmpty();
+            assertThat(export.events(today, 0, admin)).singleElement().satisfies(line -> {
+                assertThat(line.queryId()).isEqualTo(id);
+                assertThat(line.action()).isEqualTo(Happening.DWELL);
+                assertThat(line.item()).isEqualTo(ITEM);
+                assertThat(line.position()).isEqualTo(2);
+                assertThat(line.seconds()).isEqualTo(30);
+            });
+            assertThatThrownBy(() -> export.queries(today, 0, viewer(1))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> export.events(today, 0, viewer(1))).isInstanceOf(NotAllowed.class);
+        });
+        assertThatThrownBy(() -> new ExportSearches.Span(NOW, NOW)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<String> words(ReadSearches read, Which which) {

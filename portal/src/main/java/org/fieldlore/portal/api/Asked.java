@@ -1,8 +1,11 @@
 package org.fieldlore.portal.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.search.Facet;
@@ -25,6 +28,25 @@ final class Asked {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + " must be one of " + List.of(codes.getEnumConstants()) + ", was " + sent));
+    }
+
+    /** A code as it stands in addresses: in small letters. */
+    static <E extends Enum<E>> E word(String name, String sent, Class<E> codes) {
+        List<String> words = Arrays.stream(codes.getEnumConstants())
+                .map(code -> code.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int place = words.indexOf(sent);
+        if (place < 0) throw new IllegalArgumentException(name + " must be one of " + words + ", was " + sent);
+        return codes.getEnumConstants()[place];
+    }
+
+    static LocalDate day(String name, String sent) {
+        try {
+            if (sent.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return LocalDate.parse(sent);
+        } catch (DateTimeParseException noDay) {
+            // Told below, as what has another form.
+        }
+        throw new IllegalArgumentException(name + " must be a day such as 2026-11-01, was " + sent);
     }
 
     /** The values of a facet, separated by commas; none for an empty text. */

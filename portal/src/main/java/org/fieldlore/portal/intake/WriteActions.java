@@ -7,8 +7,10 @@ import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Saved;
 import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.question.AnswerQuestion;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public class WriteActions {
 
     @Inject
     private WriteKnowledge write;
+
+    @Inject
+    private AnswerQuestion answer;
 
     @Inject
     private Here here;
@@ -36,7 +41,7 @@ public class WriteActions {
     }
 
     private KnowledgeId store(Draft draft, @Nullable KnowledgeId known) {
-        KnowledgeId item = known == null ? write.draft(me(), draft) : known;
+        KnowledgeId item = known == null ? begin(draft) : known;
         Saved stored = known == null
                 ? write.saveDraft(item, me(), draft)
                 : write.saveDraft(item, me(), draft, form.revision());
@@ -45,11 +50,17 @@ public class WriteActions {
         return item;
     }
 
+    private KnowledgeId begin(Draft draft) {
+        QuestionId question = form.question();
+        return question == null ? write.draft(me(), draft) : answer.begin(question, me(), draft);
+    }
+
+    /** Hands it in; when it was begun for a question, that is answered in the same step. */
     public String submit() {
         Required.text("title", form.getTitle(), Integer.MAX_VALUE);
         KnowledgeId item = store(form.draft(), form.item());
-        write.submit(item, me());
-        return WritePage.item(item) + "&told=submitted";
+        boolean answered = answer.submit(item, me());
+        return WritePage.item(item) + "&told=" + (answered ? "answered" : "submitted");
     }
 
     public String discard() {

@@ -16,6 +16,7 @@ import org.fieldlore.knowledge.VersionState;
 import org.fieldlore.portal.shell.ChosenConcepts;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -38,12 +39,18 @@ public class WriteForm implements Serializable {
     private final Map<String, String> texts = new HashMap<>();
     private @Nullable Long segment;
     private @Nullable Long customer;
+    private @Nullable Long question;
 
     void begin(Kind kind, String lang, @Nullable String title, @Nullable Long customer) {
         this.kind = kind;
         this.lang = lang;
         this.title = title;
         this.customer = customer;
+    }
+
+    /** What is written answers a question of colleagues. */
+    void answers(QuestionId asked) {
+        question = asked.value();
     }
 
     void fill(DraftView view) {
@@ -93,13 +100,18 @@ public class WriteForm implements Serializable {
         return id == null ? null : new KnowledgeId(id);
     }
 
+    @Nullable
+    QuestionId question() {
+        return question == null ? null : new QuestionId(question);
+    }
+
     public @Nullable Long getId() {
         return id;
     }
 
     /** Under which name the browser keeps what is typed here. */
     public String getKeep() {
-        return (id == null ? "new" : id.toString()) + ".";
+        return (id != null ? id.toString() : question != null ? "question-" + question : "new") + ".";
     }
 
     public VersionState getState() {

@@ -11,10 +11,14 @@ import org.fieldlore.knowledge.NotTheAuthor;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.VersionState;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.question.AskedMe;
+import org.fieldlore.question.ReadQuestions;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -30,6 +34,9 @@ public class WritePage {
 
     @Inject
     private ReadSegments segments;
+
+    @Inject
+    private ReadQuestions questions;
 
     @Inject
     private Here here;
@@ -50,10 +57,17 @@ public class WritePage {
     @Param
     private @Nullable String kind;
 
+    /** The question of colleagues that is to be answered. */
+    @Inject
+    @Param
+    private @Nullable Long question;
+
     private @Nullable List<SegmentName> segmentNames;
+    private @Nullable AskedMe asked;
 
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() {
+        if (id == null && question != null) return answer(questions.asked(QuestionId.asked(question), me()));
         if (id == null) {
             form.begin(wanted(), here.getLang().startsWith("zh") ? "zh" : "en", title, customer);
             return null;
@@ -61,12 +75,32 @@ public class WritePage {
         DraftView view = own(id);
         if (view.state() == VersionState.IN_REVIEW) return item(view.id());
         form.fill(view);
+        questions.behind(view.id(), me()).ifPresent(behind -> form.answers(behind.id()));
         return null;
+    }
+
+    /** Goes on with what was begun for it, or begins with its words as the title. */
+    private @Nullable String answer(AskedMe asked) {
+        if (asked.begun() != null) return "/intake/write.xhtml?faces-redirect=true&id=" + asked.begun();
+        form.begin(Kind.FAQ, asked.lang(), asked.wording(), null);
+        form.answers(asked.id());
+        return null;
+    }
+
+    /** The question that this answers, or null. */
+    public @Nullable AskedMe getAsked() {
+        QuestionId answers = form.question();
+        if (asked == null && answers != null) asked = questions.asked(answers, me());
+        return asked;
+    }
+
+    private AgentId me() {
+        return here.viewer().agent();
     }
 
     private DraftView own(long item) {
         try {
-            return read.editable(KnowledgeId.asked(item), here.viewer().agent());
+            return read.editable(KnowledgeId.asked(item), me());
         } catch (NotTheAuthor theirs) {
             throw new NotFound("item", item);
         }

@@ -24,7 +24,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ItemPage {
-    private static final Set<String> TOLD = Set.of("submitted", "archived", "restored", "withdrawn", "validated");
+    private static final Set<String> TOLD =
+            Set.of("submitted", "answered", "archived", "restored", "withdrawn", "validated");
 
     @Inject
     private ReadKnowledge read;

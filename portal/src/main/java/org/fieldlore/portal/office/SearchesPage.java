@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.question.AskedRow;
+import org.fieldlore.question.QuestionState;
+import org.fieldlore.question.ReadQuestions;
 import org.fieldlore.search.Lessons;
 import org.fieldlore.search.usage.LogSettings;
 import org.fieldlore.search.usage.ReadSearches;
@@ -37,6 +41,9 @@ public class SearchesPage {
 
     @Inject
     private ReadSearches read;
+
+    @Inject
+    private ReadQuestions questions;
 
     @Inject
     private Lessons lessons;
@@ -67,6 +74,7 @@ public class SearchesPage {
 
     private ReadSearches.@Nullable Sum sum;
     private @Nullable Page<ReadSearches.Row> rows;
+    private @Nullable Map<String, AskedRow> asked;
 
     public ReadSearches.Sum getSum() {
         if (sum == null) sum = read.sum(since());
@@ -105,6 +113,24 @@ public class SearchesPage {
         return "/library/search.xhtml?q=" + URLEncoder.encode(row.words(), StandardCharsets.UTF_8);
     }
 
+    /** What colleagues were asked because of this gap, or null. */
+    public @Nullable AskedRow asked(ReadSearches.Row row) {
+        if (asked == null)
+            asked = questions.because(
+                    getRows().rows().stream().map(ReadSearches.Row::key).toList(), here.viewer());
+        return asked.get(row.key());
+    }
+
+    /** Whether colleagues may be asked: it is a gap, and nobody is asked yet or the answer is not to be seen any more. */
+    public boolean askable(ReadSearches.Row row) {
+        AskedRow known = asked(row);
+        return row.gap() && (known == null || known.state() == QuestionState.ANSWERED && known.title() == null);
+    }
+
+    public String ask(ReadSearches.Row row) {
+        return "request.xhtml?words=" + URLEncoder.encode(row.words(), StandardCharsets.UTF_8);
+    }
+
     public String address(int period, Which list) {
         return "?days=" + period + "&which=" + list;
     }
@@ -124,7 +150,15 @@ public class SearchesPage {
     }
 
     public int getDays() {
-        return days != null && PERIODS.contains(days) ? days : USUAL;
+        return period(String.valueOf(days));
+    }
+
+    /** The period that somebody asked for, or the usual one. */
+    static int period(@Nullable String days) {
+        return PERIODS.stream()
+                .filter(offered -> offered.toString().equals(days))
+                .findFirst()
+                .orElse(USUAL);
     }
 
     public List<Which> getLists() {

@@ -1,0 +1,104 @@
+package org.fieldlore.question;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import org.fieldlore.knowledge.Draft;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.WriteKnowledge;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.QuestionId;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.shared.UseCase;
+
+/** What those who were asked do: write an answer, point to an item of theirs, or leave it to others. */
+@UseCase
+public class AnswerQuestion {
+    private final EntityManager em;
+    private final WriteKnowledge write;
+    private final ReadKnowledge knowledge;
+    private final Clock clock;
+
+    @Inject
+    public AnswerQuestion(EntityManager em, WriteKnowledge write, ReadKnowledge knowledge, Clock clock) {
+        this.em = em;
+        this.write = write;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an item that is to answer the question, as {@link WriteKnowledge#draft} does, and remembers what it is for: however
+     * the author comes back to it, handing it in answers. Refuses {@link NotFound} to those who were not asked.
+     */
+    public KnowledgeId begin(QuestionId id, AgentId author, Draft draft) {
+        Question question = locked(id);
+        question.requireAsked(author);
+        KnowledgeId item = write.draft(author, draft);
+        question.begun(author, item);
+        return item;
+    }
+
+    /**
+     * Hands an item in, as {@link WriteKnowledge#submit} does, and in the same step answers the open question that it was begun
+     * for. Returns whether it answered one: an item is welcome even when somebody else was faster, or the question was withdrawn.
+     */
+    public boolean submit(KnowledgeId item, AgentId author) {
+        write.submit(item, author);
+        List<Long> begunFor = Sql.of(
+                        "select question_id from question_recipient where item_id = ? and agent_id = ? order by question_id",
+                        item.value(),
+                        author.value())
+                .rows(em)
+                .stream()
+                .map(row -> row.number(0))
+                .toList();
+        boolean answered = false;
+        for (long id : begunFor) {
+            Question question = locked(new QuestionId(id));
+            if (!question.open()) continue;
+            question.answer(item, clock.instant());
+            answered = true;
+        }
+        return answered;
+    }
+
+    /**
+     * Answers with an item that others find already: one of the viewer's own for those who were asked, any that they see for the
+     * office. Answered by it before, nothing happens. Refuses {@link QuestionClosed}, {@link NotYourItem}, and {@link NotFound}
+     * to all others and for what nobody finds.
+     */
+    public void answer(QuestionId id, KnowledgeId item, Viewer viewer) {
+        Question question = locked(id);
+        boolean office = viewer.is(Role.ADMINISTRATOR);
+        if (!office) question.requireAsked(viewer.agent());
+        Findable found = knowledge.findable(List.of(item)).stream()
+                .filter(one -> knowledge.visible(List.of(item), viewer).contains(item))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("item", item));
+        if (!office && !found.author().equals(viewer.agent())) throw new NotYourItem(found.title());
+        question.answer(item, clock.instant());
+    }
+
+    /**
+     * Leaves it to others, for a reason of 1..500 characters. Refuses {@link QuestionClosed}, and {@link NotFound} to those who
+     * were not asked.
+     */
+    public void decline(QuestionId id, AgentId agent, String reason) {
+        locked(id).decline(agent, reason);
+    }
+
+    // Two who answer at once, or an answer and a withdrawal, come one after the other.
+    private Question locked(QuestionId id) {
+        Question question = em.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (question == null) throw new NotFound("question", id);
+        return question;
+    }
+}

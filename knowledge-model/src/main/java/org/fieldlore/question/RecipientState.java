@@ -1,0 +1,9 @@
+package org.fieldlore.question;
+
+/** What somebody who was asked has said so far. */
+public enum RecipientState {
+    /** Nothing yet; perhaps they write. */
+    WAITING,
+    /** It is not for them. */
+    DECLINED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.question;
+
+import org.jspecify.annotations.NullMarked;
