@@ -59,7 +59,8 @@ public final class Pages {
                     "/office/health.xhtml",
                     "/office/people.xhtml",
                     "/office/searches.xhtml",
-                    "/office/synonyms.xhtml"));
+                    "/office/synonyms.xhtml",
+                    "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
 
     private Pages() {}
 

@@ -32,6 +32,7 @@ import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Synonyms;
+import org.fieldlore.search.Tuning;
 import org.fieldlore.search.Why;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class Finder {
     private final Query query;
     private final @Nullable Sense sense;
     private final Synonyms synonyms;
+    private final Steered steered;
     private final Viewer viewer;
     private final Ages ages;
     private final Instant now;
@@ -57,8 +59,9 @@ final class Finder {
      * @param sense where the query lies by its meaning; null to go by its words alone
      * @param now from when ages are reckoned
      */
-    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer, Instant now) {
-        this.synonyms = synonyms;
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer, Instant now) {
+        this.synonyms = tuning.synonyms();
+        this.steered = byDate(query) ? Steered.NONE : Steered.of(query.text(), tuning.steering());
         this.searcher = searcher;
         this.query = query;
         this.sense = byDate(query) ? null : sense;
@@ -83,7 +86,7 @@ final class Finder {
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
-                        (item, matching) -> why(item, matching, blend));
+                        (item, matching) -> why(item, matching, widening.synonyms(words, matching), blend));
         return new Results(narrowed.total(), hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
 
@@ -101,7 +104,8 @@ final class Finder {
         ScoreDoc[] top = top(asked);
         if (byDate(query)) return Blend.untouched(top);
         org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text()));
-        return Blend.of(ranked, top, near(asked, nearest), sense, query.near(), now, searcher);
+        return Blend.of(
+                ranked, top, near(asked, nearest), sense, query.near(), steered.among(asked, searcher), now, searcher);
     }
 
     /**
@@ -127,7 +131,7 @@ final class Finder {
         DrillDownQuery asked = narrowing(asked(words, widening, nearest));
         Blend blend = blend(asked, widening, nearest);
         return new Hits(searcher, TextQuery.anyWord(words))
-                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
+                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), Map.of(), blend));
     }
 
     private boolean deep() {
@@ -145,14 +149,25 @@ final class Finder {
         return query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
     }
 
-    private Why why(Hits.Found item, List<String> matching, Blend blend) {
+    private Why why(Hits.Found item, List<String> matching, Map<String, String> also, Blend blend) {
         Blend.Parts parts = blend.parts(item.document());
         double text = parts == Blend.Parts.NONE ? item.score() : parts.words();
         Set<SegmentId> shared = parts.segment() == 0
                 ? Set.of()
                 : item.segments().stream().filter(query.near()::contains).collect(Collectors.toSet());
         return new Why(
-                text, matching, parts.meaning(), parts.trust(), parts.fresh(), 0, Set.of(), parts.segment(), shared);
+                text,
+                matching,
+                also,
+                parts.meaning(),
+                parts.trust(),
+                parts.fresh(),
+                0,
+                Set.of(),
+                parts.segment(),
+                shared,
+                parts.pinned(),
+                parts.steered());
     }
 
     /** What meaning found and the filters let through, best first by words. */
@@ -227,7 +242,7 @@ final class Finder {
         org.apache.lucene.search.Query text =
                 query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
         return new BooleanQuery.Builder()
-                .add(nearest == null ? text : either(text, nearest), Occur.MUST)
+                .add(steered.widened(nearest == null ? text : either(text, nearest)), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)
                 .build();
     }

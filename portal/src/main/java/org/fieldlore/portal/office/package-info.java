@@ -1,4 +1,4 @@
-/** What administrators keep: the state of the system and the accounts. It knows no customer and no content. */
+/** What administrators keep: the state of the system, the accounts and what search is told. It knows no customer, and of items the titles. */
 @NullMarked
 package org.fieldlore.portal.office;
 
