@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a question finds now, and what it would find after a change. */
 public record Trial(List<Hit> before, List<Hit> after) {
-    public boolean isEmpty() {
-        return before.isEmpty() && after.isEmpty();
+    /** Whether anything is found, be it before or after. */
+    public boolean isFound() {
+        return !before.isEmpty() || !after.isEmpty();
     }
 
     /** How many places an item moves up; negative for down, null for one that is new. */
