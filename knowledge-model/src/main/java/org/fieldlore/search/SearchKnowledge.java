@@ -13,15 +13,22 @@ public class SearchKnowledge {
     private final Meaning meaning;
     private final Lessons lessons;
     private final EditSynonyms synonyms;
+    private final EditSteering steering;
 
     @Inject
     public SearchKnowledge(
-            TextIndex index, ReadVocabulary vocabulary, Meaning meaning, Lessons lessons, EditSynonyms synonyms) {
+            TextIndex index,
+            ReadVocabulary vocabulary,
+            Meaning meaning,
+            Lessons lessons,
+            EditSynonyms synonyms,
+            EditSteering steering) {
         this.index = index;
         this.vocabulary = vocabulary;
         this.meaning = meaning;
         this.lessons = lessons;
         this.synonyms = synonyms;
+        this.steering = steering;
     }
 
     /**
@@ -31,11 +38,16 @@ public class SearchKnowledge {
      * pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
      */
     public Results find(Query query, Viewer viewer) {
-        return find(query, synonyms.current(), viewer);
+        return find(query, tuning(), viewer);
     }
 
-    /** Returns what would be found with these synonyms instead of those in force. */
-    public Results find(Query query, Synonyms tried, Viewer viewer) {
+    /** Returns what the office has laid down, five seconds old at most. */
+    public Tuning tuning() {
+        return new Tuning(synonyms.current(), steering.current());
+    }
+
+    /** Returns what would be found if the office had laid down this instead. */
+    public Results find(Query query, Tuning tried, Viewer viewer) {
         if (query.text().isBlank()) return index.search(query, viewer);
         Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
         if (meant == null || !meant.sure())
@@ -44,7 +56,7 @@ public class SearchKnowledge {
         return corrected.total() == 0 ? explained(query, tried, viewer) : corrected.meaning(meant);
     }
 
-    private Results explained(Query query, Synonyms tried, Viewer viewer) {
+    private Results explained(Query query, Tuning tried, Viewer viewer) {
         Results found = index.search(query, sense(query.text()), tried, viewer);
         Filing today = new Filing(vocabulary.current());
         return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));

@@ -45,11 +45,14 @@ public interface TextIndex extends AutoCloseable {
 
     /** Returns the page of items that the viewer may see and that answer the query by their words or by their meaning. */
     default Results search(Query query, @Nullable Sense sense, Viewer viewer) {
-        return search(query, sense, Synonyms.NONE, viewer);
+        return search(query, sense, Tuning.NONE, viewer);
     }
 
-    /** The same, with the words of the query widened by synonyms. */
-    Results search(Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer);
+    /**
+     * The same, with the words of the query widened by synonyms and with items first or last where the office says so; by
+     * relevance alone, and only what the viewer may see and the filters let through.
+     */
+    Results search(Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer);
 
     /**
      * Returns what a question was probably meant to be, when it holds typing errors or pinyin; empty when there is nothing to

@@ -1,6 +1,7 @@
 package org.fieldlore.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
@@ -10,6 +11,7 @@ import org.fieldlore.shared.SegmentId;
  *
  * @param text what the words brought, 0 or more
  * @param words the matching words as they stand in title and snippet, each once
+ * @param synonyms those of the words that were not asked, each with the word that was and that means the same
  * @param meaning what likeness in meaning brought, 0 or more
  * @param trust what a reviewer's approval brought, 0 or more
  * @param fresh what it brought that the item was written or confirmed lately, 0 or more
@@ -17,34 +19,53 @@ import org.fieldlore.shared.SegmentId;
  * @param concepts the item's concepts that the query speaks of or the situation has
  * @param segment what shared segments brought, 0 or more
  * @param segments segments shared with the situation, or at hand when it was asked
+ * @param pinned whether the office wants it before everything else
+ * @param steered what the office added to that end, or to raise it; negative to lower it
  */
 public record Why(
         double text,
         List<String> words,
+        Map<String, String> synonyms,
         double meaning,
         double trust,
         double fresh,
         double concept,
         Set<ConceptId> concepts,
         double segment,
-        Set<SegmentId> segments) {
+        Set<SegmentId> segments,
+        boolean pinned,
+        double steered) {
     public Why {
         words = List.copyOf(words);
+        synonyms = Map.copyOf(synonyms);
         concepts = Set.copyOf(concepts);
         segments = Set.copyOf(segments);
     }
 
     /** All parts together: the score. */
     public double sum() {
-        return text + meaning + trust + fresh + concept + segment;
+        return text + meaning + trust + fresh + concept + segment + steered;
+    }
+
+    /** What words, meaning, concepts and segments brought: the parts without anything that speaks for an item by itself. */
+    public static Why shared(
+            double text,
+            List<String> words,
+            double meaning,
+            double concept,
+            Set<ConceptId> concepts,
+            double segment,
+            Set<SegmentId> segments) {
+        return new Why(text, words, Map.of(), meaning, 0, 0, concept, concepts, segment, segments, false, 0);
     }
 
     /** What words and meaning brought alone. */
     public static Why words(double text, List<String> words, double meaning) {
-        return new Why(text, words, meaning, 0, 0, 0, Set.of(), 0, Set.of());
+        return shared(text, words, meaning, 0, Set.of(), 0, Set.of());
     }
 
     Why speakingOf(Set<ConceptId> named) {
-        return new Why(text, words, meaning, trust, fresh, concept, named, segment, segments);
+        return new Why(
+                text, words, synonyms, meaning, trust, fresh, concept, named, segment, segments, pinned, steered);
     }
 }

@@ -56,7 +56,8 @@ class SearchDbTest {
                         new ReadVocabulary(em),
                         new WordCounts(),
                         new Lessons(em, Clock.systemUTC()),
-                        new EditSynonyms(em, Clock.systemUTC()))
+                        new EditSynonyms(em, Clock.systemUTC()),
+                        new EditSteering(em, Clock.systemUTC(), knowledge.read(em)))
                 .find(Query.of(text), knowledge.viewer(reader)).hits().stream()
                         .map(Hit::id)
                         .toList());

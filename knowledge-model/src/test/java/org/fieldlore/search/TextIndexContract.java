@@ -135,15 +135,18 @@ public abstract class TextIndexContract {
     void a_synonym_widens_the_query_as_a_whole_phrase_and_comes_after_the_word_itself() {
         put(zh(1, "重疾险怎么选", "先看病种。"), zh(2, "大病险怎么选", "先看保额。"), zh(3, "重疾与寿险", "疾险两字分开。"));
         Synonyms synonyms = Synonyms.read("大病险, 重疾险\nmoto => motorcycle");
-        assertThat(index.search(Query.of("大病险"), null, synonyms, ANYONE).hits())
+        assertThat(index.search(Query.of("大病险"), null, Tuning.NONE.with(synonyms), ANYONE)
+                        .hits())
                 .extracting(hit -> hit.id().value())
                 .containsExactly(2L, 1L);
         assertThat(ids("大病险")).containsExactly(2L);
 
         put(en(4, "Motorcycle cover", "Two wheels."), en(5, "Moto cover", "Two wheels."));
-        assertThat(index.search(Query.of("moto"), null, synonyms, ANYONE).total())
+        assertThat(index.search(Query.of("moto"), null, Tuning.NONE.with(synonyms), ANYONE)
+                        .total())
                 .isEqualTo(2);
-        assertThat(index.search(Query.of("motorcycle"), null, synonyms, ANYONE).total())
+        assertThat(index.search(Query.of("motorcycle"), null, Tuning.NONE.with(synonyms), ANYONE)
+                        .total())
                 .isOne();
     }
 

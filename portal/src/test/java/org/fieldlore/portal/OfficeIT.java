@@ -81,6 +81,44 @@ class OfficeIT {
         }
     }
 
+    @Test
+    void a_pin_is_tried_saved_seen_by_agents_ended_and_brought_back() {
+        try (Browser browser = new Browser()) {
+            Page page = english(browser.person(1440, "en", false), "admin");
+            page.navigate("/library/search.xhtml?q=涨价");
+            String title = page.getByTestId("hit").nth(2).locator("h3").innerText();
+            page.getByTestId("hit").nth(2).getByTestId("pin").click();
+
+            assertThat(page.getByTestId("after").locator("li").first()).containsText(title);
+            page.getByTestId("save").click();
+            assertThat(page.locator("[role=alert]").first()).containsText("must be filled in");
+            assertThat(page.getByTestId("asked")).hasValue("涨价");
+            assertThat(first()).doesNotContain("\"pinned\":true");
+
+            page.getByTestId("reason").fill("often asked");
+            page.getByTestId("save").click();
+            assertThat(page.getByTestId("rules")).containsText(title);
+            assertThat(first()).contains("\"pinned\":true", title);
+            page.navigate("/library/search.xhtml?q=涨价");
+            assertThat(page.getByTestId("why").first()).containsText("pinned by the office");
+
+            page.navigate("/office/pins.xhtml");
+            page.getByTestId("end").click();
+            assertThat(page.getByTestId("end")).hasCount(0);
+            assertThat(first()).doesNotContain("\"pinned\":true");
+            page.getByTestId("undo").first().click();
+            assertThat(page.getByTestId("rules")).containsText(title);
+            assertThat(first()).contains("\"pinned\":true", title);
+            page.getByTestId("end").click();
+            assertThat(page.getByTestId("end")).hasCount(0);
+        }
+    }
+
+    private String first() {
+        return portal.api("agent", "GET", "/api/search?q=%E6%B6%A8%E4%BB%B7&size=1", null)
+                .body();
+    }
+
     /** A session is believed for some seconds before the account is looked at again. */
     private static void turnedAway(Page page) {
         long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();

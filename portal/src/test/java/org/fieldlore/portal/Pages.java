@@ -61,7 +61,8 @@ public final class Pages {
                     "/office/searches.xhtml",
                     "/office/request.xhtml?words=%E6%B6%A8%E4%BB%B7",
                     "/office/requests.xhtml",
-                    "/office/synonyms.xhtml"));
+                    "/office/synonyms.xhtml",
+                    "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
 
     private Pages() {}
 

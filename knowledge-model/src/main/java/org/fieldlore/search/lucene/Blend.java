@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -44,11 +45,23 @@ final class Blend {
      *
      * @param passage the document of the passage that is most alike; -1 when none is known
      */
-    record Parts(float words, float meaning, float trust, float fresh, float segment, int passage) {
-        static final Parts NONE = new Parts(0, 0, 0, 0, 0, -1);
+    record Parts(
+            float words,
+            float meaning,
+            float trust,
+            float fresh,
+            float segment,
+            float steered,
+            boolean pinned,
+            int passage) {
+        static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, false, -1);
 
         float sum() {
-            return words + meaning + trust + fresh + segment;
+            return words + meaning + trust + fresh + segment + steered;
+        }
+
+        Parts steered(float amount, boolean first) {
+            return new Parts(words, meaning, trust, fresh, segment, amount, first, passage);
         }
     }
 
@@ -65,6 +78,7 @@ final class Blend {
      * @param near what meaning found
      * @param sense null to go without meaning
      * @param segments segments at hand
+     * @param steered what the office says of some of them
      */
     static Blend of(
             org.apache.lucene.search.Query ranked,
@@ -72,11 +86,14 @@ final class Blend {
             ScoreDoc[] near,
             @Nullable Sense sense,
             Set<SegmentId> segments,
+            Steered.Documents steered,
             Instant now,
             IndexSearcher searcher)
             throws IOException {
-        int[] documents = Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
-                .mapToInt(doc -> doc.doc)
+        int[] documents = IntStream.concat(
+                        Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
+                                .mapToInt(doc -> doc.doc),
+                        steered.wanted())
                 .distinct()
                 .sorted()
                 .toArray();
@@ -89,10 +106,15 @@ final class Blend {
         for (int i = 0; i < documents.length; i++) {
             float gain = sense == null || alike == null ? 0 : gain(sense, alike.likeness()[i]);
             int passage = gain > 0 && alike != null ? alike.passages()[i] : -1;
-            Parts part = new Parts(words[i], gain, prior.trust()[i], prior.fresh()[i], prior.segment()[i], passage);
-            parts.put(documents[i], part);
-            best[i] = new ScoreDoc(documents[i], part.sum());
+            parts.put(
+                    documents[i],
+                    new Parts(
+                            words[i], gain, prior.trust()[i], prior.fresh()[i], prior.segment()[i], 0, false, passage));
         }
+        steered.applyTo(parts);
+        for (int i = 0; i < documents.length; i++)
+            best[i] = new ScoreDoc(
+                    documents[i], parts.getOrDefault(documents[i], Parts.NONE).sum());
         Arrays.sort(
                 best, Comparator.comparingDouble((ScoreDoc doc) -> -doc.score).thenComparingInt(doc -> doc.doc));
         Stream<ScoreDoc> beyond = Arrays.stream(byWords).skip(WINDOW).filter(doc -> !parts.containsKey(doc.doc));

@@ -33,6 +33,7 @@ import org.fieldlore.search.Ranked;
 import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Synonyms;
+import org.fieldlore.search.Tuning;
 import org.fieldlore.search.Why;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Finder {
     private final Query query;
     private final @Nullable Sense sense;
     private final Synonyms synonyms;
+    private final Steered steered;
     private final Viewer viewer;
     private final Ages ages;
     private final Instant now;
@@ -58,8 +60,9 @@ final class Finder {
      * @param sense where the query lies by its meaning; null to go by its words alone
      * @param now from when ages are reckoned
      */
-    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer, Instant now) {
-        this.synonyms = synonyms;
+    Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer, Instant now) {
+        this.synonyms = tuning.synonyms();
+        this.steered = byDate(query) ? Steered.NONE : Steered.of(query.text(), tuning.steering());
         this.searcher = searcher;
         this.query = query;
         this.sense = byDate(query) ? null : sense;
@@ -84,7 +87,7 @@ final class Finder {
                 .of(
                         deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
-                        (item, matching) -> why(item, matching, blend));
+                        (item, matching) -> why(item, matching, widening.synonyms(words, matching), blend));
         return new Results(narrowed.total(), hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
 
@@ -104,7 +107,8 @@ final class Finder {
         org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text(), searcher), searcher);
         ScoreDoc[] near =
                 nearest == null ? new ScoreDoc[0] : searcher.search(narrowing(nearest), Nearest.MOST).scoreDocs;
-        return Blend.of(ranked, top, near, sense, query.near(), now, searcher);
+        Steered.Documents told = steered.among(narrowing(asked(words, widening, nearest)), searcher);
+        return Blend.of(ranked, top, near, sense, query.near(), told, now, searcher);
     }
 
     /**
@@ -129,7 +133,7 @@ final class Finder {
         Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
         Blend blend = blend(words, widening, nearest);
         return new Hits(searcher, TextQuery.anyWord(words))
-                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), blend));
+                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), Map.of(), blend));
     }
 
     private boolean deep() {
@@ -147,14 +151,25 @@ final class Finder {
         return query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
     }
 
-    private Why why(Hits.Found item, List<String> matching, Blend blend) {
+    private Why why(Hits.Found item, List<String> matching, Map<String, String> also, Blend blend) {
         Blend.Parts parts = blend.parts(item.document());
         double text = parts == Blend.Parts.NONE ? item.score() : parts.words();
         Set<SegmentId> shared = parts.segment() == 0
                 ? Set.of()
                 : item.segments().stream().filter(query.near()::contains).collect(Collectors.toSet());
         return new Why(
-                text, matching, parts.meaning(), parts.trust(), parts.fresh(), 0, Set.of(), parts.segment(), shared);
+                text,
+                matching,
+                also,
+                parts.meaning(),
+                parts.trust(),
+                parts.fresh(),
+                0,
+                Set.of(),
+                parts.segment(),
+                shared,
+                parts.pinned(),
+                parts.steered());
     }
 
     /** One pass finds all that match and, for every facet in use, the items that all other facets let through. */
@@ -215,7 +230,7 @@ final class Finder {
         org.apache.lucene.search.Query text =
                 query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
         return new BooleanQuery.Builder()
-                .add(nearest == null ? text : either(text, nearest), Occur.MUST)
+                .add(steered.widened(nearest == null ? text : either(text, nearest)), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)
                 .build();
     }

@@ -27,6 +27,7 @@ final class Generation implements Closeable {
     private static final String COMPLETE = "complete";
     private static final String AT = "at";
     private static final double BUFFER_MB = 32;
+    private static final long SEGMENT_BYTES = 500_000_000;
     private final Path folder;
     private final FSDirectory files;
     private final IndexWriter writer;
@@ -95,6 +96,17 @@ final class Generation implements Closeable {
 
     void clear() throws IOException {
         writer.deleteAll();
+    }
+
+    /**
+     * Brings what a rebuild wrote into few large segments: words and meanings are looked up in each, and the graphs of meanings
+     * of four segments take four times as long as one.
+     */
+    void settle() throws IOException {
+        writer.flush();
+        long bytes = 0;
+        for (String file : files.listAll()) bytes += files.fileLength(file);
+        writer.forceMerge(1 + (int) (bytes / SEGMENT_BYTES));
     }
 
     /** Makes durable, then visible. */

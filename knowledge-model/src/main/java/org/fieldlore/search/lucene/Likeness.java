@@ -104,7 +104,7 @@ final class Likeness {
         double byConcept = concepts.stream().mapToDouble(weights::get).sum();
         double bySegment = segments.size() * Situation.SEGMENT_WEIGHT;
         double byText = Math.max(0, item.score() - byConcept - bySegment);
-        return new Why(byText < 1e-4 ? 0 : byText, shared, 0, 0, 0, byConcept, concepts, bySegment, segments);
+        return Why.shared(byText < 1e-4 ? 0 : byText, shared, 0, byConcept, concepts, bySegment, segments);
     }
 
     private BooleanQuery.Builder inUse() {

@@ -23,8 +23,8 @@ import org.fieldlore.search.Results;
 import org.fieldlore.search.Sense;
 import org.fieldlore.search.Situation;
 import org.fieldlore.search.Suggested;
-import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.Tuning;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +83,8 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
-    public Results search(Query query, @Nullable Sense sense, Synonyms synonyms, Viewer viewer) {
-        return reading(searcher -> new Finder(searcher, query, sense, synonyms, viewer, clock.instant()).find());
+    public Results search(Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer) {
+        return reading(searcher -> new Finder(searcher, query, sense, tuning, viewer, clock.instant()).find());
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class LuceneTextIndex implements TextIndex {
     @Override
     public List<Hit> outlines(Query query, @Nullable Sense sense, Viewer viewer, int max) {
         return reading(searcher ->
-                new Finder(searcher, query.page(0, max), sense, Synonyms.NONE, viewer, clock.instant()).outlines());
+                new Finder(searcher, query.page(0, max), sense, Tuning.NONE, viewer, clock.instant()).outlines());
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class LuceneTextIndex implements TextIndex {
 
     @Override
     public List<Ranked> best(Query query, @Nullable Sense sense, Viewer viewer) {
-        return reading(searcher -> new Finder(searcher, query, sense, Synonyms.NONE, viewer, clock.instant()).best());
+        return reading(searcher -> new Finder(searcher, query, sense, Tuning.NONE, viewer, clock.instant()).best());
     }
 
     @Override
@@ -258,6 +258,11 @@ public final class LuceneTextIndex implements TextIndex {
 
         @Override
         public void finish() {
+            synchronized (LuceneTextIndex.this) {
+                requireRunning();
+            }
+            // Takes a while: changes and searches go on meanwhile.
+            writing(Generation::settle);
             synchronized (LuceneTextIndex.this) {
                 requireRunning();
                 writing(target -> target.commit(true, clock.instant()));

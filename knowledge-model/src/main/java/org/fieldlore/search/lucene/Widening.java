@@ -21,7 +21,7 @@ record Widening(List<Alternative> alternatives) {
     private static volatile Cut last = new Cut(Synonyms.NONE, List.of());
 
     /** The query with one synonym in place of the word that was asked. */
-    private record Alternative(String synonym, List<String> phrase, QueryWords words) {}
+    private record Alternative(String instead, String synonym, List<String> phrase, QueryWords words) {}
 
     static Widening of(QueryWords asked, Synonyms synonyms, IndexSearcher searcher, int max) throws IOException {
         List<Alternative> alternatives = new ArrayList<>();
@@ -38,7 +38,7 @@ record Widening(List<Alternative> alternatives) {
                 all.addAll(phrase);
                 all.addAll(asked.inOrder()
                         .subList(at + word.size(), asked.inOrder().size()));
-                alternatives.add(new Alternative(also, phrase, QueryWords.of(all, searcher, max)));
+                alternatives.add(new Alternative(rule.asked(), also, phrase, QueryWords.of(all, searcher, max)));
             }
         }
         return new Widening(alternatives);
@@ -74,6 +74,19 @@ record Widening(List<Alternative> alternatives) {
         Map<String, Float> weights = new LinkedHashMap<>(plain.weights());
         alternatives.forEach(one -> one.words().weights().forEach(weights::putIfAbsent));
         return new QueryWords(plain.inOrder(), weights, plain.places());
+    }
+
+    /** Those of the marked words that hold a synonym and were not asked, each with the word that was. */
+    Map<String, String> synonyms(QueryWords asked, List<String> marked) {
+        if (alternatives.isEmpty()) return Map.of();
+        Map<String, String> synonyms = new LinkedHashMap<>();
+        for (String word : marked) {
+            List<String> cut = QueryWords.cut(word);
+            if (Collections.indexOfSubList(asked.inOrder(), cut) >= 0) continue;
+            for (Alternative one : alternatives)
+                if (Collections.indexOfSubList(cut, one.phrase()) >= 0) synonyms.putIfAbsent(word, one.instead());
+        }
+        return synonyms;
     }
 
     private interface Part {

@@ -2,6 +2,7 @@ package org.fieldlore.portal.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Why;
@@ -45,23 +46,30 @@ public record FoundItem(
             description =
                     "The parts of the score: what the words brought, which words, what likeness in meaning brought, a"
                             + " reviewer's approval, that it was confirmed lately, that it is meant for a segment at"
-                            + " hand; and the concepts that the words speak of.")
+                            + " hand, what the office added or took away, and whether it pinned the item; words that were not asked"
+                            + " each with the synonym that was; and the concepts that the words speak of.")
     public record Reasons(
             double text,
             List<String> words,
+            Map<String, String> synonyms,
             double meaning,
             double approved,
             double fresh,
             double segment,
+            boolean pinned,
+            double steered,
             List<NamedConcept> concepts) {
         static Reasons of(Why why, Vocabulary vocabulary) {
             return new Reasons(
                     why.text(),
                     why.words(),
+                    why.synonyms(),
                     why.meaning(),
                     why.trust(),
                     why.fresh(),
                     why.segment(),
+                    why.pinned(),
+                    why.steered(),
                     NamedConcept.of(why.concepts(), vocabulary));
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.search.Facet;
@@ -59,6 +60,25 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
                 .limit(MOST_WORDS)
                 .map(word -> "“" + word + "”")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The matching words that were not asked, each with the one that was and that means the same. */
+    public List<Map.Entry<String, String>> synonyms() {
+        return hit.why().synonyms().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** What the office made of it: pinned, raised or lowered; empty when nothing. */
+    public String steering() {
+        if (hit.why().pinned()) return "pinned";
+        return hit.why().steered() == 0 ? "" : hit.why().steered() > 0 ? "raised" : "lowered";
+    }
+
+    /** Whether anything but the office speaks for it. */
+    public boolean speaks() {
+        return answers() || hit.why().trust() > 0 || !fits.isEmpty();
     }
 
     /** Whether likeness in meaning alone speaks for it, or more than the words do. */

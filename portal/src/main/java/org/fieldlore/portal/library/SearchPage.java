@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
@@ -14,8 +15,10 @@ import org.fieldlore.customer.Sort;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Screen;
 import org.fieldlore.search.SearchKnowledge;
+import org.fieldlore.search.Steering;
 import org.fieldlore.search.usage.Channel;
 import org.fieldlore.search.usage.SearchLog;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,19 @@ public class SearchPage {
         if (!asked || !here.mayEnter(Screen.CUSTOMERS)) return new Page<>(List.of(), 0, 0);
         CustomerQuery query = new CustomerQuery(getText(), List.of(), Sort.NAME);
         return find.page(query, here.viewer(), Page.Request.first(MOST_CUSTOMERS));
+    }
+
+    /** Whether this person may say what comes first for a question, and there is one. */
+    public boolean isSteerer() {
+        return here.mayEnter(Screen.OFFICE)
+                && !getAddress().blank()
+                && getText().length() <= Steering.LONGEST_QUESTION;
+    }
+
+    /** Where an item is put first for what was searched for. */
+    public String pinning(KnowledgeId item) {
+        String question = Objects.requireNonNullElse(getAnswer().getCorrected(), getText());
+        return "/office/pins.xhtml?asked=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + "&item=" + item;
     }
 
     public boolean isWriter() {

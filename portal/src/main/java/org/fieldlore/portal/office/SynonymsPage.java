@@ -10,7 +10,6 @@ import org.fieldlore.people.People;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.search.EditSynonyms;
-import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.search.Synonyms;
@@ -39,17 +38,15 @@ public class SynonymsPage {
     private @Nullable String text;
     private String reason = "";
     private String asked = "";
-    private List<Hit> before = List.of();
-    private List<Hit> after = List.of();
-    private boolean tried;
+    private @Nullable Trial trial;
 
     /** Shows what the text would change for the asked words, and stores nothing. */
     public void preview() {
         Synonyms draft = Synonyms.read(getText());
-        tried = true;
         Query query = Query.of(asked).page(0, SHOWN);
-        before = search.find(query, here.viewer()).hits();
-        after = search.find(query, draft, here.viewer()).hits();
+        trial = new Trial(
+                search.find(query, here.viewer()).hits(),
+                search.find(query, search.tuning().with(draft), here.viewer()).hits());
     }
 
     public String save() {
@@ -71,13 +68,6 @@ public class SynonymsPage {
     /** Who made a change. */
     public String name(EditSynonyms.Revision change) {
         return people.byId(change.madeBy()).name(here.getLang());
-    }
-
-    /** How many places an item moves up; negative for down, null for one that is new. */
-    public @Nullable Integer moved(Hit hit) {
-        List<Long> ids = before.stream().map(one -> one.id().value()).toList();
-        int was = ids.indexOf(hit.id().value());
-        return was < 0 ? null : was - after.indexOf(hit);
     }
 
     public String getText() {
@@ -105,15 +95,8 @@ public class SynonymsPage {
         this.asked = Objects.requireNonNullElse(asked, "");
     }
 
-    public boolean isTried() {
-        return tried;
-    }
-
-    public List<Hit> getBefore() {
-        return before;
-    }
-
-    public List<Hit> getAfter() {
-        return after;
+    /** What was tried; null before that. */
+    public @Nullable Trial getTrial() {
+        return trial;
     }
 }

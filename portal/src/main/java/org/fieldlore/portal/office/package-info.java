@@ -1,4 +1,4 @@
-/** What administrators keep: the state of the system, the accounts, and what is searched for in vain. It knows no customer and changes no content. */
+/** What administrators keep: the state of the system, the accounts, what search is told, and what is searched for in vain. It knows no customer, and of items the titles. */
 @NullMarked
 package org.fieldlore.portal.office;
 
