@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.knowledge.KnowledgeItem;
@@ -32,10 +31,8 @@ class SearchDbTest {
             assertThat(found(knowledge, index, "月供", knowledge.colleague)).isEmpty();
 
             knowledge.submitted(draft);
-            long started = System.nanoTime();
             pump(knowledge, index);
             assertThat(found(knowledge, index, "月供", knowledge.stranger)).containsExactly(draft);
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
         }
     }
 

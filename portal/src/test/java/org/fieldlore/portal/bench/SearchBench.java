@@ -58,6 +58,7 @@ final class SearchBench {
                 hybrids(shelf, ours);
                 new Backlog(shelf, figures).run();
                 new Freshness(shelf, ours, figures).run();
+                new Alerts(shelf, figures).run();
             }
         } finally {
             for (Ranker engine : engines) if (!engine.name().equals("ours")) engine.close();
