@@ -79,7 +79,7 @@ public class Question {
     private @Nullable Instant closedAt;
 
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
+    @OrderBy("agentId")
     private List<QuestionRecipient> recipients = new ArrayList<>();
 
     protected Question() {}

@@ -154,7 +154,8 @@ public class ReadQuestions {
         for (Row row : Sql.of("select r.question_id, a.name_zh, a.name_en, r.state, r.reason from question_recipient r"
                         + " join agent a on a.id = r.agent_id where r.question_id in")
                 .list(questions.stream().map(question -> question.number(0)).toList())
-                .add("order by r.id")
+                // Not by their own ids: rows of one transaction may be numbered in any order.
+                .add("order by r.agent_id")
                 .rows(em))
             recipients
                     .computeIfAbsent(row.number(0), id -> new ArrayList<>())

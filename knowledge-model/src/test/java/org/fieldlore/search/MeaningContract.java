@@ -7,34 +7,14 @@ import static org.fieldlore.search.Entries.en;
 import static org.fieldlore.search.Entries.zh;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
-import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.KnowledgeId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every text index must do with the meaning of texts, whatever its engine. */
-public abstract class MeaningContract {
-    private static final Viewer ANYONE = agent(7, 7);
-    private TextIndex index;
-
-    /** A new, empty index. */
-    protected abstract TextIndex create() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        index = create();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
+public abstract class MeaningContract extends IndexContract {
     @Test
     void what_shares_no_word_is_found_by_its_meaning() {
         place(en(1, "Breadwinner", "Who earns for all"), 0);
@@ -158,11 +138,6 @@ public abstract class MeaningContract {
         index.delete(List.of(new KnowledgeId(1)));
         index.refresh();
         assertThat(index.size()).isZero();
-    }
-
-    private void put(Entries... entries) {
-        index.put(Arrays.stream(entries).map(Entries::entry).toList());
-        index.refresh();
     }
 
     /** Puts an item, then its sense: a point on the unit circle at that many degrees. */

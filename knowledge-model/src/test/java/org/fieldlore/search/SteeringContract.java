@@ -6,7 +6,6 @@ import static org.fieldlore.search.Entries.agent;
 import static org.fieldlore.search.Entries.en;
 import static org.fieldlore.search.Entries.zh;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.fieldlore.knowledge.Audience;
@@ -16,28 +15,10 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Steering.Effect;
 import org.fieldlore.search.Steering.Match;
 import org.fieldlore.shared.KnowledgeId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every text index must do with what the office says of items, whatever its engine. */
-public abstract class SteeringContract {
-    private static final Viewer ANYONE = agent(7, 7);
-    private TextIndex index;
-
-    /** A new, empty index. */
-    protected abstract TextIndex create() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        index = create();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
+public abstract class SteeringContract extends IndexContract {
     @Test
     void pinned_items_come_first_in_the_order_of_the_rules_be_it_without_a_word_in_common() {
         put(
@@ -202,10 +183,5 @@ public abstract class SteeringContract {
 
     private static List<Long> ids(Results found) {
         return found.hits().stream().map(hit -> hit.id().value()).toList();
-    }
-
-    private void put(Entries... entries) {
-        index.put(Arrays.stream(entries).map(Entries::entry).toList());
-        index.refresh();
     }
 }

@@ -2,52 +2,24 @@ package org.fieldlore.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.fieldlore.search.Entries.agent;
 import static org.fieldlore.search.Entries.en;
-import static org.fieldlore.search.Entries.reviewer;
 import static org.fieldlore.search.Entries.zh;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
-import org.fieldlore.knowledge.Kind;
-import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every text index must do, whatever its engine. */
-public abstract class TextIndexContract {
-    private static final Viewer ANYONE = agent(7, 7);
-    private TextIndex index;
-
-    /** A new, empty index. */
-    protected abstract TextIndex create() throws Exception;
-
-    /** What time it is for that index. */
-    protected abstract Instant now();
-
-    @BeforeEach
-    void open() throws Exception {
-        index = create();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
+/** What every text index must do with words, whatever its engine. */
+public abstract class TextIndexContract extends IndexContract {
     @Test
     void an_item_is_found_after_refresh_and_gone_after_delete() {
         put(zh(1, "等待期怎么算", "等待期从合同生效日起算。"));
@@ -176,12 +148,11 @@ public abstract class TextIndexContract {
 
         List<Long> pages = LongStream.of(0, 20, 40)
                 .boxed()
-                .flatMap(from -> search(Query.of("same").page(from.intValue(), 20)).stream())
+                .flatMap(from -> ids(Query.of("same").page(from.intValue(), 20)).stream())
                 .toList();
         assertThat(pages).hasSize(45).doesNotHaveDuplicates();
-        assertThat(search(Query.of("same").sorted(Query.Sort.NEWEST).page(0, 3)))
-                .containsExactly(1L, 2L, 3L);
-        assertThat(search(Query.of("same").page(9_990, 10))).isEmpty();
+        assertThat(ids(Query.of("same").sorted(Query.Sort.NEWEST).page(0, 3))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(Query.of("same").page(9_990, 10))).isEmpty();
     }
 
     @Test
@@ -220,96 +191,6 @@ public abstract class TextIndexContract {
 
     private static float[] circle(int degrees) {
         return new float[] {(float) Math.cos(Math.toRadians(degrees)), (float) Math.sin(Math.toRadians(degrees))};
-    }
-
-    @Test
-    void ages_are_counted_from_now_and_chosen_ones_are_alternatives() {
-        put(
-                en(1, "Renewal", "x").at(now().minus(Duration.ofDays(1))),
-                en(2, "Renewal", "x").at(now().minus(Duration.ofDays(60))).kind(Kind.INSIGHT),
-                en(3, "Renewal", "x").at(now().minus(Duration.ofDays(200))),
-                en(4, "Renewal", "x").at(now().minus(Duration.ofDays(400))));
-        Query query = Query.of("renewal");
-
-        assertThat(index.search(query, ANYONE).counts(Facet.AGE))
-                .containsExactly(
-                        new FacetCount("MONTH", 1, false),
-                        new FacetCount("QUARTER", 2, false),
-                        new FacetCount("YEAR", 3, false),
-                        new FacetCount("OLDER", 1, false));
-        Query chosen = query.with(Facet.AGE, "MONTH").with(Facet.AGE, "OLDER");
-        assertThat(ids(chosen)).containsExactlyInAnyOrder(1L, 4L);
-        assertThat(index.search(chosen, ANYONE).counts(Facet.AGE)).contains(new FacetCount("QUARTER", 2, false));
-        assertThat(index.search(chosen, ANYONE).counts(Facet.KIND)).containsExactly(new FacetCount("FAQ", 2, false));
-        assertThat(index.search(query.with(Facet.KIND, "INSIGHT"), ANYONE).counts(Facet.AGE))
-                .containsExactly(new FacetCount("QUARTER", 1, false), new FacetCount("YEAR", 1, false));
-        assertThat(ids(query.with(Facet.AGE, "no such age"))).isEmpty();
-    }
-
-    @Test
-    void every_concept_is_counted_however_many_there_are() {
-        index.put(LongStream.rangeClosed(1, 130)
-                .mapToObj(id -> en(id, "Same", "x").concept(1_000 + id, "").entry())
-                .toList());
-        index.refresh();
-
-        assertThat(index.search(Query.of("same"), ANYONE).counts(Facet.CONCEPT)).hasSize(130);
-    }
-
-    @Test
-    void a_facet_is_counted_under_the_filters_of_the_others() {
-        put(
-                en(1, "Renewal", "x").kind(Kind.FAQ).by(1, 1, Audience.COMPANY),
-                en(2, "Renewal", "x").kind(Kind.INSIGHT).by(1, 1, Audience.COMPANY),
-                zh(3, "Renewal", "x").kind(Kind.INSIGHT).by(2, 1, Audience.COMPANY));
-        Results found = index.search(Query.of("renewal").with(Facet.KIND, "INSIGHT"), ANYONE);
-
-        assertThat(found.total()).isEqualTo(2);
-        assertThat(found.counts(Facet.KIND))
-                .containsExactly(new FacetCount("INSIGHT", 2, true), new FacetCount("FAQ", 1, false));
-        assertThat(found.counts(Facet.LANG))
-                .containsExactly(new FacetCount("en", 1, false), new FacetCount("zh", 1, false));
-        assertThat(found.counts(Facet.SEGMENT)).isEmpty();
-        assertThat(ids(Query.of("renewal").with(Facet.KIND, "INSIGHT").with(Facet.KIND, "FAQ")))
-                .hasSize(3);
-        assertThat(ids(Query.of("renewal").with(Facet.KIND, "INSIGHT").with(Facet.AUTHOR, "2")))
-                .containsExactly(3L);
-        assertThat(ids(Query.of("renewal").with(Facet.KIND, "no such kind"))).isEmpty();
-    }
-
-    @Test
-    void a_broad_concept_finds_what_is_filed_under_a_narrower_one() {
-        put(en(1, "A", "b").concept(11, "", 10L), en(2, "A", "b").concept(12, "", 10L), en(3, "A", "b"));
-
-        assertThat(ids(Query.of("").with(Facet.CONCEPT, "10"))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(ids(Query.of("").with(Facet.CONCEPT, "11"))).containsExactly(1L);
-        Hit hit = index.search(Query.of("").with(Facet.CONCEPT, "11"), ANYONE)
-                .hits()
-                .get(0);
-        assertThat(hit.concepts()).containsExactly(new ConceptId(11));
-    }
-
-    @Test
-    void archived_items_are_counted_but_found_only_when_asked_for() {
-        put(en(1, "Premium", "x"), en(2, "Premium", "x").confidence(Confidence.ARCHIVED));
-
-        assertThat(ids("premium")).containsExactly(1L);
-        assertThat(index.search(Query.of("premium"), ANYONE).counts(Facet.CONFIDENCE))
-                .contains(new FacetCount("ARCHIVED", 1, false));
-        assertThat(ids(Query.of("premium").with(Facet.CONFIDENCE, "ARCHIVED"))).containsExactly(2L);
-    }
-
-    @Test
-    void branch_items_are_for_the_branch_the_author_and_reviewers() {
-        put(en(1, "Tax", "x").by(1, 1, Audience.BRANCH), en(2, "Tax", "x").by(1, 1, Audience.COMPANY));
-        Query query = Query.of("tax");
-
-        assertThat(ids(query, agent(5, 2))).containsExactly(2L);
-        assertThat(ids(query, agent(5, 1))).containsExactly(1L, 2L);
-        assertThat(ids(query, agent(1, 2))).containsExactly(1L, 2L);
-        assertThat(ids(query, reviewer())).containsExactly(1L, 2L);
-        assertThat(index.search(query, agent(5, 2)).counts(Facet.KIND))
-                .containsExactly(new FacetCount("FAQ", 1, false));
     }
 
     @Test
@@ -433,118 +314,5 @@ public abstract class TextIndexContract {
         assertThat(fitting.get(1).why().text()).isZero();
         assertThat(index.fitting(new Situation(Map.of(), Set.of(), ""), ANYONE, 5))
                 .isEmpty();
-    }
-
-    @Test
-    void the_old_index_answers_until_the_rebuilt_one_takes_its_place() {
-        put(en(1, "Old", "x"), en(2, "Old", "x"));
-        try (TextIndex.Rebuild rebuild = index.rebuild()) {
-            rebuild.put(List.of(en(1, "New", "x").entry()));
-            assertThat(ids("old")).containsExactly(1L, 2L);
-            rebuild.finish();
-        }
-
-        assertThat(ids("old")).isEmpty();
-        assertThat(ids("new")).containsExactly(1L);
-        assertThat(index.health().complete()).isTrue();
-    }
-
-    @Test
-    void changes_during_a_rebuild_are_in_both_and_win_over_what_it_read_before() {
-        put(en(1, "Old", "x"), en(2, "Old", "x"), en(3, "Old", "x"));
-        try (TextIndex.Rebuild rebuild = index.rebuild()) {
-            put(en(1, "Newest", "x"));
-            index.delete(List.of(new KnowledgeId(2)));
-            rebuild.put(List.of(
-                    en(1, "Old", "x").entry(),
-                    en(2, "Old", "x").entry(),
-                    en(3, "Old", "x").entry()));
-            rebuild.finish();
-        }
-
-        assertThat(ids("newest")).containsExactly(1L);
-        assertThat(ids("old")).containsExactly(3L);
-    }
-
-    @Test
-    void a_rebuild_given_up_leaves_the_old_index() {
-        put(en(1, "Old", "x"));
-        try (TextIndex.Rebuild rebuild = index.rebuild()) {
-            rebuild.put(List.of(en(2, "Old", "x").entry()));
-        }
-
-        assertThat(ids("old")).containsExactly(1L);
-    }
-
-    @Test
-    void clear_removes_everything() {
-        put(en(1, "Old", "x"));
-        index.clear();
-
-        assertThat(index.size()).isZero();
-    }
-
-    @Test
-    void titles_are_suggested_as_people_type_them() {
-        put(zh(1, "重疾险怎么挑", "文"), zh(2, "买了重疾险还要医疗险吗", "文"), en(3, "Waiver of premium", "Text"), zh(4, "车险续保", "文"));
-
-        for (String typed : List.of("重疾", "重疾險", "zhongji", "zjx", "重ji"))
-            assertThat(suggested(typed, ANYONE)).as(typed).startsWith("重疾险怎么挑", "买了重疾险还要医疗险吗");
-        for (String typed : List.of("waiv", "waiver pre", "wavier", "premuim"))
-            assertThat(suggested(typed, ANYONE)).as(typed).containsExactly("Waiver of premium");
-        for (String typed : List.of("", "?", "qqq"))
-            assertThat(suggested(typed, ANYONE)).as(typed).isEmpty();
-    }
-
-    @Test
-    void suggestions_put_validated_items_first_show_a_title_once_and_only_what_the_viewer_may_see() {
-        put(
-                en(1, "Grace period", "a").confidence(Confidence.NOT_VALIDATED),
-                en(2, "Grace period of group life", "b"),
-                en(3, "Grace period of group life", "c"),
-                en(4, "Grace for ours", "d").by(3, 3, Audience.BRANCH),
-                en(5, "Grace of old", "e").confidence(Confidence.ARCHIVED));
-
-        assertThat(suggested("grace", ANYONE)).containsExactly("Grace period of group life", "Grace period");
-        assertThat(suggested("grace", agent(8, 3))).contains("Grace for ours");
-    }
-
-    @Test
-    void a_typing_error_is_undone_but_never_by_what_the_viewer_may_not_see() {
-        put(
-                en(1, "Deductible", "The deductible applies."),
-                en(2, "Merger with Zubrovka", "x").by(3, 3, Audience.BRANCH));
-
-        assertThat(index.meant("deductable", ANYONE)).contains(new Meant("deductible", true));
-        assertThat(index.meant("deductible", ANYONE)).isEmpty();
-        assertThat(index.meant("zubrovkaa", agent(8, 3))).contains(new Meant("zubrovka", true));
-        assertThat(index.meant("zubrovkaa", ANYONE)).isEmpty();
-    }
-
-    private List<String> suggested(String typed, Viewer viewer) {
-        return index.suggest(typed, viewer, 8).stream().map(Suggested::plain).toList();
-    }
-
-    private void put(Entries... entries) {
-        index.put(Arrays.stream(entries).map(Entries::entry).toList());
-        index.refresh();
-    }
-
-    private List<Long> ids(String text) {
-        return ids(Query.of(text));
-    }
-
-    private List<Long> ids(Query query) {
-        return ids(query, ANYONE);
-    }
-
-    private List<Long> search(Query query) {
-        return ids(query);
-    }
-
-    private List<Long> ids(Query query, Viewer viewer) {
-        return index.search(query, viewer).hits().stream()
-                .map(hit -> hit.id().value())
-                .toList();
     }
 }

@@ -39,6 +39,9 @@
 
   if (matchMedia("(max-width: 820px)").matches) all("details.fold-facets").forEach(facets => { facets.open = false; });
 
+  // a row of tabs wider than the screen shows the one that is open
+  all(".tabs > [aria-current]").forEach(tab => tab.scrollIntoView({ block: "nearest", inline: "nearest" }));
+
   // a long side of a search: shows what holds the letters typed
   document.addEventListener("input", event => {
     const box = event.target.closest("[data-sift]");

@@ -77,37 +77,40 @@ final class Finder {
 
     Results find() throws IOException {
         long started = System.nanoTime();
-        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
-        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        DrillDownQuery asked = narrowing(asked(words, widening, nearest));
-        Narrowed narrowed = narrowed(asked);
-        Blend blend = blend(words, widening, nearest);
-        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(widening.marked(words)))
+        Asked asked = asked();
+        DrillDownQuery matching = narrowing(matching(asked));
+        Narrowed narrowed = narrowed(matching);
+        Blend blend = blend(asked);
+        List<Hit> hits = new Hits(searcher, TextQuery.anyWord(asked.widening().marked(asked.words())))
                 .of(
-                        deep() ? far(asked, blend) : blend.page(query.from(), query.size()),
+                        deep() ? far(matching, blend) : blend.page(query.from(), query.size()),
                         blend::passage,
-                        (item, matching) -> why(item, matching, widening.synonyms(words, matching), blend));
+                        (item, marked) -> why(item, marked, asked.widening().synonyms(asked.words(), marked), blend));
         return new Results(narrowed.total(), hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
     }
 
     /** The same page by id and score alone. */
     List<Ranked> best() throws IOException {
-        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
-        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        Blend blend = blend(words, widening, nearest);
+        Asked asked = asked();
+        Blend blend = blend(asked);
         return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
     }
 
+    private Asked asked() throws IOException {
+        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
+        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
+        return new Asked(words, widening, sense == null ? null : Nearest.of(sense, searcher, findable()));
+    }
+
     /** Orders the best by words, and beside them what meaning found. */
-    private Blend blend(QueryWords words, Widening widening, @Nullable Nearest nearest) throws IOException {
-        ScoreDoc[] top = top(narrowing(asked(words, widening, null)));
+    private Blend blend(Asked asked) throws IOException {
+        ScoreDoc[] top = top(narrowing(matching(asked.byWords())));
         if (byDate(query)) return Blend.untouched(top);
-        org.apache.lucene.search.Query ranked = widening.ranked(Ranking.of(query.text(), searcher), searcher);
+        org.apache.lucene.search.Query ranked = asked.widening().ranked(Ranking.of(query.text(), searcher), searcher);
+        Nearest nearest = asked.nearest();
         ScoreDoc[] near =
                 nearest == null ? new ScoreDoc[0] : searcher.search(narrowing(nearest), Nearest.MOST).scoreDocs;
-        Steered.Documents told = steered.among(narrowing(asked(words, widening, nearest)), searcher);
+        Steered.Documents told = steered.among(narrowing(matching(asked)), searcher);
         return Blend.of(ranked, top, near, sense, query.near(), told, now, searcher);
     }
 
@@ -128,11 +131,9 @@ final class Finder {
 
     /** The hits of the page with titles alone. */
     List<Hit> outlines() throws IOException {
-        QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
-        Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
-        Nearest nearest = sense == null ? null : Nearest.of(sense, searcher, findable());
-        Blend blend = blend(words, widening, nearest);
-        return new Hits(searcher, TextQuery.anyWord(words))
+        Asked asked = asked();
+        Blend blend = blend(asked);
+        return new Hits(searcher, TextQuery.anyWord(asked.words()))
                 .outlines(blend.page(0, query.size()), item -> why(item, List.of(), Map.of(), blend));
     }
 
@@ -225,10 +226,11 @@ final class Finder {
         return facet == Facet.CONFIDENCE && chosen.isEmpty() ? IN_USE : chosen;
     }
 
-    private org.apache.lucene.search.Query asked(QueryWords words, Widening widening, @Nullable Nearest nearest)
-            throws IOException {
-        org.apache.lucene.search.Query text =
-                query.text().isBlank() ? Sight.items() : widening.asked(TextQuery.asked(query.text(), words));
+    private org.apache.lucene.search.Query matching(Asked asked) throws IOException {
+        org.apache.lucene.search.Query text = query.text().isBlank()
+                ? Sight.items()
+                : asked.widening().asked(TextQuery.asked(query.text(), asked.words()));
+        Nearest nearest = asked.nearest();
         return new BooleanQuery.Builder()
                 .add(steered.widened(nearest == null ? text : either(text, nearest)), Occur.MUST)
                 .add(Sight.of(viewer), Occur.FILTER)
@@ -252,6 +254,18 @@ final class Finder {
                 .add(Sight.of(viewer), Occur.FILTER)
                 .add(confidence.build(), Occur.FILTER)
                 .build();
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param nearest null to go by words alone
+     */
+    private record Asked(
+            QueryWords words, Widening widening, @Nullable Nearest nearest) {
+        Asked byWords() {
+            return new Asked(words, widening, null);
+        }
     }
 
     private record Narrowed(long total, Map<Facet, List<FacetCount>> facets) {}

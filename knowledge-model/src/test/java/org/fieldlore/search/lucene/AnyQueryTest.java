@@ -3,18 +3,12 @@ package org.fieldlore.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,8 +39,8 @@ import org.fieldlore.shared.BranchId;
 
 class AnyQueryTest {
     private static final String[] WORDS = {"保费", "premium", "续保", "renewal", "理赔", "claim", "孩子", "child"};
-    private static final Path FOLDER = folder();
-    private static final TextIndex INDEX = new LuceneTextIndex(FOLDER, Clock.systemUTC());
+    private static final ScratchIndex SCRATCH = new ScratchIndex();
+    private static final TextIndex INDEX = SCRATCH.index;
 
     private static final Meaning MEANING = new WordCounts();
 
@@ -64,18 +58,7 @@ class AnyQueryTest {
 
     @AfterContainer
     static void close() throws IOException {
-        INDEX.close();
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("index");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SCRATCH.close();
     }
 
     @Property(tries = 400)

@@ -3,15 +3,9 @@ package org.fieldlore.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,8 +32,8 @@ class AnySteeringTest {
     private static final int ITEMS = 320;
     private static final String[] WORDS = {"premium", "renewal", "claim"};
     private static final Viewer VIEWER = Entries.agent(5, 2);
-    private static final Path FOLDER = folder();
-    private static final TextIndex INDEX = new LuceneTextIndex(FOLDER, Clock.systemUTC());
+    private static final ScratchIndex SCRATCH = new ScratchIndex();
+    private static final TextIndex INDEX = SCRATCH.index;
 
     @BeforeContainer
     static void fill() {
@@ -51,18 +45,7 @@ class AnySteeringTest {
 
     @AfterContainer
     static void close() throws IOException {
-        INDEX.close();
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("index");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SCRATCH.close();
     }
 
     /** Nine in ten speak of premiums, so that a list goes on beyond what is ranked closely; every seventh is another branch's. */

@@ -33,11 +33,6 @@ class LuceneTextIndexTest extends TextIndexContract {
         return open();
     }
 
-    @Override
-    protected Instant now() {
-        return NOW;
-    }
-
     @Test
     void a_rebuilt_index_is_there_again_after_a_restart() {
         Path own = folder.resolve("own");
