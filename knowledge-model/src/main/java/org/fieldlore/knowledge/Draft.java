@@ -2,6 +2,7 @@ package org.fieldlore.knowledge;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,12 +53,23 @@ public record Draft(
         return sections.getOrDefault(section, "");
     }
 
-    /** Returns all sections in reading order, joined by blank lines. */
+    /** Returns all sections in reading order but {@link Section#ASKED}, joined by blank lines. */
     public String text() {
         return kind.sections().stream()
+                .filter(section -> section != Section.ASKED)
                 .map(this::section)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Returns the other wordings of the question, each once. */
+    public List<String> asked() {
+        return section(Section.ASKED)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Refuses a title or section longer than may be stored. */

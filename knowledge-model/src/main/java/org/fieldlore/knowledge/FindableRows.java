@@ -15,6 +15,7 @@ import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.SourceDocumentId;
 
 /** Reads items as search knows them: three queries, however many. */
 final class FindableRows {
@@ -34,7 +35,7 @@ final class FindableRows {
         Map<Long, Set<SegmentId>> segments = links("segments", values, SegmentId::new);
         return em.createQuery("""
                         select i.id, i.externalId, i.kind, i.lang, i.confidence, i.audience, i.authorId, a.branchId,
-                          i.updatedAt, v
+                          i.updatedAt, v, i.sourceDocumentId
                         from KnowledgeItem i, KnowledgeVersion v, Agent a
                         where v.itemId = i.id and v.number = coalesce(i.liveVersion, i.pendingVersion)
                           and a.id = i.authorId and i.id in :ids and\s""" + FOUND, Object[].class)
@@ -53,6 +54,7 @@ final class FindableRows {
         return new Findable(
                 new KnowledgeId(id),
                 (String) row[1],
+                row[10] == null ? null : new SourceDocumentId((Long) row[10]),
                 kind,
                 lang,
                 (Confidence) row[4],
@@ -61,6 +63,7 @@ final class FindableRows {
                 new BranchId((Long) row[7]),
                 text.title(),
                 text.text(),
+                text.asked(),
                 concepts.getOrDefault(id, Set.of()),
                 segments.getOrDefault(id, Set.of()),
                 (Instant) row[8]);

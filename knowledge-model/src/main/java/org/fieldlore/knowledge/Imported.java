@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
-import org.fieldlore.source.SourceDocumentId;
+import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.shared.KnowledgeId;
-import org.fieldlore.source.SourceDocumentId;
+import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
-import org.fieldlore.source.SourceDocumentId;
+import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**

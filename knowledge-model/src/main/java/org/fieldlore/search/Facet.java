@@ -23,6 +23,8 @@ public enum Facet {
     AUTHOR,
     /** Values are branch ids. */
     BRANCH,
+    /** Values are ids of the documents that items were read from. */
+    SOURCE,
     /** Values are names of {@link Age}, reckoned from the moment of asking. */
     AGE(codes(Age.values()));
 

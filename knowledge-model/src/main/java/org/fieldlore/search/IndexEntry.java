@@ -2,6 +2,7 @@ package org.fieldlore.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param concepts the item's concepts and everything broader, so that a broad concept finds what is filed under it
  * @param labels labels of the item's concepts in both languages; they bridge the languages and count less than its text
  * @param sense where its text lies by its meaning; null while that is not known
- * @param passages where the passages of a long text lie, in their order; empty for a short one
+ * @param passages where other wordings of the question lie, and then the passages of a long text, in their order
  */
 public record IndexEntry(
         Findable item,
@@ -54,13 +55,15 @@ public record IndexEntry(
         return new IndexEntry(item, concepts, labels, other, parts);
     }
 
-    /** The same item where a model places its title and text, and the passages of a long text. */
+    /** The same item where a model places its title and text, other wordings, and the passages of a long text. */
     public IndexEntry placed(Meaning meaning) {
         String lang = item.lang();
-        List<Passage> parts = Passage.stretches(item.text(), lang).stream()
+        Stream<Passage> wordings = item.asked().stream().map(words -> Passage.wording(meaning.of(words, lang)));
+        Stream<Passage> stretches = Passage.stretches(item.text(), lang).stream()
                 .map(part -> new Passage(
-                        part.from(), part.to(), meaning.of(item.text().substring(part.from(), part.to()), lang)))
-                .toList();
-        return with(new Sense(lang, meaning.of(whole(), lang)), parts);
+                        part.from(), part.to(), meaning.of(item.text().substring(part.from(), part.to()), lang)));
+        return with(
+                new Sense(lang, meaning.of(whole(), lang)),
+                Stream.concat(wordings, stretches).toList());
     }
 }

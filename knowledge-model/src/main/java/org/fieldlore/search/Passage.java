@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A stretch of an item's text and where it lies by its meaning. A long text speaks of many things; what answers a question is
- * mostly one of its passages.
+ * A stretch of an item's text, or another wording of its question, and where it lies by its meaning. A long text speaks of many
+ * things; what answers a question is mostly one of its passages.
  *
  * @param from first character in the text
- * @param to one behind the last
+ * @param to one behind the last; 0 for another wording, which is no part of the text
  * @param place a vector of length 1; never changed by whoever holds it
  */
 public record Passage(int from, int to, float[] place) {
     static final int MOST = 100;
     private static final int LENGTH_ZH = 300;
     private static final int LENGTH_EN = 700;
+
+    static Passage wording(float[] place) {
+        return new Passage(0, 0, place);
+    }
 
     /** A stretch of a text, not yet placed. */
     record Stretch(int from, int to) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.SourceDocumentId;
 import org.fieldlore.shared.UseCase;
 
 /** Keeps documents that knowledge was read from, each once. */
@@ -53,6 +54,15 @@ public class KeepDocument {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new Checksum((String) row[0]), row -> new SourceDocumentId((Long) row[1])));
+    }
+
+    /** Returns what documents are called; one query. */
+    public Map<SourceDocumentId, String> names(Collection<SourceDocumentId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return em.createQuery("select d.id, d.name from SourceDocument d where d.id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(SourceDocumentId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new SourceDocumentId((Long) row[0]), row -> (String) row[1]));
     }
 
     /** Returns a document with its text; refuses {@link NotFound}. */

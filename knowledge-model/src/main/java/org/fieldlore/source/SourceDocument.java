@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.fieldlore.shared.Required;
+import org.fieldlore.shared.SourceDocumentId;
 
 /**
  * A document that knowledge was read from. Known by the checksum of its bytes: under another name it is still the same

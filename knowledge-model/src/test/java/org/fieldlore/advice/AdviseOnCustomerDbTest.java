@@ -280,6 +280,7 @@ class AdviseOnCustomerDbTest {
         Findable found = new Findable(
                 id,
                 null,
+                null,
                 Kind.EXPERIENCE,
                 "zh",
                 Confidence.VALIDATED,
@@ -288,6 +289,7 @@ class AdviseOnCustomerDbTest {
                 branch,
                 title,
                 title + "。见面时先问清楚情况。",
+                List.of(),
                 concepts,
                 segments,
                 verified);

@@ -1,6 +1,7 @@
 package org.fieldlore.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
@@ -13,12 +14,14 @@ import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /** Entries for tests: a plain one, and copies that differ in one thing. */
 public record Entries(
         long id,
         @Nullable String externalId,
+        @Nullable Long source,
         Kind kind,
         String lang,
         Confidence confidence,
@@ -27,6 +30,7 @@ public record Entries(
         long branch,
         String title,
         String text,
+        List<String> asked,
         Set<ConceptId> own,
         Set<ConceptId> filed,
         Set<SegmentId> segments,
@@ -46,6 +50,7 @@ public record Entries(
         return new Entries(
                 id,
                 null,
+                null,
                 Kind.FAQ,
                 lang,
                 Confidence.VALIDATED,
@@ -54,6 +59,7 @@ public record Entries(
                 1,
                 title,
                 text,
+                List.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -65,6 +71,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 other,
                 lang,
                 confidence,
@@ -73,6 +80,7 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
                 own,
                 filed,
                 segments,
@@ -84,6 +92,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 kind,
                 lang,
                 other,
@@ -92,6 +101,7 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
                 own,
                 filed,
                 segments,
@@ -103,6 +113,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 kind,
                 lang,
                 confidence,
@@ -111,6 +122,7 @@ public record Entries(
                 otherBranch,
                 title,
                 text,
+                asked,
                 own,
                 filed,
                 segments,
@@ -122,6 +134,7 @@ public record Entries(
         return new Entries(
                 id,
                 other,
+                source,
                 kind,
                 lang,
                 confidence,
@@ -130,6 +143,51 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
+                own,
+                filed,
+                segments,
+                labels,
+                updatedAt);
+    }
+
+    /** Read from a document. */
+    public Entries from(long document) {
+        return new Entries(
+                id,
+                externalId,
+                document,
+                kind,
+                lang,
+                confidence,
+                audience,
+                author,
+                branch,
+                title,
+                text,
+                asked,
+                own,
+                filed,
+                segments,
+                labels,
+                updatedAt);
+    }
+
+    /** With other wordings of its question. */
+    public Entries asked(String... others) {
+        return new Entries(
+                id,
+                externalId,
+                source,
+                kind,
+                lang,
+                confidence,
+                audience,
+                author,
+                branch,
+                title,
+                text,
+                List.of(others),
                 own,
                 filed,
                 segments,
@@ -144,6 +202,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 kind,
                 lang,
                 confidence,
@@ -152,6 +211,7 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
                 Set.of(new ConceptId(concept)),
                 all,
                 segments,
@@ -163,6 +223,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 kind,
                 lang,
                 confidence,
@@ -171,6 +232,7 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
                 own,
                 filed,
                 Set.of(new SegmentId(segment)),
@@ -182,6 +244,7 @@ public record Entries(
         return new Entries(
                 id,
                 externalId,
+                source,
                 kind,
                 lang,
                 confidence,
@@ -190,6 +253,7 @@ public record Entries(
                 branch,
                 title,
                 text,
+                asked,
                 own,
                 filed,
                 segments,
@@ -202,6 +266,7 @@ public record Entries(
                 new Findable(
                         new KnowledgeId(id),
                         externalId,
+                        source == null ? null : new SourceDocumentId(source),
                         kind,
                         lang,
                         confidence,
@@ -210,6 +275,7 @@ public record Entries(
                         new BranchId(branch),
                         title,
                         text,
+                        asked,
                         own,
                         segments,
                         updatedAt),

@@ -63,6 +63,9 @@ class FindExpertsTest {
         return new Hit(
                 new KnowledgeId(1),
                 null,
+                null,
+                0,
+                List.of(),
                 List.of(),
                 List.of(),
                 Kind.FAQ,

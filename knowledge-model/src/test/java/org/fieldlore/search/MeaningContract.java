@@ -42,6 +42,41 @@ public abstract class MeaningContract extends IndexContract {
     }
 
     @Test
+    void another_wording_counts_by_itself_and_a_far_one_costs_nothing() {
+        Entries plain = en(1, "Breadwinner", "Who earns for all");
+        Entries near = en(2, "Breadwinner", "Who earns for all").asked("Who feeds the family");
+        Entries far = en(3, "Breadwinner", "Who earns for all").asked("Who is out");
+        place(plain, 30);
+        put(near, far);
+        index.place(List.of(
+                near.entry()
+                        .with(at("en", 30), List.of(Passage.wording(at("en", 0).place()))),
+                far.entry()
+                        .with(at("en", 30), List.of(Passage.wording(at("en", 80).place())))));
+        index.refresh();
+
+        List<Hit> found = index.search(Query.of("zzz"), at("en", 0), ANYONE).hits();
+
+        assertThat(found).extracting(hit -> hit.id().value()).startsWith(2L);
+        assertThat(found.get(1).why().meaning()).isCloseTo(found.get(2).why().meaning(), within(1e-4));
+        assertThat(found.get(0).plainSnippet()).isEqualTo("Who earns for all");
+    }
+
+    @Test
+    void an_item_loses_its_sense_with_a_new_wording_and_keeps_those_it_has() {
+        Entries asked = en(1, "Breadwinner", "x").asked("Who feeds the family");
+        put(asked);
+        index.place(List.of(asked.entry()
+                .with(at("en", 0), List.of(Passage.wording(at("en", 0).place())))));
+        index.refresh();
+        put(asked.confidence(Confidence.NOT_VALIDATED));
+        assertThat(index.withoutSense(0, 10)).isEmpty();
+
+        put(asked.asked("Who feeds the family", "Who pays"));
+        assertThat(index.withoutSense(0, 10)).hasSize(1);
+    }
+
+    @Test
     void meaning_shows_nobody_what_they_may_not_see() {
         place(en(1, "Ours", "x").by(1, 1, Audience.BRANCH), 0);
         place(en(2, "Old", "x").confidence(Confidence.ARCHIVED), 0);

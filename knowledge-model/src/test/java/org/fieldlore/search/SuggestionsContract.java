@@ -26,6 +26,15 @@ public abstract class SuggestionsContract extends IndexContract {
     }
 
     @Test
+    void other_wordings_of_a_question_are_suggested_as_they_stand_each_item_once() {
+        put(zh(1, "犹豫期退保退多少钱", "文").asked("刚买的保险能不能退", "买了后悔了怎么办"), zh(2, "后悔权怎么用", "文"));
+
+        assertThat(suggested("后悔", ANYONE)).containsExactly("后悔权怎么用", "买了后悔了怎么办");
+        assertThat(suggested("gangmai", ANYONE)).containsExactly("刚买的保险能不能退");
+        assertThat(suggested("退", ANYONE)).containsExactly("犹豫期退保退多少钱");
+    }
+
+    @Test
     void suggestions_put_validated_items_first_show_a_title_once_and_only_what_the_viewer_may_see() {
         put(
                 en(1, "Grace period", "a").confidence(Confidence.NOT_VALIDATED),

@@ -21,6 +21,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every text index must do with words, whatever its engine. */
 public abstract class TextIndexContract extends IndexContract {
     @Test
+    void an_item_is_found_and_shown_by_another_wording_of_its_question() {
+        put(
+                zh(1, "犹豫期退保", "十五天内退还保费。").asked("刚买的保险能不能退", "买了后悔怎么办"),
+                en(2, "Free look period", "Fifteen days.").asked("Can I change my mind", "Give it back"));
+
+        Hit zh = index.search(Query.of("后悔怎么办"), ANYONE).hits().get(0);
+        assertThat(zh.id().value()).isOne();
+        assertThat(zh.plainAsked()).isEqualTo("买了后悔怎么办");
+        assertThat(zh.why().words()).isNotEmpty();
+        Hit en = index.search(Query.of("changing my minds"), ANYONE).hits().get(0);
+        assertThat(en.plainAsked()).isEqualTo("Can I change my mind");
+        assertThat(index.search(Query.of("free look"), ANYONE).hits().get(0).plainAsked())
+                .isEmpty();
+    }
+
+    @Test
+    void other_wordings_of_some_items_take_nothing_from_those_without() {
+        put(zh(1, "等待期多久", "九十天。"), zh(2, "别的事", "别的话。"));
+        double before = index.search(Query.of("等待期多久"), ANYONE).hits().get(0).score();
+        put(zh(2, "别的事", "别的话。").asked("别的问法", "还有一种问法"));
+
+        assertThat(index.search(Query.of("等待期多久"), ANYONE).hits().get(0).score())
+                .isCloseTo(before, within(1e-4));
+    }
+
+    @Test
     void an_item_is_found_after_refresh_and_gone_after_delete() {
         put(zh(1, "等待期怎么算", "等待期从合同生效日起算。"));
         assertThat(ids("等待期")).containsExactly(1L);

@@ -19,6 +19,7 @@ import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
+import org.fieldlore.shared.SourceDocumentId;
 
 class SourceDbTest {
     private static final Clock CLOCK =

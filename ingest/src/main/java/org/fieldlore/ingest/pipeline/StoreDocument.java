@@ -5,10 +5,10 @@ import java.util.List;
 import org.fieldlore.knowledge.ImportKnowledge;
 import org.fieldlore.knowledge.Imported;
 import org.fieldlore.knowledge.Kept;
+import org.fieldlore.shared.SourceDocumentId;
 import org.fieldlore.shared.UseCase;
 import org.fieldlore.source.Delivery;
 import org.fieldlore.source.KeepDocument;
-import org.fieldlore.source.SourceDocumentId;
 
 /** Stores a document together with the items made of it: both or neither. */
 @UseCase

@@ -34,10 +34,12 @@ final class Blend {
 
     private final ScoreDoc[] order;
     private final Map<Integer, Parts> parts;
+    private final boolean more;
 
-    private Blend(ScoreDoc[] order, Map<Integer, Parts> parts) {
+    private Blend(ScoreDoc[] order, Map<Integer, Parts> parts, boolean more) {
         this.order = order;
         this.parts = parts;
+        this.more = more;
     }
 
     /**
@@ -67,14 +69,14 @@ final class Blend {
 
     /** What was found by date or without words: in the order it came in. */
     static Blend untouched(ScoreDoc[] order) {
-        return new Blend(order, Map.of());
+        return new Blend(order, Map.of(), false);
     }
 
     /**
      * Orders documents.
      *
      * @param ranked what words say of an item
-     * @param byWords all that are wanted, best first by words
+     * @param byWords the best by words, at most {@link #WINDOW}
      * @param near what meaning found
      * @param sense null to go without meaning
      * @param segments segments at hand
@@ -91,7 +93,7 @@ final class Blend {
             IndexSearcher searcher)
             throws IOException {
         int[] documents = IntStream.concat(
-                        Stream.concat(Arrays.stream(byWords).limit(WINDOW), Arrays.stream(near))
+                        Stream.concat(Arrays.stream(byWords), Arrays.stream(near))
                                 .mapToInt(doc -> doc.doc),
                         steered.wanted())
                 .distinct()
@@ -117,22 +119,25 @@ final class Blend {
                     documents[i], parts.getOrDefault(documents[i], Parts.NONE).sum());
         Arrays.sort(
                 best, Comparator.comparingDouble((ScoreDoc doc) -> -doc.score).thenComparingInt(doc -> doc.doc));
-        Stream<ScoreDoc> beyond = Arrays.stream(byWords).skip(WINDOW).filter(doc -> !parts.containsKey(doc.doc));
-        return new Blend(Stream.concat(Arrays.stream(best), beyond).toArray(ScoreDoc[]::new), parts);
+        return new Blend(best, parts, byWords.length == WINDOW);
     }
 
     private static float gain(Sense sense, float likeness) {
         return (float) sense.gauge().weight() * weight(sense.lang()) * Math.max(0, likeness - floor(sense.lang()));
     }
 
-    ScoreDoc[] page(int from, int size) {
-        int start = Math.min(from, order.length);
-        return Arrays.copyOfRange(order, start, Math.min(order.length, start + size));
+    ScoreDoc[] order() {
+        return order;
     }
 
-    /** All documents that come before those in the order of words, rising. */
+    /** Whether words may have found more than was put in order here; it follows in the order of words. */
+    boolean more() {
+        return more;
+    }
+
+    /** All documents in order, by their number. */
     int[] documents() {
-        return parts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        return Arrays.stream(order).mapToInt(doc -> doc.doc).sorted().toArray();
     }
 
     /** The parts of the score of a document; none for one beyond the window, which has its place by words alone. */

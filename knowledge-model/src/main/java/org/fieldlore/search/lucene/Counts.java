@@ -2,6 +2,7 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import org.fieldlore.search.FacetCount;
 
 /** Counts the values of a facet in what was collected. */
 final class Counts {
-    private static final int MOST_AUTHORS = 100;
+    private static final int MOST = 100;
+
+    /** Facets of which there may be more values than anyone would read. */
+    private static final Set<Facet> MANY = Set.of(Facet.AUTHOR, Facet.SOURCE);
+
     private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
@@ -27,14 +32,23 @@ final class Counts {
         Map<String, Long> counts = new HashMap<>();
         for (MatchingDocs documents : found.getMatchingDocs()) count(Fields.of(facet), documents, counts);
         chosen.forEach(value -> counts.putIfAbsent(value, 0L));
-        List<FacetCount> sorted = counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .map(entry -> new FacetCount(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
                 .sorted(MOST_FREQUENT_FIRST)
                 .toList();
-        if (facet != Facet.AUTHOR || sorted.size() <= MOST_AUTHORS) return sorted;
-        Stream<FacetCount> rare =
-                sorted.subList(MOST_AUTHORS, sorted.size()).stream().filter(FacetCount::chosen);
-        return Stream.concat(sorted.subList(0, MOST_AUTHORS).stream(), rare).toList();
+    }
+
+    /** The same, of facets with very many values the most frequent and every chosen one. */
+    static Map<Facet, List<FacetCount>> most(Map<Facet, List<FacetCount>> all) {
+        Map<Facet, List<FacetCount>> most = new EnumMap<>(all);
+        for (Facet facet : MANY) most.computeIfPresent(facet, (same, counts) -> most(counts));
+        return most;
+    }
+
+    private static List<FacetCount> most(List<FacetCount> counts) {
+        if (counts.size() <= MOST) return counts;
+        Stream<FacetCount> rare = counts.subList(MOST, counts.size()).stream().filter(FacetCount::chosen);
+        return Stream.concat(counts.subList(0, MOST).stream(), rare).toList();
     }
 
     /** Counts by number first and looks the strings up once a segment. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -66,7 +67,10 @@ final class Documents {
             document.add(new StringField(Fields.EXTERNAL_ID, item.externalId(), Field.Store.YES));
         document.add(new StringField(Fields.AUDIENCE, item.audience().name(), Field.Store.NO));
         prose(document, entry);
-        Edges.of(item.title()).forEach(edge -> document.add(new StringField(Fields.SAID, edge, Field.Store.NO)));
+        Stream.concat(Stream.of(item.title()), item.asked().stream())
+                .flatMap(name -> Edges.of(name).stream())
+                .distinct()
+                .forEach(edge -> document.add(new StringField(Fields.SAID, edge, Field.Store.NO)));
         document.add(new BinaryDocValuesField(Fields.HEADING, new BytesRef(Heading.of(item))));
         facets(document, entry);
         long updated = micros(item.updatedAt());
@@ -83,7 +87,8 @@ final class Documents {
     }
 
     static long wording(Findable item) {
-        return (long) item.title().hashCode() << 32 ^ item.text().hashCode() & 0xffffffffL;
+        return (long) (item.title().hashCode() ^ 31 * item.asked().hashCode()) << 32
+                ^ item.text().hashCode() & 0xffffffffL;
     }
 
     private static void prose(Document document, IndexEntry entry) {
@@ -92,12 +97,15 @@ final class Documents {
         document.add(new Field(Fields.text(item.lang()), Words.whole(item.text()), PROSE));
         document.add(new TextField(Fields.LABELS, entry.labels(), Field.Store.NO));
         String title = Words.whole(item.title());
-        for (String part : List.of(title, title, Words.whole(item.text()), entry.labels()))
+        String asked = Words.whole(String.join("\n", item.asked()));
+        if (!asked.isEmpty()) document.add(new Field(Fields.asked(item.lang()), asked, PROSE));
+        for (String part : List.of(title, title, Words.whole(item.text()), entry.labels(), asked))
             document.add(new Field(Fields.ALL, part, COUNTED));
         String whole = Words.whole(entry.whole());
         document.add(new Field(Fields.whole(item.lang()), whole, COUNTED));
         if (item.lang().equals("en")) document.add(new Field(Fields.PAIRS_EN, whole, COUNTED));
         document.add(new Field(Fields.SPELLING, whole, SPELT));
+        if (!asked.isEmpty()) document.add(new Field(Fields.SPELLING, asked, SPELT));
         document.add(new Field(Fields.SPELLING, entry.labels(), SPELT));
     }
 
@@ -108,6 +116,7 @@ final class Documents {
         facet(document, Facet.CONFIDENCE, item.confidence());
         facet(document, Facet.AUTHOR, item.author());
         facet(document, Facet.BRANCH, item.authorBranch());
+        if (item.source() != null) facet(document, Facet.SOURCE, item.source());
         item.segments().forEach(segment -> facet(document, Facet.SEGMENT, segment));
         entry.concepts().forEach(concept -> facet(document, Facet.CONCEPT, concept));
         item.concepts().forEach(own -> document.add(new StoredField(Fields.OWN_CONCEPT, own.value())));

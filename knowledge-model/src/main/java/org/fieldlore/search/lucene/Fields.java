@@ -5,7 +5,7 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     static final String ID = "id";
 
@@ -20,7 +20,7 @@ final class Fields {
     /** How many passages stand before an item. */
     static final String PASSAGES = "passages";
 
-    /** Where a passage begins and ends in the text of its item. */
+    /** Where a passage begins and ends in the text of its item; both 0 for another wording of the question. */
     static final String FROM = "from";
 
     static final String TO = "to";
@@ -51,10 +51,16 @@ final class Fields {
     /** The same as pairs of neighbouring words, for English; in Chinese the words are pairs of characters already. */
     static final String PAIRS_EN = "pairs_en";
 
+    /** Other wordings of the question, one a line. */
+    static final String ASKED_ZH = "asked_zh";
+
+    static final String ASKED_EN = "asked_en";
+    static final List<String> ASKED = List.of(ASKED_ZH, ASKED_EN);
+
     /** Words in Latin letters as they are written, not stemmed: what typing errors are corrected by. */
     static final String SPELLING = "spelling";
 
-    /** The beginnings by which a title is typed, and the title as a suggestion shows it. */
+    /** The beginnings by which a title or another wording is typed, and the title and these as a suggestion shows them. */
     static final String SAID = "said";
 
     static final String HEADING = "heading";
@@ -64,7 +70,7 @@ final class Fields {
 
     static final String SENSE_EN = "sense_en";
 
-    /** A number that changes with title and text. */
+    /** A number that changes with title, text and other wordings. */
     static final String WORDING = "wording";
 
     private Fields() {}
@@ -81,6 +87,10 @@ final class Fields {
         return lang.equals("zh") ? WHOLE_ZH : WHOLE_EN;
     }
 
+    static String asked(String lang) {
+        return lang.equals("zh") ? ASKED_ZH : ASKED_EN;
+    }
+
     static String text(String lang) {
         return lang.equals("zh") ? TEXT_ZH : TEXT_EN;
     }
@@ -95,6 +105,7 @@ final class Fields {
             case CONFIDENCE -> "confidence";
             case AUTHOR -> "author";
             case BRANCH -> "branch";
+            case SOURCE -> "source";
             case AGE -> UPDATED;
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsCollector;
@@ -23,7 +24,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.FacetCount;
@@ -81,19 +81,30 @@ final class Finder {
         DrillDownQuery matching = narrowing(matching(asked));
         Narrowed narrowed = narrowed(matching);
         Blend blend = blend(asked);
+        Folds folds = folds(blend, narrowed);
         List<Hit> hits = new Hits(searcher, TextQuery.anyWord(asked.widening().marked(asked.words())))
                 .of(
-                        deep() ? far(matching, blend) : blend.page(query.from(), query.size()),
+                        page(asked, blend, folds),
                         blend::passage,
+                        folds::behind,
                         (item, marked) -> why(item, marked, asked.widening().synonyms(asked.words(), marked), blend));
-        return new Results(narrowed.total(), hits, narrowed.facets(), (System.nanoTime() - started) / 1e6);
+        double took = (System.nanoTime() - started) / 1e6;
+        return new Results(
+                narrowed.total(), narrowed.total() - folds.hidden(), hits, Counts.most(narrowed.facets()), took, null);
+    }
+
+    /** By date, and for whoever asks for the items of a document, every item stands for itself. */
+    private Folds folds(Blend blend, Narrowed narrowed) throws IOException {
+        return byDate(query) || !query.chosen(Facet.SOURCE).isEmpty()
+                ? Folds.none(blend)
+                : Folds.of(blend, narrowed.facets().getOrDefault(Facet.SOURCE, List.of()), searcher);
     }
 
     /** The same page by id and score alone. */
     List<Ranked> best() throws IOException {
         Asked asked = asked();
         Blend blend = blend(asked);
-        return new Hits(searcher, new MatchNoDocsQuery()).ranked(blend.page(query.from(), query.size()));
+        return new Hits(searcher, new MatchNoDocsQuery()).ranked(page(asked, blend, Folds.none(blend)));
     }
 
     private Asked asked() throws IOException {
@@ -104,8 +115,8 @@ final class Finder {
 
     /** Orders the best by words, and beside them what meaning found. */
     private Blend blend(Asked asked) throws IOException {
-        ScoreDoc[] top = top(narrowing(matching(asked.byWords())));
-        if (byDate(query)) return Blend.untouched(top);
+        if (byDate(query)) return Blend.untouched(newest(narrowing(matching(asked))));
+        ScoreDoc[] top = top(asked);
         org.apache.lucene.search.Query ranked = asked.widening().ranked(Ranking.of(query.text(), searcher), searcher);
         Nearest nearest = asked.nearest();
         ScoreDoc[] near =
@@ -115,13 +126,19 @@ final class Finder {
     }
 
     /**
-     * The best by words or by date, in a pass of its own that skips whatever cannot be among them; all that match are counted
-     * apart, without a score.
+     * The best by words, in a pass of its own that skips whatever cannot be among them; all that match are counted apart, without
+     * a score.
      */
-    private ScoreDoc[] top(DrillDownQuery asked) throws IOException {
-        int wanted = Math.max(deep() ? 1 : query.from() + query.size(), byDate(query) ? 0 : Blend.WINDOW);
-        if (!byDate(query))
-            return searcher.search(asked, new TopScoreDocCollectorManager(wanted, null, wanted)).scoreDocs;
+    private ScoreDoc[] top(Asked asked) throws IOException {
+        DrillDownQuery whole = narrowing(matching(asked.byWords()));
+        Candidates candidates = new Candidates(searcher);
+        return asked.widening().alternatives().isEmpty() && !TextQuery.isId(query.text(), searcher)
+                ? candidates.best(asked.words(), narrowing(Sight.of(viewer)), whole, Blend.WINDOW)
+                : candidates.best(whole, Blend.WINDOW);
+    }
+
+    private ScoreDoc[] newest(DrillDownQuery asked) throws IOException {
+        int wanted = deep() ? 1 : query.from() + query.size();
         boolean newest = query.sort() != Query.Sort.OLDEST;
         Sort sort = new Sort(new SortField(Fields.UPDATED, SortField.Type.LONG, newest), BY_ID);
         ScoreDoc[] top = searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, wanted)).scoreDocs;
@@ -134,22 +151,45 @@ final class Finder {
         Asked asked = asked();
         Blend blend = blend(asked);
         return new Hits(searcher, TextQuery.anyWord(asked.words()))
-                .outlines(blend.page(0, query.size()), item -> why(item, List.of(), Map.of(), blend));
+                .outlines(page(asked, blend, Folds.none(blend)), item -> why(item, List.of(), Map.of(), blend));
     }
 
     private boolean deep() {
         return query.from() + query.size() > DEEP;
     }
 
-    /** What comes after all that was blended goes by words or date alone. */
-    private ScoreDoc[] far(DrillDownQuery asked, Blend blend) throws IOException {
-        int[] before = blend.documents();
-        return FarPage.of(asked, order(), before, query.from() - before.length, query.size(), searcher);
+    /** What was put in order; what comes after goes by words alone. */
+    private ScoreDoc[] page(Asked asked, Blend blend, Folds folds) throws IOException {
+        if (byDate(query) && deep()) return far(narrowing(matching(asked)), new int[0], query.from(), query.size());
+        ScoreDoc[] page = folds.page(query.from(), query.size());
+        int missing = query.size() - page.length;
+        if (missing == 0 || !blend.more()) return page;
+        int from = Math.max(0, query.from() - folds.order().length);
+        ScoreDoc[] rest = rest(unfolded(narrowing(matching(asked.byWords())), folds), blend.documents(), from, missing);
+        return Stream.concat(Arrays.stream(page), Arrays.stream(rest)).toArray(ScoreDoc[]::new);
     }
 
-    private FarPage.Order order() {
-        if (!byDate(query)) return FarPage.Order.BEST;
-        return query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
+    private ScoreDoc[] rest(org.apache.lucene.search.Query asked, int[] before, int from, int size) throws IOException {
+        if (deep()) return far(asked, before, from, size);
+        return Arrays.stream(new Candidates(searcher).best(asked, before.length + from + size))
+                .filter(doc -> Arrays.binarySearch(before, doc.doc) < 0)
+                .skip(from)
+                .limit(size)
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private ScoreDoc[] far(org.apache.lucene.search.Query asked, int[] before, int from, int size) throws IOException {
+        FarPage.Order order = !byDate(query)
+                ? FarPage.Order.BEST
+                : query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
+        return FarPage.of(asked, order, before, from, size, searcher);
+    }
+
+    private static org.apache.lucene.search.Query unfolded(org.apache.lucene.search.Query asked, Folds folds) {
+        if (folds.sources().isEmpty()) return asked;
+        BooleanQuery.Builder others = new BooleanQuery.Builder().add(asked, Occur.MUST);
+        folds.sources().forEach(source -> others.add(Sight.is(Fields.of(Facet.SOURCE), source), Occur.MUST_NOT));
+        return others.build();
     }
 
     private Why why(Hits.Found item, List<String> matching, Map<String, String> also, Blend blend) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,6 +33,8 @@ import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.SourceDocumentId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a list shows of documents that were found. */
 final class Hits {
@@ -57,11 +59,20 @@ final class Hits {
 
     /** Returns hits in the order given, with the parts of the score as the caller knows them. */
     List<Hit> of(ScoreDoc[] found, BiFunction<Found, List<String>, Why> why) throws IOException {
-        return of(found, document -> -1, why);
+        return of(found, document -> -1, document -> 0, why);
     }
 
-    /** @param passages the document of the passage to show where no word tells one, -1 for the beginning */
-    List<Hit> of(ScoreDoc[] found, IntUnaryOperator passages, BiFunction<Found, List<String>, Why> why)
+    /**
+     * The same.
+     *
+     * @param passages the document of the passage to show where no word tells one, -1 for the beginning
+     * @param behind how many items stand behind each
+     */
+    List<Hit> of(
+            ScoreDoc[] found,
+            IntUnaryOperator passages,
+            IntToLongFunction behind,
+            BiFunction<Found, List<String>, Why> why)
             throws IOException {
         if (found.length == 0) return List.of();
         int[] documents = Arrays.stream(found).mapToInt(doc -> doc.doc).toArray();
@@ -75,7 +86,10 @@ final class Hits {
                 int passage = passages.applyAsInt(documents[i]);
                 if (passage >= 0) snippet = passage(item, passage);
             }
-            hits.add(item.hit(title, snippet, why.apply(item, matching(title, snippet))));
+            List<Piece> asked = Passages.pieces(marked, Fields.asked(item.lang()), i);
+            if (asked.stream().noneMatch(Piece::hit)) asked = List.of();
+            Why reasons = why.apply(item, matching(title, snippet, asked));
+            hits.add(item.hit(behind.applyAsLong(item.document()), title, snippet, asked, reasons));
         }
         return hits;
     }
@@ -86,7 +100,7 @@ final class Hits {
         for (ScoreDoc doc : found) {
             Found item = new Found(doc.doc, searcher.storedFields().document(doc.doc), doc.score);
             Piece title = new Piece(item.stored().get(Fields.title(item.lang())), false);
-            hits.add(item.hit(List.of(title), List.of(), why.apply(item)));
+            hits.add(item.hit(0, List.of(title), List.of(), List.of(), why.apply(item)));
         }
         return hits;
     }
@@ -104,9 +118,11 @@ final class Hits {
         return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
     }
 
-    private static List<String> matching(List<Piece> title, List<Piece> snippet) {
+    @SafeVarargs
+    private static List<String> matching(List<Piece>... parts) {
         Set<String> seen = new LinkedHashSet<>();
-        return Stream.concat(title.stream(), snippet.stream())
+        return Arrays.stream(parts)
+                .flatMap(List::stream)
                 .filter(Piece::hit)
                 .map(Piece::text)
                 .filter(word -> seen.add(word.toLowerCase(Locale.ROOT)))
@@ -142,12 +158,20 @@ final class Hits {
             return stored.get(Fields.of(facet));
         }
 
-        private Hit hit(List<Piece> title, List<Piece> snippet, Why why) {
+        private @Nullable SourceDocumentId source() {
+            String source = value(Facet.SOURCE);
+            return source == null ? null : new SourceDocumentId(Long.parseLong(source));
+        }
+
+        private Hit hit(long behind, List<Piece> title, List<Piece> snippet, List<Piece> asked, Why why) {
             return new Hit(
                     new KnowledgeId(Long.parseLong(stored.get(Fields.ID))),
                     stored.get(Fields.EXTERNAL_ID),
+                    source(),
+                    behind,
                     title,
                     snippet,
+                    asked,
                     Kind.valueOf(value(Facet.KIND)),
                     lang(),
                     Confidence.valueOf(value(Facet.CONFIDENCE)),

@@ -7,18 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.fieldlore.search.Piece;
 
-/** Marks the words of a query in titles, and in the passage of each text that answers best. */
+/** Marks the words of a query in titles, in the passage of each text and in the other wording that answer best. */
 final class Passages extends UnifiedHighlighter {
     private static final int ZH_LENGTH = 160;
     private static final int EN_LENGTH = 240;
     private static final int READ_AT_MOST = 200_000;
-    private static final String[] PROSE = {Fields.TITLE_ZH, Fields.TITLE_EN, Fields.TEXT_ZH, Fields.TEXT_EN};
+    private static final String[] PROSE = {
+        Fields.TITLE_ZH, Fields.TITLE_EN, Fields.TEXT_ZH, Fields.TEXT_EN, Fields.ASKED_ZH, Fields.ASKED_EN
+    };
 
     Passages(IndexSearcher searcher) {
         super(new Builder(searcher, Words.OF_TEXT)
@@ -30,7 +33,7 @@ final class Passages extends UnifiedHighlighter {
 
     /** Returns the marked prose of documents: field by field, in the order of the documents; null where one lacks a field. */
     Map<String, Object[]> of(Query words, int[] documents) throws IOException {
-        return highlightFieldsAsObjects(PROSE.clone(), words, documents, new int[] {1, 1, 1, 1});
+        return highlightFieldsAsObjects(PROSE.clone(), words, documents, new int[] {1, 1, 1, 1, 1, 1});
     }
 
     @SuppressWarnings("unchecked") // the formatter below gives nothing else
@@ -53,6 +56,7 @@ final class Passages extends UnifiedHighlighter {
     @Override
     protected BreakIterator getBreakIterator(String field) {
         if (Fields.TITLES.contains(field)) return new WholeBreakIterator();
+        if (Fields.ASKED.contains(field)) return new CustomSeparatorBreakIterator('\n');
         return LengthGoalBreakIterator.createClosestToLength(
                 BreakIterator.getSentenceInstance(locale(field)), length(field), 0.4f);
     }

@@ -26,7 +26,7 @@ final class PieceFormatter extends PassageFormatter {
 
     private void cut(Passage passage, String content, List<Piece> pieces) {
         int start = skipBlanks(content, passage.getStartOffset(), passage.getEndOffset());
-        int end = passage.getEndOffset();
+        int end = skipBlanksBack(content, start, passage.getEndOffset());
         boolean cutBefore = false;
         boolean cutAfter = false;
         if (end - start > longest) {
@@ -68,6 +68,12 @@ final class PieceFormatter extends PassageFormatter {
         int start = from;
         while (start < end && Character.isWhitespace(content.charAt(start))) start++;
         return start;
+    }
+
+    private static int skipBlanksBack(String content, int start, int to) {
+        int end = to;
+        while (end > start && Character.isWhitespace(content.charAt(end - 1))) end--;
+        return end;
     }
 
     /** Never between the halves of a character outside the basic plane. */

@@ -12,7 +12,8 @@ import org.fieldlore.search.Sense;
 
 /**
  * How much items are alike to a question. A long one counts half by its whole text and half by its best passage: the whole
- * says what it is about, the passage whether it answers.
+ * says what it is about, the passage whether it answers. Another wording of the question counts by itself, if it is the most
+ * alike.
  *
  * @param likeness in the order of the items, as the sense gauges it; 0 for one without a sense in this language
  * @param passages the document of the best passage of each, -1 for one without passages
@@ -28,27 +29,32 @@ record Resemblance(float[] likeness, int[] passages) {
             if (next == items.length || items[next] >= end) continue;
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.sense(sense.lang()));
             NumericDocValues passages = DocValues.getNumeric(leaf.reader(), Fields.PASSAGES);
+            NumericDocValues ends = DocValues.getNumeric(leaf.reader(), Fields.TO);
             for (; next < items.length && items[next] < end; next++) {
                 int doc = items[next] - leaf.docBase;
                 int before = passages.advanceExact(doc) ? (int) passages.longValue() : 0;
-                if (vectors != null) all.compare(next, sense, vectors, doc, before, leaf.docBase);
+                if (vectors != null) all.compare(next, sense, vectors, ends, doc, before, leaf.docBase);
             }
         }
         return all;
     }
 
-    private void compare(int item, Sense sense, FloatVectorValues vectors, int doc, int before, int base)
+    private void compare(
+            int item, Sense sense, FloatVectorValues vectors, NumericDocValues ends, int doc, int before, int base)
             throws IOException {
         float best = Float.NEGATIVE_INFINITY;
+        float wording = Float.NEGATIVE_INFINITY;
         for (int passage = doc - before; passage < doc; passage++) {
             float product = product(sense, vectors, passage);
-            if (!(product > best)) continue;
-            best = product;
-            passages[item] = base + passage;
+            if (ends.advanceExact(passage) && ends.longValue() == 0) wording = Math.max(wording, product);
+            else if (product > best) {
+                best = product;
+                passages[item] = base + passage;
+            }
         }
         float whole = product(sense, vectors, doc);
         if (Float.isNaN(whole)) return;
-        likeness[item] = (float) sense.likeness(before == 0 ? whole : (whole + best) / 2);
+        likeness[item] = (float) sense.likeness(Math.max(passages[item] < 0 ? whole : (whole + best) / 2, wording));
     }
 
     /** Not a number where there is no place. */

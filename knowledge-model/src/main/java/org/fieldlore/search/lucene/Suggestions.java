@@ -29,7 +29,7 @@ import org.fieldlore.search.Facet;
 import org.fieldlore.search.Suggested;
 import org.fieldlore.search.Typed;
 
-/** Finds titles that fit what is being typed: candidates by {@link Edges}, then each is looked at closely by {@link Typed}. */
+/** Finds titles and other wordings of questions that fit what is being typed: candidates by {@link Edges}, then each is looked at closely by {@link Typed}. */
 final class Suggestions {
     private static final int CANDIDATES = 60;
     private static final int SHORTEST_SLIP = 4;
@@ -90,6 +90,13 @@ final class Suggestions {
 
     private record Candidate(Suggested suggested, boolean begins, boolean whole, boolean validated, int length) {}
 
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::begins)
+            .thenComparing(Candidate::whole)
+            .thenComparing(Candidate::validated)
+            .reversed()
+            .thenComparingInt(Candidate::length)
+            .thenComparingLong(candidate -> candidate.suggested().id());
+
     private List<Suggested> fitting(Typed typed, int max) throws IOException {
         List<Candidate> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -102,21 +109,19 @@ final class Suggestions {
             if (!titles.advanceExact(doc.doc) || !ids.advanceExact(doc.doc)) continue;
             Heading heading = Heading.read(titles.binaryValue().utf8ToString());
             long id = ids.longValue();
-            typed.in(heading.title())
-                    .ifPresent(match -> found.add(new Candidate(
-                            new Suggested(Suggested.What.ITEM, id, match.pieces(heading.title()), heading.kind()),
-                            match.begins(),
-                            match.whole(),
-                            heading.validated(),
-                            heading.title().length())));
+            heading.names().stream()
+                    .flatMap(name -> typed.in(name).stream()
+                            .map(match -> new Candidate(
+                                    new Suggested(Suggested.What.ITEM, id, match.pieces(name), heading.kind()),
+                                    match.begins(),
+                                    match.whole(),
+                                    heading.validated(),
+                                    name.length())))
+                    .min(BEST_FIRST)
+                    .ifPresent(found::add);
         }
         return found.stream()
-                .sorted(Comparator.comparing(Candidate::begins)
-                        .thenComparing(Candidate::whole)
-                        .thenComparing(Candidate::validated)
-                        .reversed()
-                        .thenComparingInt(Candidate::length)
-                        .thenComparingLong(candidate -> candidate.suggested().id()))
+                .sorted(BEST_FIRST)
                 .map(Candidate::suggested)
                 .filter(one -> seen.add(Typed.folded(one.plain())))
                 .limit(max)

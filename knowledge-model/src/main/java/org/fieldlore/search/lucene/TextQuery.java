@@ -1,9 +1,12 @@
 package org.fieldlore.search.lucene;
 
+import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -28,6 +31,12 @@ final class TextQuery {
         return either.build();
     }
 
+    /** Whether a text is the external id of an item. */
+    static boolean isId(String text, IndexSearcher searcher) throws IOException {
+        String id = text.strip();
+        return id.length() <= LONGEST_ID && searcher.getIndexReader().docFreq(new Term(Fields.EXTERNAL_ID, id)) > 0;
+    }
+
     /** Items with at least a share of the words. */
     static Query enough(QueryWords words, int atLeast) {
         if (words.isEmpty()) return new MatchNoDocsQuery("no known word");
@@ -45,8 +54,8 @@ final class TextQuery {
     static Query anyWord(QueryWords words) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         words.weights().keySet().forEach(word -> {
-            Fields.TITLES.forEach(field -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-            Fields.TEXTS.forEach(field -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+            for (List<String> fields : List.of(Fields.TITLES, Fields.TEXTS, Fields.ASKED))
+                fields.forEach(field -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
         });
         return any.build();
     }

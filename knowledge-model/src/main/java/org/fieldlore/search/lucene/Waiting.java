@@ -28,7 +28,7 @@ record Waiting(Watch watch, Query query, Set<String> anchors, Set<String> words,
 
     private static final int MOST_WORDS = 64;
     private static final List<Facet> TELLING =
-            List.of(Facet.CONCEPT, Facet.SEGMENT, Facet.AUTHOR, Facet.BRANCH, Facet.KIND, Facet.LANG);
+            List.of(Facet.CONCEPT, Facet.SEGMENT, Facet.AUTHOR, Facet.BRANCH, Facet.SOURCE, Facet.KIND, Facet.LANG);
 
     /** @param load how many searches hang on an anchor already; the least burdened is taken */
     static Waiting of(Watch watch, ToIntFunction<String> load) {

@@ -109,8 +109,8 @@ record Widening(List<Alternative> alternatives) {
     private static Query phrase(List<String> words) {
         String[] inOrder = words.toArray(String[]::new);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        Fields.TITLES.forEach(field -> any.add(new PhraseQuery(field, inOrder), Occur.SHOULD));
-        Fields.TEXTS.forEach(field -> any.add(new PhraseQuery(field, inOrder), Occur.SHOULD));
+        for (List<String> fields : List.of(Fields.TITLES, Fields.TEXTS, Fields.ASKED))
+            fields.forEach(field -> any.add(new PhraseQuery(field, inOrder), Occur.SHOULD));
         return any.build();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.fieldlore.search.FacetsContract;
+import org.fieldlore.search.FoldsContract;
 import org.fieldlore.search.MeaningContract;
 import org.fieldlore.search.RebuildContract;
 import org.fieldlore.search.SteeringContract;
@@ -34,6 +35,14 @@ class LuceneContractsTest {
         @Override
         protected Instant now() {
             return NOW;
+        }
+    }
+
+    @Nested
+    class Folded extends FoldsContract {
+        @Override
+        protected TextIndex create() {
+            return empty();
         }
     }
 

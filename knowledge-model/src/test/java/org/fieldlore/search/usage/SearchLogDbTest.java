@@ -257,6 +257,9 @@ class SearchLogDbTest {
             hits.add(new Hit(
                     new KnowledgeId(id),
                     null,
+                    null,
+                    0,
+                    List.of(),
                     List.of(),
                     List.of(),
                     Kind.FAQ,

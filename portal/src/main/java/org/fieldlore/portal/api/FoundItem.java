@@ -18,10 +18,21 @@ public record FoundItem(
         @Schema(description = "Its id where it was imported from.") @Nullable
         String externalId,
 
+        @Schema(description = "The document that it was read from; absent for one that was written here.") @Nullable
+        Long source,
+
+        @Schema(
+                description =
+                        "How many more items of that document were found; they stand behind this one, and source lists them.")
+        long behind,
+
         String title,
 
         @Schema(description = "The passage that answers best, plain text.")
         String snippet,
+
+        @Schema(description = "Another wording of the question, in which words of q were found; empty for most.")
+        String asked,
 
         @Schema(description = "Higher is better; comparable within one answer only.")
         double score,
@@ -78,8 +89,11 @@ public record FoundItem(
         return new FoundItem(
                 hit.id().value(),
                 hit.externalId(),
+                hit.source() == null ? null : hit.source().value(),
+                hit.behind(),
                 hit.plainTitle(),
                 hit.plainSnippet(),
+                hit.plainAsked(),
                 hit.score(),
                 hit.kind().name(),
                 hit.lang(),

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record FoundItems(
         @Schema(description = "Items found in all, exact.") long total,
 
+        @Schema(
+                description =
+                        "Hits to page through: fewer than found where more items of one document stand behind one.")
+        long listed,
+
         @Schema(description = "The search in the search log, for POST /search-events; empty when it was not logged.")
         String queryId,
 
@@ -42,18 +47,19 @@ public record FoundItems(
 
         @Schema(
                 description =
-                        "Values by facet, most frequent first, of authors at most 100, counted under the filters of all other facets.")
+                        "Values by facet, most frequent first, of authors and documents at most 100, counted under the filters of all other facets.")
         Map<String, List<FacetCount>> facets) {
     static FoundItems of(Results results, Query query, String queryId, boolean complete, Vocabulary vocabulary) {
         int end = query.from() + results.hits().size();
         return new FoundItems(
                 results.total(),
+                results.listed(),
                 queryId,
                 complete,
                 results.tookMillis(),
                 results.correctedTo(),
                 results.didYouMean(),
-                end < results.total() && !results.hits().isEmpty() ? end : null,
+                end < results.listed() && !results.hits().isEmpty() ? end : null,
                 results.hits().stream()
                         .map(hit -> FoundItem.of(hit, vocabulary))
                         .toList(),

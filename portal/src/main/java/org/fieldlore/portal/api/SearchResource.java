@@ -56,7 +56,8 @@ public class SearchResource {
             summary = "Find items in Chinese and English",
             description =
                     "Finds what the caller may see. Any text is legal; an empty one finds everything, newest first."
-                            + " Values of one filter are alternatives, separated by commas; filters narrow each other.")
+                            + " Values of one filter are alternatives, separated by commas; filters narrow each other."
+                            + " By relevance, items of one document stand as one hit, unless source asks for them.")
     @APIResponse(
             responseCode = "200",
             description = "A page of what was found; empty with total 0 when nothing was.",
@@ -81,6 +82,10 @@ public class SearchResource {
                     String confidence,
             @Parameter(description = "Agent ids of authors.") @QueryParam("author") @DefaultValue("") String author,
             @Parameter(description = "Branch ids of authors.") @QueryParam("branch") @DefaultValue("") String branch,
+            @Parameter(description = "Ids of documents that items were read from; lists each of their items.")
+                    @QueryParam("source")
+                    @DefaultValue("")
+                    String source,
             @Parameter(
                             description =
                                     "MONTH (30 days), QUARTER (90), YEAR (365), OLDER: how long ago it was written or confirmed.")
@@ -112,6 +117,7 @@ public class SearchResource {
         filters.put(Facet.CONFIDENCE, Asked.values(Facet.CONFIDENCE, confidence));
         filters.put(Facet.AUTHOR, Asked.values(Facet.AUTHOR, author));
         filters.put(Facet.BRANCH, Asked.values(Facet.BRANCH, branch));
+        filters.put(Facet.SOURCE, Asked.values(Facet.SOURCE, source));
         filters.put(Facet.AGE, Asked.values(Facet.AGE, age));
         int hits = Asked.number("size", size, 1, Query.MAX_SIZE);
         int first = Asked.number("from", from, 0, Query.MAX_DEPTH - hits);

@@ -41,6 +41,7 @@ public final class Answer {
         return names.segments(address.query().near());
     }
 
+    /** How many items were found. */
     public long getTotal() {
         return results.total();
     }
@@ -71,7 +72,7 @@ public final class Answer {
 
     public Pager getPager() {
         return Pager.of(
-                new Page<>(rows, results.total(), address.query().from()),
+                new Page<>(rows, results.listed(), address.query().from()),
                 SearchAddress.SIZE,
                 SearchAddress.LAST_PAGE,
                 number -> address.page(number).toString());
@@ -88,6 +89,7 @@ public final class Answer {
         side(Facet.SEGMENT, isChosen(Facet.SEGMENT), sides);
         side(Facet.BRANCH, isChosen(Facet.BRANCH), sides);
         side(Facet.AUTHOR, isChosen(Facet.AUTHOR), sides);
+        side(Facet.SOURCE, isChosen(Facet.SOURCE), sides);
         side(Facet.LANG, true, sides);
         return sides;
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.People;
@@ -19,9 +21,11 @@ import org.fieldlore.search.Results;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.SourceDocumentId;
+import org.fieldlore.source.KeepDocument;
 import org.fieldlore.taxonomy.ReadVocabulary;
 
-/** Searches and names everything found: one search and one statement each for people, branches, segments and uses. */
+/** Searches and names everything found: one search and one statement each for people, branches, segments, documents and uses. */
 @RequestScoped
 public class Answers {
     private static final int EXPERTS = 4;
@@ -48,6 +52,9 @@ public class Answers {
     private People people;
 
     @Inject
+    private KeepDocument documents;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -62,13 +69,23 @@ public class Answers {
                 vocabulary.current(),
                 knowledge.authors(authors(results, knowing)),
                 people.branches(),
-                segments.names());
+                segments.names(),
+                documents.names(sources(results)));
         return new Answer(
                 results,
                 address,
                 names,
                 feedback.colleaguesHelped(results.hits().stream().map(Hit::id).toList()),
                 knowing);
+    }
+
+    /** Of the items on this page and of most items, at most some hundred. */
+    private static Set<SourceDocumentId> sources(Results results) {
+        return Stream.concat(
+                        results.hits().stream().flatMap(hit -> Stream.ofNullable(hit.source())),
+                        results.counts(Facet.SOURCE).stream()
+                                .map(count -> new SourceDocumentId(Long.parseLong(count.value()))))
+                .collect(Collectors.toSet());
     }
 
     /** The query in the words that were searched for. */

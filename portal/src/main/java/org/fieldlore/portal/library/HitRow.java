@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
+import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param helped how many colleagues used it or found it helpful
  * @param tags its concepts
  * @param paths those that the words speak of, each with the way down to it
+ * @param fold the document it was read from, where more of it was found that stands behind this item; else null
  * @param fits the segments at hand that it is meant for, by name; may be empty
  */
-public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> tags, List<String> paths, String fits) {
+public record HitRow(
+        Hit hit,
+        @Nullable Author author,
+        long helped,
+        List<Tag> tags,
+        List<String> paths,
+        String fits,
+        @Nullable Fold fold) {
     private static final int MOST_TAGS = 4;
     private static final int MOST_WORDS = 6;
 
@@ -29,11 +38,17 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
     /** A concept to go on with. */
     public record Tag(String label, String href) {}
 
+    /** A document of which more items were found, and where they are listed. */
+    public record Fold(String document, long more, String href) {}
+
     static HitRow of(Hit hit, long helped, Names names, SearchAddress address) {
         List<Tag> tags = hit.concepts().stream()
                 .sorted(Comparator.comparing(id -> !hit.why().concepts().contains(id)))
                 .flatMap(id ->
-                        names.concept(id).map(label -> new Tag(label, narrowed(address, id.toString()))).stream())
+                        names
+                                .concept(id)
+                                .map(label -> new Tag(label, narrowed(address, Facet.CONCEPT, id.toString())))
+                                .stream())
                 .limit(MOST_TAGS)
                 .toList();
         List<String> paths = hit.why().concepts().stream()
@@ -47,11 +62,19 @@ public record HitRow(Hit hit, @Nullable Author author, long helped, List<Tag> ta
                 helped,
                 tags,
                 paths,
-                names.segments(hit.why().segments()));
+                names.segments(hit.why().segments()),
+                fold(hit, names, address));
     }
 
-    private static String narrowed(SearchAddress address, String concept) {
-        return new SearchAddress(address.query().with(Facet.CONCEPT, concept)).toString();
+    private static @Nullable Fold fold(Hit hit, Names names, SearchAddress address) {
+        SourceDocumentId source = hit.source();
+        return source == null || hit.behind() == 0
+                ? null
+                : new Fold(names.document(source), hit.behind(), narrowed(address, Facet.SOURCE, source.toString()));
+    }
+
+    private static String narrowed(SearchAddress address, Facet facet, String value) {
+        return new SearchAddress(address.query().with(facet, value)).toString();
     }
 
     /** The words that matched, in quotation marks; empty when none did. */

@@ -13,6 +13,7 @@ import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.SourceDocumentId;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
 
@@ -24,6 +25,7 @@ final class Names {
     private final Map<AgentId, Author> people;
     private final Map<String, String> branches;
     private final Map<String, String> segments;
+    private final Map<SourceDocumentId, String> documents;
 
     Names(
             String lang,
@@ -31,11 +33,13 @@ final class Names {
             Vocabulary vocabulary,
             Map<AgentId, Author> people,
             List<Branch> branches,
-            List<SegmentName> segments) {
+            List<SegmentName> segments,
+            Map<SourceDocumentId, String> documents) {
         this.lang = lang;
         this.words = words;
         this.vocabulary = vocabulary;
         this.people = people;
+        this.documents = documents;
         this.branches =
                 branches.stream().collect(Collectors.toMap(branch -> branch.id().toString(), b -> b.name(lang)));
         this.segments = segments.stream()
@@ -50,6 +54,7 @@ final class Names {
             case CONCEPT -> concept(new ConceptId(Long.parseLong(value))).orElse(value);
             case SEGMENT -> segments.getOrDefault(value, value);
             case BRANCH -> branches.getOrDefault(value, value);
+            case SOURCE -> document(new SourceDocumentId(Long.parseLong(value)));
             case AGE -> words.of("age." + value);
             case AUTHOR ->
                 author(new AgentId(Long.parseLong(value)))
@@ -74,6 +79,10 @@ final class Names {
                 .map(id -> segments.getOrDefault(id, id))
                 .sorted()
                 .collect(Collectors.joining(" · "));
+    }
+
+    String document(SourceDocumentId id) {
+        return documents.getOrDefault(id, id.toString());
     }
 
     Optional<Author> author(AgentId id) {

@@ -9,11 +9,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldlore.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchApiIT {
     private final RunningPortal portal = RunningPortal.get();
@@ -89,6 +93,40 @@ class SearchApiIT {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(json(answer).getString("detail")).startsWith(detail);
         assertThat(json(answer).getInt("status")).isEqualTo(400);
+    }
+
+    /** What is longer than a request line may be is refused by the server before anything is searched. */
+    @ParameterizedTest
+    @MethodSource("malice")
+    void whatever_is_asked_there_is_an_answer_within_two_seconds_and_never_a_trace(String text) {
+        for (String path : List.of("/api/search?q=", "/api/suggest?q=")) {
+            Instant asked = Instant.now();
+            HttpResponse<String> answer = portal.api("agent", "GET", path + encoded(text), null);
+
+            assertThat(answer.statusCode()).as(answer.body()).isIn(text.length() > 1_000 ? 414 : 200, 200, 400);
+            assertThat(answer.body()).doesNotContain("Exception", "\tat ", "org.apache", "jakarta.");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    static Stream<String> malice() {
+        return Stream.of(
+                "x".repeat(100_000),
+                "重疾险".repeat(20_000),
+                "premium ".repeat(250),
+                "*",
+                "? ?? *?* ~",
+                "\"重疾险",
+                "(((((\"' AND OR NOT",
+                "title_zh:[* TO *] +confidence:ARCHIVED",
+                "id:1 OR 1=1; drop table knowledge_item; --",
+                "\u0000\u0001\u0007\u001b[31m\u007f",
+                "👨‍👩‍👧‍👦🚗💥",
+                "\ud800",
+                "\u202e重疾\u200b险\ufeff",
+                "${jndi:ldap://127.0.0.1/x} #{1+1} {{7*7}}",
+                "<script>alert(1)</script>",
+                "../../etc/passwd");
     }
 
     @Test

@@ -79,6 +79,7 @@ final class OurRanker implements Ranker {
         Findable item = new Findable(
                 id,
                 text.id(),
+                null,
                 question ? Kind.FAQ : Kind.REFERENCE,
                 lang,
                 Confidence.VALIDATED,
@@ -87,6 +88,7 @@ final class OurRanker implements Ranker {
                 new BranchId(1),
                 title(text),
                 text.text(),
+                List.of(),
                 Set.of(),
                 Set.of(),
                 Instant.EPOCH);

@@ -1,4 +1,4 @@
-package org.fieldlore.source;
+package org.fieldlore.shared;
 
 /** Names a document that knowledge was read from; always positive. */
 public record SourceDocumentId(long value) {
