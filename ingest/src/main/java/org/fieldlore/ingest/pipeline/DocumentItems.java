@@ -19,6 +19,7 @@ import org.fieldlore.source.Checksum;
  * can point to. The checksum and the passage's place name an item for ever.
  */
 final class DocumentItems {
+    private static final String PATH = " › ";
     static final String ORIGIN = "document";
 
     private DocumentItems() {}
@@ -62,7 +63,7 @@ final class DocumentItems {
     private static String titled(String document, String heading) {
         String own = Titles.fit(document);
         if (heading.isBlank() || own.equals(Titles.fit(heading))) return own;
-        return Titles.fit(Titles.cut(own, 110) + " › " + heading);
+        return Titles.fit(heading.startsWith(own + PATH) ? heading : Titles.cut(own, 110) + PATH + heading);
     }
 
     private static String numbered(String title, int number) {

@@ -3,7 +3,9 @@ package org.fieldlore.ingest.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.fieldlore.ingest.extract.ReadingLimits;
 import org.fieldlore.ingest.extract.tika.Samples;
 import org.fieldlore.ingest.extract.tika.WorkerPool;
@@ -63,6 +65,20 @@ class ImportDocumentsDbTest {
         assertThat(shop.count("source_document")).isEqualTo(3);
         assertThat(shop.one("select count(*) from knowledge_item where lang = 'zh'"))
                 .isEqualTo(1);
+    }
+
+    @EachDatabase
+    void a_heading_that_repeats_the_title_is_said_once(Db db) throws Exception {
+        Workshop shop = new Workshop(db, folder, pool);
+        String page =
+                "# Hail\n\n" + "Take photos first. ".repeat(90) + "\n\n## Glass\n\n" + "It is covered. ".repeat(120);
+        shop.run(shop.order(ImportKind.DOCUMENTS, shop.file("hail.md", page.getBytes(StandardCharsets.UTF_8))));
+
+        List<?> titles = shop.all("select title from knowledge_version order by title");
+        assertThat(titles)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        title -> assertThat(title.toString()).startsWith("Hail").doesNotContain("Hail › Hail"));
     }
 
     @EachDatabase
