@@ -30,7 +30,7 @@ import org.apache.lucene.search.Weight;
  * demands all of this, but found faster. Such a query moves from document to document with every clause in step. Here, Lucene
  * runs through the plain alternatives of words, for which it knows a shorter way past whatever cannot be among the best; the few
  * that come up meet the filter before they count as best, and are asked for enough words afterwards. Of a million items this
- * takes less than half the time.
+ * takes less than half the time; in a small index the detour costs more than it saves.
  */
 final class Candidates {
     /** How many more than wanted are looked at, since some will have too few of the words. */
@@ -39,10 +39,19 @@ final class Candidates {
     /** A filter that lets fewer through than one document in so many had better lead the search. */
     private static final int SELECTIVE = 8;
 
+    /** From how many documents on the shorter way is taken. */
+    private static final int LARGE = 200_000;
+
     private final IndexSearcher searcher;
+    private final int large;
 
     Candidates(IndexSearcher searcher) {
+        this(searcher, LARGE);
+    }
+
+    Candidates(IndexSearcher searcher, int large) {
         this.searcher = searcher;
+        this.large = large;
     }
 
     /**
@@ -51,8 +60,9 @@ final class Candidates {
      * @param whole the one query; asked where a filter leaves little, or too many of the best have too few of the words
      */
     ScoreDoc[] best(QueryWords words, Query filter, Query whole, int wanted) throws IOException {
+        if (words.isEmpty() || searcher.getIndexReader().maxDoc() < large) return best(whole, wanted);
         Weight lets = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        if (words.isEmpty() || leavesLittle(lets)) return best(whole, wanted);
+        if (leavesLittle(lets)) return best(whole, wanted);
         int looked = wanted + SPARE;
         ScoreDoc[] found = searcher.search(TextQuery.enough(words, 0), new Filtered(looked, lets)).scoreDocs;
         int needed = TextQuery.expected(words.weights().size());

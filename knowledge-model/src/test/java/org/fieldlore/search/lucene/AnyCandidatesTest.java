@@ -73,7 +73,7 @@ class AnyCandidatesTest {
                 .add(TextQuery.asked("", words), Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build();
-        Candidates candidates = new Candidates(SEARCHER);
+        Candidates candidates = new Candidates(SEARCHER, 0);
 
         assertThat(list(candidates.best(words, filter, whole, wanted))).isEqualTo(list(candidates.best(whole, wanted)));
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,19 @@ record Judged(
         List<Text> asked =
                 questions.stream().filter(q -> right.containsKey(q.id())).toList();
         return new Judged(name, lang, questions, asked, right, true);
+    }
+
+    /** By question the first of those that it is a duplicate of, or of whose duplicates it is one, and so on. */
+    Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (Text question : questions) {
+            Deque<String> open = new ArrayDeque<>(List.of(question.id()));
+            while (!open.isEmpty()) {
+                String one = open.pop();
+                if (groups.putIfAbsent(one, question.id()) == null) open.addAll(right.getOrDefault(one, Set.of()));
+            }
+        }
+        return groups;
     }
 
     /** Without questions that no document of the set answers. */

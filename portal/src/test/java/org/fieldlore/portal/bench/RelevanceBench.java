@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import org.fieldlore.search.onnx.BgeMeaning;
  * one that is named ({@code --corpus F --queries F --qrels F --lang zh|en}). {@code --set NAME} takes one of the folder's sets;
  * Ours is judged as it stands on the first day ({@code ours-untaught}) and as its search log has taught it ({@code ours}): by the
  * questions of {@code --taught-by F --taught-qrels F}, by a set's training questions, or, where a set has none, by four fifths
- * of the questions while the others are judged; never by a question that it is judged on.
+ * of the questions while the others are judged; never by a question that it is judged on, and of duplicate questions never by
+ * one of the same group.
  * {@code --run FILE} also writes our ranking, a line each: question, document, score; {@code --cache DIR} keeps what the
  * language models computed for the next run; {@code --spoil typo,pinyin,pinyin-joined --seed N} also asks every question with
  * one typing error, or in pinyin with and without blanks, and the clean ones
@@ -92,6 +94,16 @@ final class RelevanceBench {
             return new Teacher(
                     questions.stream().filter(q -> !known.contains(q.text())).toList(), right);
         }
+
+        /** Of each group of duplicates the first is taken for the item that whoever asked the others was led to. */
+        Teacher ofGroups(Map<String, String> groups) {
+            List<Judged.Text> others = questions.stream()
+                    .filter(question -> !question.id().equals(groups.get(question.id())))
+                    .toList();
+            Map<String, Set<String>> first = new HashMap<>();
+            groups.forEach((question, group) -> first.put(question, Set.of(group)));
+            return new Teacher(others, first);
+        }
     }
 
     /** A set that the folder lacks is named and passed over. */
@@ -131,21 +143,19 @@ final class RelevanceBench {
     private void duplicates(String set, String lang, Path questions, Path judgements) throws IOException {
         List<Judged.Text> all = new ArrayList<>(Judged.texts(questions.resolve("queries-train.jsonl")));
         all.addAll(Judged.texts(questions.resolve("queries-valid.jsonl")));
-        judge(
-                Judged.duplicates(
-                        set,
-                        lang,
-                        all,
-                        Judged.judgements(
-                                judgements.resolve("qrels-train.trec"), judgements.resolve("qrels-valid.trec"))),
-                Teacher.NONE);
+        Judged judged = Judged.duplicates(
+                set,
+                lang,
+                all,
+                Judged.judgements(judgements.resolve("qrels-train.trec"), judgements.resolve("qrels-valid.trec")));
+        judge(judged, new Teacher(judged.questions(), judged.right()));
     }
 
     private void judge(Judged set, Teacher teacher) throws IOException {
         try (OurRanker ours = new OurRanker(set, meaning);
                 Ranker lucene = new LuceneRanker(set.documents())) {
             judge(set, ours, "ours-untaught", List.of(set.questions()), fold -> {});
-            judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, teacher.without(fold)));
+            judge(set, ours, ours.name(), folds(set, teacher), fold -> teach(ours, set, without(set, teacher, fold)));
             judge(set, lucene, lucene.name(), List.of(set.questions()), fold -> {});
             for (Judged spoilt : spoilt(set)) {
                 mistaken(set, spoilt, ours, teacher);
@@ -165,7 +175,12 @@ final class RelevanceBench {
     private void mistaken(Judged set, Judged asked, OurRanker ours, Teacher teacher) throws IOException {
         List<List<Judged.Text>> folds =
                 folds(set, teacher).stream().map(asked::same).toList();
-        judge(asked, ours, ours.name(), folds, fold -> teach(ours, set, teacher.without(set.same(fold))));
+        judge(asked, ours, ours.name(), folds, fold -> teach(ours, set, without(set, teacher, set.same(fold))));
+    }
+
+    private static Teacher without(Judged set, Teacher teacher, List<Judged.Text> judged) {
+        Teacher others = teacher.without(judged);
+        return set.excluded() ? others.ofGroups(set.groups()) : others;
     }
 
     /** All questions at once when the teacher knows others, else in parts of which each is judged by what the others taught. */
@@ -174,8 +189,13 @@ final class RelevanceBench {
                 >= teacher.questions().size()) return List.of(set.questions());
         List<List<Judged.Text>> folds = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) folds.add(new ArrayList<>());
-        for (int i = 0; i < set.questions().size(); i++)
-            folds.get(i % FOLDS).add(set.questions().get(i));
+        Map<String, String> groups = set.excluded() ? set.groups() : Map.of();
+        Map<String, Integer> place = new HashMap<>();
+        for (Judged.Text question : set.questions()) {
+            int next = place.size();
+            int at = place.computeIfAbsent(groups.getOrDefault(question.id(), question.id()), group -> next);
+            folds.get(at % FOLDS).add(question);
+        }
         return folds;
     }
 
