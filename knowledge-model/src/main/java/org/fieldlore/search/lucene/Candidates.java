@@ -29,8 +29,8 @@ import org.apache.lucene.search.Weight;
  * The best by words that a filter lets through and that have enough of the words: the same in the same order as one query that
  * demands all of this, but found faster. Such a query moves from document to document with every clause in step. Here, Lucene
  * runs through the plain alternatives of words, for which it knows a shorter way past whatever cannot be among the best; the few
- * that come up meet the filter before they count as best, and are asked for enough words afterwards. Of a million items this
- * takes less than half the time; in a small index the detour costs more than it saves.
+ * that come up meet the filter before they count as best, and are asked for enough words afterwards. Of a million items a
+ * whole search takes some two thirds of the time; in a small index the detour costs more than it saves.
  */
 final class Candidates {
     /** How many more than wanted are looked at, since some will have too few of the words. */
