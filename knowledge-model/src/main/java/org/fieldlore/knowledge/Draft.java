@@ -27,6 +27,9 @@ public record Draft(
         Set<ConceptId> concepts,
         Set<SegmentId> segments,
         @Nullable CustomerId customer) {
+    /** Each has to be read by a language model and is offered while people type: enough for the ways of asking, not for a list of words. */
+    static final int MOST_WORDINGS = 20;
+
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     public Draft {
@@ -72,7 +75,7 @@ public record Draft(
                 .toList();
     }
 
-    /** Refuses a title or section longer than may be stored. */
+    /** Refuses a title, section or other wording longer than may be stored, and too many wordings. */
     Draft within(KnowledgeSettings settings) {
         if (title.length() > settings.titleMax())
             throw new TitleLength(title.length(), settings.titleMin(), settings.titleMax());
@@ -80,6 +83,9 @@ public record Draft(
             if (text.length() > settings.sectionMax())
                 throw new SectionTooLong(section, text.length(), settings.sectionMax());
         });
+        if (asked().size() > MOST_WORDINGS) throw new TooManyWordings(asked().size(), MOST_WORDINGS);
+        for (String wording : asked())
+            if (wording.length() > settings.titleMax()) throw new WordingTooLong(wording.length(), settings.titleMax());
         return this;
     }
 

@@ -10,8 +10,8 @@ public enum Kind {
     /** Sales experience, 销售经验: situation, what I did, what happened, when it works. */
     EXPERIENCE(
             Set.of(Section.SITUATION, Section.ACTION), Section.SITUATION, Section.ACTION, Section.RESULT, Section.WHEN),
-    /** Frequently asked question, 常见问题: the title asks, others ask the same in other words, the answer says. */
-    FAQ(Set.of(Section.ANSWER), Section.ASKED, Section.ANSWER, Section.SOURCE),
+    /** Frequently asked question, 常见问题: the title asks, the answer says; others ask the same in other words. */
+    FAQ(Set.of(Section.ANSWER), Section.ANSWER, Section.SOURCE, Section.ASKED),
     /** Reference, 参考资料: guides and wordings, mostly imported. */
     REFERENCE(Set.of(Section.TEXT), Section.TEXT);
 

@@ -10,9 +10,9 @@ public enum Section {
     ACTION,
     RESULT,
     WHEN,
-    /** Other wordings of the question, one a line; found by, but no part of the text. */
-    ASKED,
     ANSWER,
     SOURCE,
+    /** Other wordings of the question, one a line; found by, but no part of the text. */
+    ASKED,
     TEXT
 }

@@ -30,7 +30,8 @@ public class WriteKnowledge {
 
     /**
      * Begins an item as a draft, however incomplete, and returns its id; the same draft of the same author within a few
-     * minutes returns the item that it began. Refuses {@link TitleLength} and {@link SectionTooLong} only.
+     * minutes returns the item that it began. Refuses only what is too much: {@link TitleLength}, {@link SectionTooLong},
+     * {@link TooManyWordings}, {@link WordingTooLong}.
      */
     public KnowledgeId draft(AgentId author, Draft draft) {
         draft.within(settings);
@@ -73,7 +74,7 @@ public class WriteKnowledge {
      * Saves the wording being worked on, or begins a new one beside what is live or was turned down; one update, and none
      * when nothing changed. Refuses {@link VersionMoved} when the revision seen is no longer the stored one,
      * {@link UnderReview}, {@link Discarded}, {@link OutOfUse}, {@link LiveItemKeepsItsKind}, {@link NotTheAuthor},
-     * {@link TitleLength}, {@link SectionTooLong}.
+     * {@link TitleLength}, {@link SectionTooLong}, {@link TooManyWordings}, {@link WordingTooLong}.
      *
      * @param seen the revision that {@link Saved} or {@link DraftView} gave
      */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -58,10 +60,35 @@ class DraftTest {
                 .isInstanceOfSatisfying(
                         SectionTooLong.class,
                         refusal -> assertThat(refusal.facts()).containsExactly(Section.ANSWER, 20_001, 20_000));
+        assertThatThrownBy(() -> faq("能退吗", Map.of(Section.ASKED, "可以退吗\n想退" + lines(20)))
+                        .within(SETTINGS))
+                .isInstanceOfSatisfying(
+                        TooManyWordings.class,
+                        refusal -> assertThat(refusal.facts()).containsExactly(22, 20));
+        assertThatThrownBy(() -> faq("能退吗", Map.of(Section.ASKED, "短\n" + "长".repeat(201)))
+                        .within(SETTINGS))
+                .isInstanceOfSatisfying(
+                        WordingTooLong.class,
+                        refusal -> assertThat(refusal.facts()).containsExactly(201, 200));
         assertThatThrownBy(() -> faq("退", Map.of(Section.ANSWER, "是")).complete(SETTINGS))
                 .isInstanceOf(TitleLength.class);
         assertThatThrownBy(() -> faq("", Map.of()).complete(SETTINGS)).isInstanceOf(NothingToSubmit.class);
         assertThatThrownBy(() -> faq("能退吗", Map.of(Section.SEEN, "x"))).isInstanceOf(SectionNotOfKind.class);
+    }
+
+    @Test
+    void other_wordings_are_lines_each_once_and_no_part_of_the_text() {
+        Draft draft = faq("能退吗", Map.of(Section.ANSWER, "能。", Section.ASKED, " 可以退保吗 \n\n想退怎么办\n可以退保吗"))
+                .within(SETTINGS);
+
+        assertThat(draft.asked()).containsExactly("可以退保吗", "想退怎么办");
+        assertThat(draft.text()).isEqualTo("能。");
+        assertThat(faq("能退吗", Map.of(Section.ASKED, lines(20))).within(SETTINGS).asked())
+                .hasSize(20);
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\n问法" + i).collect(Collectors.joining());
     }
 
     private static Draft faq(String title, Map<Section, String> sections) {

@@ -1,8 +1,12 @@
 package org.fieldlore.search;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Findable;
@@ -18,247 +22,119 @@ import org.fieldlore.shared.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
 /** Entries for tests: a plain one, and copies that differ in one thing. */
-public record Entries(
-        long id,
-        @Nullable String externalId,
-        @Nullable Long source,
-        Kind kind,
-        String lang,
-        Confidence confidence,
-        Audience audience,
-        long author,
-        long branch,
-        String title,
-        String text,
-        List<String> asked,
-        Set<ConceptId> own,
-        Set<ConceptId> filed,
-        Set<SegmentId> segments,
-        String labels,
-        Instant updatedAt) {
+public final class Entries implements Cloneable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00.123456Z");
+    private final long id;
+    private final String lang;
+    private final String title;
+    private final String text;
+    private @Nullable String externalId;
+    private @Nullable SourceDocumentId source;
+    private Kind kind = Kind.FAQ;
+    private Confidence confidence = Confidence.VALIDATED;
+    private Audience audience = Audience.COMPANY;
+    private long author = 1;
+    private long branch = 1;
+    private List<String> asked = List.of();
+    private Set<ConceptId> own = Set.of();
+    private Set<ConceptId> filed = Set.of();
+    private Set<SegmentId> segments = Set.of();
+    private String labels = "";
+    private Instant updatedAt;
+
+    private Entries(long id, String lang, String title, String text) {
+        this.id = id;
+        this.lang = lang;
+        this.title = title;
+        this.text = text;
+        this.updatedAt = START.plusSeconds(id);
+    }
 
     public static Entries zh(long id, String title, String text) {
-        return plain(id, "zh", title, text);
+        return new Entries(id, "zh", title, text);
     }
 
     public static Entries en(long id, String title, String text) {
-        return plain(id, "en", title, text);
+        return new Entries(id, "en", title, text);
     }
 
-    private static Entries plain(long id, String lang, String title, String text) {
-        return new Entries(
-                id,
-                null,
-                null,
-                Kind.FAQ,
-                lang,
-                Confidence.VALIDATED,
-                Audience.COMPANY,
-                1,
-                1,
-                title,
-                text,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                "",
-                START.plusSeconds(id));
+    private Entries but(Consumer<Entries> change) {
+        try {
+            Entries copy = (Entries) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Entries kind(Kind other) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                other,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> copy.kind = other);
     }
 
     public Entries confidence(Confidence other) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                other,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> copy.confidence = other);
     }
 
     public Entries by(long otherAuthor, long otherBranch, Audience otherAudience) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                confidence,
-                otherAudience,
-                otherAuthor,
-                otherBranch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> {
+            copy.author = otherAuthor;
+            copy.branch = otherBranch;
+            copy.audience = otherAudience;
+        });
     }
 
     public Entries external(String other) {
-        return new Entries(
-                id,
-                other,
-                source,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> copy.externalId = other);
     }
 
     /** Read from a document. */
     public Entries from(long document) {
-        return new Entries(
-                id,
-                externalId,
-                document,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> copy.source = new SourceDocumentId(document));
     }
 
     /** With other wordings of its question. */
     public Entries asked(String... others) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                List.of(others),
-                own,
-                filed,
-                segments,
-                labels,
-                updatedAt);
+        return but(copy -> copy.asked = List.of(others));
     }
 
     /** Tagged with one concept, filed under broader ones too. */
     public Entries concept(long concept, String conceptLabels, Long... broader) {
-        Set<ConceptId> all = new java.util.HashSet<>(Set.of(new ConceptId(concept)));
-        for (long other : broader) all.add(new ConceptId(other));
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                Set.of(new ConceptId(concept)),
-                all,
-                segments,
-                conceptLabels,
-                updatedAt);
+        ConceptId tag = new ConceptId(concept);
+        return but(copy -> {
+            copy.own = Set.of(tag);
+            copy.filed = Stream.concat(Stream.of(tag), Arrays.stream(broader).map(ConceptId::new))
+                    .collect(Collectors.toSet());
+            copy.labels = conceptLabels;
+        });
     }
 
     public Entries segment(long segment) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                Set.of(new SegmentId(segment)),
-                labels,
-                updatedAt);
+        return but(copy -> copy.segments = Set.of(new SegmentId(segment)));
     }
 
     public Entries at(Instant other) {
-        return new Entries(
-                id,
-                externalId,
-                source,
-                kind,
-                lang,
-                confidence,
-                audience,
-                author,
-                branch,
-                title,
-                text,
-                asked,
-                own,
-                filed,
-                segments,
-                labels,
-                other);
+        return but(copy -> copy.updatedAt = other);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String lang() {
+        return lang;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public long author() {
+        return author;
+    }
+
+    public long branch() {
+        return branch;
     }
 
     public IndexEntry entry() {
@@ -266,7 +142,7 @@ public record Entries(
                 new Findable(
                         new KnowledgeId(id),
                         externalId,
-                        source == null ? null : new SourceDocumentId(source),
+                        source,
                         kind,
                         lang,
                         confidence,

@@ -8,9 +8,6 @@ import static org.fieldlore.search.Entries.zh;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldlore.knowledge.KnowledgeFixture;
@@ -80,7 +77,7 @@ class SuggestDbTest {
                         return List.copyOf(here);
                     }
                 };
-                Suggest suggest = new Suggest(index, new ReadVocabulary(em), colleagues, new Moving(knowledge));
+                Suggest suggest = new Suggest(index, new ReadVocabulary(em), colleagues, knowledge.clock());
                 Viewer viewer = knowledge.viewer(knowledge.author);
                 assertThat(suggest.to("外部", "zh", viewer, 8)).hasSize(1);
                 here.removeIf(one -> one.id().equals(knowledge.stranger));
@@ -117,29 +114,5 @@ class SuggestDbTest {
         return knowledge.db.in(
                 em -> new Suggest(index, new ReadVocabulary(em), new ListColleagues(em), knowledge.clock())
                         .to(typed, lang, knowledge.viewer(knowledge.author), max));
-    }
-
-    /** The time of the fixture, which goes on. */
-    private static final class Moving extends Clock {
-        private final KnowledgeFixture knowledge;
-
-        Moving(KnowledgeFixture knowledge) {
-            this.knowledge = knowledge;
-        }
-
-        @Override
-        public Instant instant() {
-            return knowledge.now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -71,6 +71,12 @@ final class OurSearch implements Ranker {
         index.search(query(question, 10), sense, AGENT);
     }
 
+    /** The last page of everything there is, newest first. */
+    void lastPage() {
+        Query all = query("", 10);
+        index.search(all.page((int) index.size() - all.size(), all.size()), null, AGENT);
+    }
+
     private static Query query(String question, int most) {
         return new Query(question, Map.of(), Query.Sort.RELEVANCE, 0, most);
     }

@@ -19,6 +19,7 @@ import org.fieldlore.search.onnx.BgeMeaning;
 final class SearchBench {
     private static final int MILLION = 1_000_000;
     private static final int TOP = 10;
+    private static final int FAR_PAGES = 20;
     private final Map<String, String> options;
     private final Figures figures;
     private final int rounds;
@@ -111,6 +112,13 @@ final class SearchBench {
                 "ours",
                 "cpu_ms_page",
                 watched(shelf, question -> ours.page(question, null)).cpu(),
+                "ms");
+        Shelf some = shelf.asking(FAR_PAGES);
+        add(
+                shelf,
+                "ours",
+                "p50_ms_last_page",
+                watched(some, question -> ours.lastPage()).p50(),
                 "ms");
     }
 

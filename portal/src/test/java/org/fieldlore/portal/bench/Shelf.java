@@ -35,6 +35,11 @@ record Shelf(String name, int size, Iterable<Judged.Text> texts, List<String> qu
         return new Shelf("26k", kept.size(), kept, questions);
     }
 
+    /** The same texts with fewer questions. */
+    Shelf asking(int most) {
+        return new Shelf(name, size, texts, questions.subList(0, Math.min(most, questions.size())));
+    }
+
     private static List<String> first(Path file) {
         try {
             return Judged.texts(file).stream()
