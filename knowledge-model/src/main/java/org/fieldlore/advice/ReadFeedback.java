@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldlore.search.Helped;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
@@ -14,7 +15,7 @@ import org.fieldlore.shared.UseCase;
 
 /** Reads what agents said of cards. */
 @UseCase
-public class ReadFeedback {
+public class ReadFeedback implements Helped {
     private final EntityManager em;
 
     @Inject
@@ -36,10 +37,8 @@ public class ReadFeedback {
                 .getResultList();
     }
 
-    /**
-     * Returns how many colleagues of its author used an item or found it helpful, by one statement; items that helped nobody
-     * yet are missing from the map.
-     */
+    /** By one statement, which leaves out feedback that was taken back. */
+    @Override
     public Map<KnowledgeId, Long> colleaguesHelped(Collection<KnowledgeId> items) {
         if (items.isEmpty()) return Map.of();
         return Sql.of("select f.item_id, count(distinct f.agent_id) from advice_feedback f"
@@ -50,6 +49,17 @@ public class ReadFeedback {
                 .rows(em)
                 .stream()
                 .collect(Collectors.toMap(row -> new KnowledgeId(row.number(0)), row -> row.number(1)));
+    }
+
+    /** Returns the items that feedback with these ids speaks of, undone feedback included; unknown ids are passed over. */
+    public List<KnowledgeId> itemsOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select distinct f.item from GivenFeedback f where f.id in :ids", Long.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(KnowledgeId::new)
+                        .toList();
     }
 
     /**

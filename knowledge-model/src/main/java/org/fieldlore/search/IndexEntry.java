@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concepts the item's concepts and everything broader, so that a broad concept finds what is filed under it
  * @param labels labels of the item's concepts in both languages; they bridge the languages and count less than its text
+ * @param helped how many colleagues of its author used it or found it helpful
  * @param sense where its text lies by its meaning; null while that is not known
  * @param passages where other wordings of the question lie, and then the passages of a long text, in their order
  */
@@ -19,6 +20,7 @@ public record IndexEntry(
         Findable item,
         Set<ConceptId> concepts,
         String labels,
+        long helped,
         @Nullable Sense sense,
         List<Passage> passages) {
     private static final String PATH = " › ";
@@ -31,7 +33,7 @@ public record IndexEntry(
     }
 
     public IndexEntry(Findable item, Set<ConceptId> concepts, String labels) {
-        this(item, concepts, labels, null, List.of());
+        this(item, concepts, labels, 0, null, List.of());
     }
 
     /**
@@ -47,12 +49,16 @@ public record IndexEntry(
         return repeats ? item.text() : title + "\n" + item.text();
     }
 
+    public IndexEntry helping(long colleagues) {
+        return new IndexEntry(item, concepts, labels, colleagues, sense, passages);
+    }
+
     public IndexEntry with(@Nullable Sense other) {
         return with(other, List.of());
     }
 
     public IndexEntry with(@Nullable Sense other, List<Passage> parts) {
-        return new IndexEntry(item, concepts, labels, other, parts);
+        return new IndexEntry(item, concepts, labels, helped, other, parts);
     }
 
     /** The same item where a model places its title and text, other wordings, and the passages of a long text. */

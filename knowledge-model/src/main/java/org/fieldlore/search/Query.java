@@ -39,7 +39,9 @@ public record Query(
         /** Best first; without a text, newest first. */
         RELEVANCE,
         NEWEST,
-        OLDEST
+        OLDEST,
+        /** What has helped most colleagues first. */
+        HELPFUL
     }
 
     public Query {

@@ -14,6 +14,7 @@ import org.fieldlore.shared.SegmentId;
  * @param synonyms those of the words that were not asked, each with the word that was and that means the same
  * @param meaning what likeness in meaning brought, 0 or more
  * @param trust what a reviewer's approval brought, 0 or more
+ * @param helped what it brought that the item helped colleagues of its author, 0 or more
  * @param fresh what it brought that the item was written or confirmed lately, 0 or more
  * @param concept what shared concepts brought, 0 or more; 0 in a plain search, where concepts count through their labels
  * @param concepts the item's concepts that the query speaks of or the situation has
@@ -28,6 +29,7 @@ public record Why(
         Map<String, String> synonyms,
         double meaning,
         double trust,
+        double helped,
         double fresh,
         double concept,
         Set<ConceptId> concepts,
@@ -44,7 +46,7 @@ public record Why(
 
     /** All parts together: the score. */
     public double sum() {
-        return text + meaning + trust + fresh + concept + segment + steered;
+        return text + meaning + trust + helped + fresh + concept + segment + steered;
     }
 
     /** What words, meaning, concepts and segments brought: the parts without anything that speaks for an item by itself. */
@@ -56,7 +58,7 @@ public record Why(
             Set<ConceptId> concepts,
             double segment,
             Set<SegmentId> segments) {
-        return new Why(text, words, Map.of(), meaning, 0, 0, concept, concepts, segment, segments, false, 0);
+        return new Why(text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, segment, segments, false, 0);
     }
 
     /** What words and meaning brought alone. */
@@ -66,6 +68,7 @@ public record Why(
 
     Why speakingOf(Set<ConceptId> named) {
         return new Why(
-                text, words, synonyms, meaning, trust, fresh, concept, named, segment, segments, pinned, steered);
+                text, words, synonyms, meaning, trust, helped, fresh, concept, named, segment, segments, pinned,
+                steered);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.people.People;
 import org.fieldlore.search.lucene.LucenePercolator;
@@ -138,7 +139,7 @@ class AlertsDbTest {
 
     private static AlertOwners listener(KnowledgeFixture knowledge, EntityManager em, Percolator percolator) {
         return new AlertOwners(
-                new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em)),
+                new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em), ids -> Map.of()),
                 percolator,
                 new Watches(em, new People(em), knowledge.clock()),
                 knowledge.clock());

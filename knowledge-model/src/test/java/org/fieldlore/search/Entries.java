@@ -40,6 +40,7 @@ public final class Entries implements Cloneable {
     private Set<ConceptId> filed = Set.of();
     private Set<SegmentId> segments = Set.of();
     private String labels = "";
+    private long helped;
     private Instant updatedAt;
 
     private Entries(long id, String lang, String title, String text) {
@@ -113,6 +114,10 @@ public final class Entries implements Cloneable {
         return but(copy -> copy.segments = Set.of(new SegmentId(segment)));
     }
 
+    public Entries helped(long colleagues) {
+        return but(copy -> copy.helped = colleagues);
+    }
+
     public Entries at(Instant other) {
         return but(copy -> copy.updatedAt = other);
     }
@@ -139,24 +144,25 @@ public final class Entries implements Cloneable {
 
     public IndexEntry entry() {
         return new IndexEntry(
-                new Findable(
-                        new KnowledgeId(id),
-                        externalId,
-                        source,
-                        kind,
-                        lang,
-                        confidence,
-                        audience,
-                        new AgentId(author),
-                        new BranchId(branch),
-                        title,
-                        text,
-                        asked,
-                        own,
-                        segments,
-                        updatedAt),
-                filed,
-                labels);
+                        new Findable(
+                                new KnowledgeId(id),
+                                externalId,
+                                source,
+                                kind,
+                                lang,
+                                confidence,
+                                audience,
+                                new AgentId(author),
+                                new BranchId(branch),
+                                title,
+                                text,
+                                asked,
+                                own,
+                                segments,
+                                updatedAt),
+                        filed,
+                        labels)
+                .helping(helped);
     }
 
     public static Viewer agent(long id, long branch) {

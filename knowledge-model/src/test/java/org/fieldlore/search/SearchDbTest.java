@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.knowledge.KnowledgeItem;
 import org.fieldlore.search.lucene.LuceneTextIndex;
@@ -75,6 +76,6 @@ class SearchDbTest {
     }
 
     private static EntrySource entries(KnowledgeFixture knowledge, EntityManager em) {
-        return new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em));
+        return new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em), ids -> Map.of());
     }
 }

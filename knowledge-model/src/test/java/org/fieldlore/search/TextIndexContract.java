@@ -220,6 +220,26 @@ public abstract class TextIndexContract extends IndexContract {
     }
 
     @Test
+    void what_helped_most_colleagues_comes_first_when_asked_for_and_a_little_earlier_always() {
+        put(
+                zh(1, "等待期", "一样的话").at(Entries.START),
+                zh(2, "等待期", "一样的话").at(Entries.START).helped(3),
+                zh(3, "等待期", "一样的话，说得更长一些，客户才听得明白，也记得住").at(Entries.START).helped(40),
+                zh(4, "等待期", "一样的话").at(Entries.START).helped(1));
+        Query query = Query.of("等待期");
+
+        assertThat(ids(query.sorted(Query.Sort.HELPFUL))).containsExactly(3L, 2L, 4L, 1L);
+        assertThat(ids(query.sorted(Query.Sort.HELPFUL).page(1, 2))).containsExactly(2L, 4L);
+        assertThat(ids(Query.of("").sorted(Query.Sort.HELPFUL))).containsExactly(3L, 2L, 4L, 1L);
+        List<Hit> best = index.search(query, ANYONE).hits();
+        assertThat(best).extracting(hit -> hit.id().value()).containsSubsequence(2L, 4L, 1L);
+        for (Hit hit : best) {
+            assertThat(hit.why().helped() > 0).isEqualTo(hit.id().value() != 1);
+            assertThat(hit.why().sum()).isCloseTo(hit.score(), within(1e-3));
+        }
+    }
+
+    @Test
     void of_items_that_answer_alike_the_approved_the_newer_and_those_for_the_customer_at_hand_come_first() {
         put(
                 zh(1, "等待期", "一样的话").confidence(Confidence.NOT_VALIDATED),

@@ -3,18 +3,26 @@ package org.fieldlore.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.Branch;
 import org.fieldlore.people.EnrolAgent;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.boot.Chores;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
@@ -28,7 +36,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What only the real container can prove: that the stereotype makes transactions, on the data source that settings name. */
+/**
+ * What only the real container can prove: that the stereotype makes transactions, on the data source that settings name, and
+ * that work in the background has threads enough.
+ */
 @ExtendWith(ArquillianExtension.class)
 class UseCaseInContainerIT {
     @Inject
@@ -43,11 +54,17 @@ class UseCaseInContainerIT {
     @Inject
     private TwoSteps twoSteps;
 
+    @Inject
+    private Chores chores;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     @Deployment
     static WebArchive portalWithoutScreens() {
         return ShrinkWrap.create(WebArchive.class, "container-test.war")
                 .addPackages(false, UseCase.class.getPackage(), People.class.getPackage())
-                .addClasses(Migrate.class, TwoSteps.class)
+                .addClasses(Migrate.class, TwoSteps.class, Chores.class)
                 .addAsResource("META-INF/persistence.xml")
                 .addAsResource("db/migration/V001__shared.sql")
                 .addAsResource("db/migration/V002__people.sql")
@@ -90,6 +107,39 @@ class UseCaseInContainerIT {
 
         assertThat(people.byId(id).name("zh")).isEqualTo("周砚");
         assertThat(people.byLogin("zhouyan")).isPresent();
+    }
+
+    @Test
+    void a_long_chore_holds_up_no_other() throws Exception {
+        CountDownLatch others = new CountDownLatch(5);
+        CountDownLatch done = new CountDownLatch(1);
+        List<ScheduledFuture<?>> all = new ArrayList<>();
+        all.add(chores.again(() -> waiting(others, done), 0, 1, TimeUnit.HOURS));
+        for (int i = 0; i < 5; i++) all.add(chores.again(others::countDown, 0, 1, TimeUnit.HOURS));
+
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        all.forEach(chore -> chore.cancel(false));
+    }
+
+    @Test
+    void a_rebuild_can_run_beside_imports_of_each_kind() throws Exception {
+        CountDownLatch met = new CountDownLatch(4);
+        CountDownLatch done = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++)
+            executor.execute(() -> {
+                met.countDown();
+                waiting(met, done);
+            });
+
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void waiting(CountDownLatch others, CountDownLatch done) {
+        try {
+            if (others.await(15, TimeUnit.SECONDS)) done.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Brings the schema up before the tests. */

@@ -15,7 +15,7 @@ import org.fieldlore.ingest.clean.Line.Rejected;
 import org.fieldlore.ingest.clean.PhysicalLines.PhysicalLine;
 import org.jspecify.annotations.Nullable;
 
-/** A file with one flat JSON object a line; blank lines do not count. */
+/** A file with one JSON object a line, of values and lists of values, which are kept one a line; blank lines do not count. */
 final class JsonLines implements Lines<Map<String, String>> {
 
     private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
@@ -80,27 +80,45 @@ final class JsonLines implements Lines<Map<String, String>> {
         }
     }
 
-    /** The name of the first field that is an object or a list; null if all are plain. */
+    /** The name of the first field that is an object or a list of other than values; null if there is none. */
     private static @Nullable String fill(Map<String, String> values, JsonParser parser) {
         if (parser.next() != JsonParser.Event.START_OBJECT) {
             throw new JsonException("no object");
         }
         String key = "";
+        boolean list = false;
         while (parser.hasNext()) {
-            switch (parser.next()) {
+            JsonParser.Event event = parser.next();
+            switch (event) {
                 case KEY_NAME -> key = parser.getString();
-                // numbers as written: an id of many digits must not change
-                case VALUE_STRING, VALUE_NUMBER -> values.put(key, parser.getString());
-                case VALUE_TRUE -> values.put(key, "true");
-                case VALUE_FALSE -> values.put(key, "false");
-                case VALUE_NULL -> values.put(key, "");
-                case START_OBJECT, START_ARRAY -> {
+                case VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
+                    String value = plain(event, parser);
+                    if (list) values.merge(key, value, (one, more) -> one.isEmpty() ? more : one + "\n" + more);
+                    else values.put(key, value);
+                }
+                case START_ARRAY -> {
+                    if (list) return key;
+                    list = true;
+                    values.put(key, "");
+                }
+                case START_OBJECT -> {
                     return key;
                 }
-                case END_OBJECT, END_ARRAY -> {}
+                case END_ARRAY -> list = false;
+                case END_OBJECT -> {}
             }
         }
         return null;
+    }
+
+    /** Numbers as written: an id of many digits must not change. */
+    private static String plain(JsonParser.Event event, JsonParser parser) {
+        return switch (event) {
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            case VALUE_NULL -> "";
+            default -> parser.getString();
+        };
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.fieldlore.ingest.extract.TidyText;
 
 /**
  * Reads questions and answers from JSON lines ({@code {"id","text"[,"question","topic","lang"]}}) or from a CSV file with
- * columns of those names. Other fields are kept under their own name.
+ * columns of those names. Other fields are kept under their own name, such as {@code asked} for other wordings of the question,
+ * one a line or as a list.
  */
 public final class ReadQuestionAnswers implements Lines<QuestionAnswer> {
 
@@ -91,7 +92,8 @@ public final class ReadQuestionAnswers implements Lines<QuestionAnswer> {
     private static String ourName(String key) {
         String small = key.strip().toLowerCase(Locale.ROOT);
         return NAMES.getOrDefault(
-                small, Set.of("id", "text", "question", "topic", "lang").contains(small) ? small : key);
+                small,
+                Set.of("id", "text", "question", "asked", "topic", "lang").contains(small) ? small : key);
     }
 
     private Line<QuestionAnswer> checked(Place place, Map<String, String> values) {

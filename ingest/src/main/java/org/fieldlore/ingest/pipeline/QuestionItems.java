@@ -27,6 +27,7 @@ final class QuestionItems {
             sections.put(Section.TEXT, delivered.text());
         } else {
             sections.put(Section.ANSWER, answer(delivered));
+            sections.put(Section.ASKED, delivered.more().getOrDefault("asked", ""));
             sections.put(Section.SOURCE, delivered.more().getOrDefault("source", ""));
         }
         return new Imported(

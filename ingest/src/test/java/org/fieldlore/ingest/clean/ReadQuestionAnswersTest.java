@@ -40,6 +40,25 @@ class ReadQuestionAnswersTest {
     }
 
     @Test
+    void other_wordings_come_as_a_list_or_one_a_line_in_a_cell() throws IOException {
+        List<Line<QuestionAnswer>> lines = read("faq.jsonl", """
+                {"id":1,"question":"Why?","text":"So.","asked":["How come?",null,"For what reason?"]}
+                {"id":2,"text":"So.","asked":[]}
+                {"id":3,"text":"So.","asked":[["nested"]]}
+                {"id":4,"text":"So.","asked":[{"an":"object"}]}
+                """);
+        assertThat(value(lines.get(0)).more()).isEqualTo(Map.of("asked", "How come?\n\nFor what reason?"));
+        assertThat(value(lines.get(1)).more()).isEqualTo(Map.of("asked", ""));
+        assertThat(lines.subList(2, 4))
+                .allSatisfy(line -> assertThat(((Line.Rejected<QuestionAnswer>) line).reason())
+                        .isEqualTo(Line.Reason.WRONG_TYPE));
+
+        QuestionAnswer cell = value(read("faq.csv", "id,question,answer,Asked\n7,Why?,So.,\"How come?\nWhat for?\"\n")
+                .get(0));
+        assertThat(cell.more()).isEqualTo(Map.of("asked", "How come?\nWhat for?"));
+    }
+
+    @Test
     void an_answer_alone_is_enough_and_its_id_may_be_a_number() throws IOException {
         QuestionAnswer answer =
                 value(read("faq.jsonl", "{\"id\": 10000000000000000007, \"text\":\"Yes.\", \"lang\":\"en-GB\"}")

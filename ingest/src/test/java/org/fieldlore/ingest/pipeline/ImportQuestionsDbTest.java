@@ -25,7 +25,7 @@ class ImportQuestionsDbTest {
     void questions_become_faqs_and_answers_alone_references_under_their_own_ids(Db db) {
         Workshop shop = shop(db);
         String lines = """
-                {"id":"q1","question":"When does cover start?","text":"At midnight after payment.","topic":"no such topic"}
+                {"id":"q1","question":"When does cover start?","text":"At midnight after payment.","topic":"no such topic","asked":["From when am I covered?","When am I insured?"]}
                 {"id":"q2","text":"免赔额以下的损失由客户自己承担。每年重新计算。"}
                 broken
                 {"id":"q1","text":"again"}
@@ -50,6 +50,10 @@ class ImportQuestionsDbTest {
                                 + " order by external_id")
                         .toString())
                 .isEqualTo("[q1, q4]");
+        assertThat(shop.all("select v.sections from knowledge_version v join knowledge_item i on i.id = v.item_id"
+                                + " where i.external_id = 'q1'")
+                        .toString())
+                .contains("From when am I covered?", "When am I insured?");
         assertThat(shop.all("select external_id from knowledge_item where kind = 'REFERENCE' and lang = 'zh'"
                                 + " order by external_id")
                         .toString())

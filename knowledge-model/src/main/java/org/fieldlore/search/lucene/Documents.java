@@ -76,6 +76,7 @@ final class Documents {
         long updated = micros(item.updatedAt());
         document.add(new NumericDocValuesField(Fields.UPDATED, updated));
         document.add(new StoredField(Fields.UPDATED, updated));
+        document.add(new NumericDocValuesField(Fields.HELPED, entry.helped()));
         document.add(new NumericDocValuesField(Fields.WORDING, wording(item)));
         @Nullable Sense sense = entry.sense();
         if (sense != null) document.add(place(sense.lang(), sense.place()));

@@ -12,6 +12,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.InPlaceMergeSorter;
 import org.apache.lucene.util.IntroSelector;
@@ -33,14 +35,38 @@ final class FarPage extends SimpleCollector {
     private long[] ids = new long[1024];
     private int base;
     private @Nullable Scorable scorer;
-    private NumericDocValues dates = DocValues.emptyNumeric();
+    private NumericDocValues values = DocValues.emptyNumeric();
     private NumericDocValues numbers = DocValues.emptyNumeric();
 
     /** What comes first; equals go by the id of the item, or, as Lucene has the best, by document. */
     enum Order {
-        BEST,
-        NEWEST,
-        OLDEST
+        BEST("", true),
+        NEWEST(Fields.UPDATED, true),
+        OLDEST(Fields.UPDATED, false),
+        HELPFUL(Fields.HELPED, true);
+
+        private final String field;
+        private final boolean falling;
+
+        Order(String field, boolean falling) {
+            this.field = field;
+            this.falling = falling;
+        }
+
+        static Order of(org.fieldlore.search.Query.Sort sort) {
+            return switch (sort) {
+                case RELEVANCE, NEWEST -> NEWEST;
+                case OLDEST -> OLDEST;
+                case HELPFUL -> HELPFUL;
+            };
+        }
+
+        /** The same order as Lucene keeps the first few by. */
+        Sort sort() {
+            return new Sort(
+                    new SortField(field, SortField.Type.LONG, falling),
+                    new SortField(Fields.ID_ORDER, SortField.Type.LONG));
+        }
     }
 
     private FarPage(Order order, int[] without) {
@@ -80,7 +106,7 @@ final class FarPage extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         base = leaf.docBase;
-        dates = DocValues.getNumeric(leaf.reader(), Fields.UPDATED);
+        values = DocValues.getNumeric(leaf.reader(), order.field);
         numbers = DocValues.getNumeric(leaf.reader(), Fields.ID_ORDER);
     }
 
@@ -106,8 +132,8 @@ final class FarPage extends SimpleCollector {
         if (order == Order.BEST)
             return -(long) NumericUtils.floatToSortableInt(
                     Objects.requireNonNull(scorer).score());
-        long date = dates.advanceExact(doc) ? dates.longValue() : 0;
-        return order == Order.OLDEST ? date : -date;
+        long value = values.advanceExact(doc) ? values.longValue() : 0;
+        return order.falling ? -value : value;
     }
 
     @Override

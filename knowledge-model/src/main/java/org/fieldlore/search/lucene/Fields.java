@@ -5,7 +5,7 @@ import org.fieldlore.search.Facet;
 
 /** Names of what is stored. Whoever changes a field or the way that words are cut raises {@link #SCHEMA}. */
 final class Fields {
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
 
     static final String ID = "id";
 
@@ -28,6 +28,9 @@ final class Fields {
     static final String EXTERNAL_ID = "external_id";
     static final String AUDIENCE = "audience";
     static final String UPDATED = "updated";
+    /** How many colleagues an item has helped. */
+    static final String HELPED = "helped";
+
     static final String OWN_CONCEPT = "own_concept";
     static final String LABELS = "labels";
 

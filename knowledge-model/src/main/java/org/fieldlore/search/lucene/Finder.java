@@ -21,7 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.fieldlore.people.Viewer;
@@ -45,7 +44,6 @@ final class Finder {
     /** Up to here a heap keeps the best; for pages beyond, everything is put in order, which costs less memory. */
     private static final int DEEP = 2_000;
 
-    private static final SortField BY_ID = new SortField(Fields.ID_ORDER, SortField.Type.LONG);
     private static final Set<String> IN_USE = Set.of("NOT_VALIDATED", "VALIDATED");
     private final IndexSearcher searcher;
     private final Query query;
@@ -62,16 +60,16 @@ final class Finder {
      */
     Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer, Instant now) {
         this.synonyms = tuning.synonyms();
-        this.steered = byDate(query) ? Steered.NONE : Steered.of(query.text(), tuning.steering());
+        this.steered = ordered(query) ? Steered.NONE : Steered.of(query.text(), tuning.steering());
         this.searcher = searcher;
         this.query = query;
-        this.sense = byDate(query) ? null : sense;
+        this.sense = ordered(query) ? null : sense;
         this.viewer = viewer;
         this.ages = new Ages(now);
         this.now = now;
     }
 
-    private static boolean byDate(Query query) {
+    private static boolean ordered(Query query) {
         return query.sort() != Query.Sort.RELEVANCE || query.text().isBlank();
     }
 
@@ -93,9 +91,9 @@ final class Finder {
                 narrowed.total(), narrowed.total() - folds.hidden(), hits, Counts.most(narrowed.facets()), took, null);
     }
 
-    /** By date, and for whoever asks for the items of a document, every item stands for itself. */
+    /** In an order of its own, and for whoever asks for the items of a document, every item stands for itself. */
     private Folds folds(Blend blend, Narrowed narrowed) throws IOException {
-        return byDate(query) || !query.chosen(Facet.SOURCE).isEmpty()
+        return ordered(query) || !query.chosen(Facet.SOURCE).isEmpty()
                 ? Folds.none(blend)
                 : Folds.of(blend, narrowed.facets().getOrDefault(Facet.SOURCE, List.of()), searcher);
     }
@@ -115,7 +113,7 @@ final class Finder {
 
     /** Orders the best by words, and beside them what meaning found. */
     private Blend blend(Asked asked) throws IOException {
-        if (byDate(query)) return Blend.untouched(newest(narrowing(matching(asked))));
+        if (ordered(query)) return Blend.untouched(inOrder(narrowing(matching(asked))));
         ScoreDoc[] top = top(asked);
         org.apache.lucene.search.Query ranked = asked.widening().ranked(Ranking.of(query.text(), searcher), searcher);
         Nearest nearest = asked.nearest();
@@ -133,14 +131,13 @@ final class Finder {
         DrillDownQuery whole = narrowing(matching(asked.byWords()));
         Candidates candidates = new Candidates(searcher);
         return asked.widening().alternatives().isEmpty() && !TextQuery.isId(query.text(), searcher)
-                ? candidates.best(asked.words(), narrowing(Sight.of(viewer)), whole, Blend.WINDOW)
-                : candidates.best(whole, Blend.WINDOW);
+                ? candidates.best(asked.words(), narrowing(Sight.of(viewer)), whole, Blend.window(sense))
+                : candidates.best(whole, Blend.window(sense));
     }
 
-    private ScoreDoc[] newest(DrillDownQuery asked) throws IOException {
+    private ScoreDoc[] inOrder(DrillDownQuery asked) throws IOException {
         int wanted = deep() ? 1 : query.from() + query.size();
-        boolean newest = query.sort() != Query.Sort.OLDEST;
-        Sort sort = new Sort(new SortField(Fields.UPDATED, SortField.Type.LONG, newest), BY_ID);
+        Sort sort = FarPage.Order.of(query.sort()).sort();
         ScoreDoc[] top = searcher.search(asked, new TopFieldCollectorManager(sort, wanted, null, wanted)).scoreDocs;
         TopFieldCollector.populateScores(top, searcher, asked);
         return top;
@@ -160,7 +157,7 @@ final class Finder {
 
     /** What was put in order; what comes after goes by words alone. */
     private ScoreDoc[] page(Asked asked, Blend blend, Folds folds) throws IOException {
-        if (byDate(query) && deep()) return far(narrowing(matching(asked)), new int[0], query.from(), query.size());
+        if (ordered(query) && deep()) return far(narrowing(matching(asked)), new int[0], query.from(), query.size());
         ScoreDoc[] page = folds.page(query.from(), query.size());
         int missing = query.size() - page.length;
         if (missing == 0 || !blend.more()) return page;
@@ -179,9 +176,7 @@ final class Finder {
     }
 
     private ScoreDoc[] far(org.apache.lucene.search.Query asked, int[] before, int from, int size) throws IOException {
-        FarPage.Order order = !byDate(query)
-                ? FarPage.Order.BEST
-                : query.sort() == Query.Sort.OLDEST ? FarPage.Order.OLDEST : FarPage.Order.NEWEST;
+        FarPage.Order order = ordered(query) ? FarPage.Order.of(query.sort()) : FarPage.Order.BEST;
         return FarPage.of(asked, order, before, from, size, searcher);
     }
 
@@ -204,6 +199,7 @@ final class Finder {
                 also,
                 parts.meaning(),
                 parts.trust(),
+                parts.helped(),
                 parts.fresh(),
                 0,
                 Set.of(),

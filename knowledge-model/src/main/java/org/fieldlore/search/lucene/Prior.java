@@ -13,12 +13,17 @@ import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.search.Facet;
 
 /**
- * What speaks for items whatever was asked: that a reviewer approved them, that they were confirmed lately, that they are meant
- * for the customers at hand. Small beside words and meaning, so that it decides among what answers about equally well; always
+ * What speaks for items whatever was asked: that a reviewer approved them, that they helped colleagues, that they were confirmed
+ * lately, that they are meant for the customers at hand. Small beside words and meaning, so that it decides among what answers about equally well; always
  * shown as parts of the score.
  */
-record Prior(float[] trust, float[] fresh, float[] segment) {
+record Prior(float[] trust, float[] helped, float[] fresh, float[] segment) {
     private static final float VALIDATED = 0.6f;
+
+    /** For an item that helped everybody; half of it for one that helped five colleagues. */
+    private static final float HELPFUL = 0.6f;
+
+    private static final float HALF_HELPFUL = 5;
 
     /** For an item confirmed today; half of it after a year. */
     private static final float FRESH = 0.4f;
@@ -32,7 +37,8 @@ record Prior(float[] trust, float[] fresh, float[] segment) {
      * @param segments ids of segments at hand; may be empty
      */
     static Prior of(int[] documents, Set<String> segments, Instant now, IndexSearcher searcher) throws IOException {
-        Prior prior = new Prior(new float[documents.length], new float[documents.length], new float[documents.length]);
+        int size = documents.length;
+        Prior prior = new Prior(new float[size], new float[size], new float[size], new float[size]);
         int next = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
@@ -40,14 +46,20 @@ record Prior(float[] trust, float[] fresh, float[] segment) {
             SortedSetDocValues confidence = DocValues.getSortedSet(leaf.reader(), Fields.of(Facet.CONFIDENCE));
             SortedSetDocValues linked = DocValues.getSortedSet(leaf.reader(), Fields.of(Facet.SEGMENT));
             NumericDocValues updated = DocValues.getNumeric(leaf.reader(), Fields.UPDATED);
+            NumericDocValues helped = DocValues.getNumeric(leaf.reader(), Fields.HELPED);
             for (; next < documents.length && documents[next] < end; next++) {
                 int doc = documents[next] - leaf.docBase;
                 if (has(confidence, doc, Set.of(Confidence.VALIDATED.name()))) prior.trust[next] = VALIDATED;
+                if (helped.advanceExact(doc)) prior.helped[next] = helped(helped.longValue());
                 if (updated.advanceExact(doc)) prior.fresh[next] = fresh(updated.longValue(), now);
                 if (!segments.isEmpty() && has(linked, doc, segments)) prior.segment[next] = SEGMENT;
             }
         }
         return prior;
+    }
+
+    private static float helped(long colleagues) {
+        return HELPFUL * colleagues / (colleagues + HALF_HELPFUL);
     }
 
     private static float fresh(long micros, Instant now) {
@@ -61,9 +73,5 @@ record Prior(float[] trust, float[] fresh, float[] segment) {
         for (int i = 0; i < values.docValueCount(); i++)
             if (wanted.contains(values.lookupOrd(values.nextOrd()).utf8ToString())) return true;
         return false;
-    }
-
-    float sum(int at) {
-        return trust[at] + fresh[at] + segment[at];
     }
 }

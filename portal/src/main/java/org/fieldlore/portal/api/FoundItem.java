@@ -56,7 +56,7 @@ public record FoundItem(
     @Schema(
             description =
                     "The parts of the score: what the words brought, which words, what likeness in meaning brought, a"
-                            + " reviewer's approval, that it was confirmed lately, that it is meant for a segment at"
+                            + " reviewer's approval, that it helped colleagues, that it was confirmed lately, that it is meant for a segment at"
                             + " hand, what the office added or took away, and whether it pinned the item; words that were not asked"
                             + " each with the synonym that was; and the concepts that the words speak of.")
     public record Reasons(
@@ -65,6 +65,7 @@ public record FoundItem(
             Map<String, String> synonyms,
             double meaning,
             double approved,
+            double helped,
             double fresh,
             double segment,
             boolean pinned,
@@ -77,6 +78,7 @@ public record FoundItem(
                     why.synonyms(),
                     why.meaning(),
                     why.trust(),
+                    why.helped(),
                     why.fresh(),
                     why.segment(),
                     why.pinned(),

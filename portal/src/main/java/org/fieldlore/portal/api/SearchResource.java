@@ -92,7 +92,9 @@ public class SearchResource {
                     @QueryParam("age")
                     @DefaultValue("")
                     String age,
-            @Parameter(description = "RELEVANCE, NEWEST or OLDEST.") @QueryParam("sort") @DefaultValue("RELEVANCE")
+            @Parameter(description = "RELEVANCE, NEWEST, OLDEST or HELPFUL: what helped most colleagues.")
+                    @QueryParam("sort")
+                    @DefaultValue("RELEVANCE")
                     String sort,
             @Parameter(description = "Index of the first hit, from 0.") @QueryParam("from") @DefaultValue("0")
                     String from,

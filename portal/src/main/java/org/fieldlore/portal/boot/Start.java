@@ -7,7 +7,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -45,8 +44,8 @@ public class Start {
     @Resource(lookup = Database.JNDI)
     private DataSource source;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Chores chores;
 
     @Inject
     private LoadVocabulary vocabulary;
@@ -96,12 +95,12 @@ public class Start {
         imports.failInterrupted(RunImport.INTERRUPTED);
         uploads.clear();
         demo.load();
-        started.add(executor.scheduleWithFixedDelay(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
-        started.add(executor.scheduleWithFixedDelay(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
-        started.add(executor.scheduleWithFixedDelay(this::place, 5, 2, TimeUnit.SECONDS));
-        started.add(executor.scheduleWithFixedDelay(log::write, 1, 1, TimeUnit.SECONDS));
-        started.add(executor.scheduleWithFixedDelay(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
-        started.add(executor.scheduleWithFixedDelay(members::full, untilNight(), DAY, TimeUnit.SECONDS));
+        started.add(chores.again(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
+        started.add(chores.again(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
+        started.add(chores.again(this::place, 5, 2, TimeUnit.SECONDS));
+        started.add(chores.again(log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(chores.again(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again(members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 
     /** Without a language model, which needs a library of the system, search goes by words alone. */

@@ -101,7 +101,7 @@ public record HitRow(
 
     /** Whether anything but the office speaks for it. */
     public boolean speaks() {
-        return answers() || hit.why().trust() > 0 || !fits.isEmpty();
+        return answers() || hit.why().trust() > 0 || hit.why().helped() > 0 || !fits.isEmpty();
     }
 
     /** Whether likeness in meaning alone speaks for it, or more than the words do. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -70,6 +71,18 @@ public record SearchAddress(Query query) {
     SearchAddress toggled(Facet facet, String value) {
         return new SearchAddress(
                 query.chosen(facet).contains(value) ? query.without(facet, value) : query.with(facet, value));
+    }
+
+    /** The orders to choose from; without words nothing matches better than the rest, and the newest come first. */
+    public List<Query.Sort> getOrders() {
+        return Arrays.stream(Query.Sort.values())
+                .filter(sort -> !blank() || sort != Query.Sort.RELEVANCE)
+                .toList();
+    }
+
+    /** The order that is in use. */
+    public Query.Sort getOrder() {
+        return blank() && query.sort() == Query.Sort.RELEVANCE ? Query.Sort.NEWEST : query.sort();
     }
 
     public SearchAddress sorted(String by) {

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.knowledge.KnowledgeItem;
 import org.fieldlore.search.IndexKnowledge;
@@ -70,7 +71,8 @@ record Freshness(Shelf shelf, OurSearch ours, Figures figures) {
                 .map(OutboxEntry::subject)
                 .toList();
         knowledge.db.run(em -> {
-            KnowledgeEntries entries = new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em));
+            KnowledgeEntries entries =
+                    new KnowledgeEntries(knowledge.read(em), new ReadVocabulary(em), new ReadFeedback(em));
             new IndexKnowledge(entries, ours.index()).apply(subjects);
         });
         knowledge.db.run(em -> new Outbox(em, knowledge.clock())
