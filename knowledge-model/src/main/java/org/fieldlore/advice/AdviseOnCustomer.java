@@ -38,7 +38,7 @@ public class AdviseOnCustomer {
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
      */
     public List<Card> cards(CustomerId customer, Viewer viewer, String lang) {
-        Terms terms = new Terms(concepts.tagger());
+        Terms terms = new Terms(concepts.labels());
         Circumstances known = circumstances.of(customer, viewer, terms);
         if (known.clues().isEmpty()) return List.of();
         return cards.show(

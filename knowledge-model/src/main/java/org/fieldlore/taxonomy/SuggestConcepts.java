@@ -2,18 +2,28 @@ package org.fieldlore.taxonomy;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** Says which concepts a text speaks of, by their labels. */
+/** Says which concepts a text speaks of, by their labels and by what reviewers said of other texts. */
 @UseCase
 public class SuggestConcepts {
     private final ReadVocabulary vocabulary;
-    private volatile @Nullable LabelTagger last;
+    private final Supplier<LearntTags> learnt;
+    private volatile @Nullable LabelTagger labels;
+    private volatile @Nullable ConceptTagger last;
 
     @Inject
+    public SuggestConcepts(ReadVocabulary vocabulary, LearnTags learn) {
+        this.vocabulary = vocabulary;
+        this.learnt = learn::learnt;
+    }
+
+    /** By labels alone. */
     public SuggestConcepts(ReadVocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.learnt = () -> LearntTags.NONE;
     }
 
     /**
@@ -25,14 +35,20 @@ public class SuggestConcepts {
         return tagger().tag(text, max);
     }
 
-    /** Returns the tagger of the vocabulary in use, for those who have thousands of texts: it asks no database. */
-    public LabelTagger tagger() {
-        Vocabulary current = vocabulary.current();
-        LabelTagger tagger = last;
-        if (tagger == null || tagger.vocabulary() != current) {
-            tagger = new LabelTagger(current);
-            last = tagger;
-        }
+    /** Returns the tagger of this moment, for those who have thousands of texts: it asks no database. */
+    public ConceptTagger tagger() {
+        LabelTagger byLabel = labels();
+        LearntTags byUse = learnt.get();
+        ConceptTagger tagger = last;
+        if (tagger == null || !tagger.made(byLabel, byUse)) last = tagger = new ConceptTagger(byLabel, byUse);
         return tagger;
+    }
+
+    /** Returns what finds the labels of the vocabulary in use, and nothing but these. */
+    public LabelTagger labels() {
+        Vocabulary current = vocabulary.current();
+        LabelTagger byLabel = labels;
+        if (byLabel == null || byLabel.vocabulary() != current) labels = byLabel = new LabelTagger(current);
+        return byLabel;
     }
 }

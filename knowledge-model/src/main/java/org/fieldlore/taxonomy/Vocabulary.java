@@ -71,6 +71,11 @@ public final class Vocabulary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether there is such a concept and it is not retired. */
+    public boolean inUse(ConceptId id) {
+        return term(id).flatMap(term -> byIri(term.iri())).isPresent();
+    }
+
     /** The concepts with these ids, in the same order; unknown ones are left out. */
     public List<Term> terms(Collection<ConceptId> ids) {
         return ids.stream().map(this::term).flatMap(Optional::stream).toList();

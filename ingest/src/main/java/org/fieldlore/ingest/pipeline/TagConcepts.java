@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
-import org.fieldlore.taxonomy.LabelTagger;
+import org.fieldlore.taxonomy.ConceptTagger;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Suggestion;
 import org.fieldlore.taxonomy.Term;
@@ -20,7 +20,7 @@ import org.fieldlore.taxonomy.Term;
 @Dependent
 public class TagConcepts {
     private static final int MOST = 6;
-    /** Below this a label was met once, in passing. */
+    /** Below this a label was met once, in passing, or few reviewers would agree. */
     private static final double SURE = 0.6;
 
     private final SuggestConcepts suggest;
@@ -36,10 +36,10 @@ public class TagConcepts {
 
     /** One snapshot of the vocabulary; asks no database. */
     static final class Tags {
-        private final LabelTagger tagger;
+        private final ConceptTagger tagger;
         private final Map<String, ConceptId> byLabel = new HashMap<>();
 
-        Tags(LabelTagger tagger) {
+        Tags(ConceptTagger tagger) {
             this.tagger = tagger;
             for (Term term : tagger.vocabulary().terms())
                 Stream.of(Stream.of(term.zh(), term.en()), term.altZh().stream(), term.altEn().stream())

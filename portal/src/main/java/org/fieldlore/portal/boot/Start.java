@@ -29,6 +29,7 @@ import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.segment.RefreshMembers;
 import org.fieldlore.shared.Database;
 import org.fieldlore.source.TrackImport;
+import org.fieldlore.taxonomy.LearnTags;
 import org.fieldlore.taxonomy.LoadVocabulary;
 import org.flywaydb.core.Flyway;
 
@@ -75,6 +76,9 @@ public class Start {
     private LearnFromUse learn;
 
     @Inject
+    private LearnTags tags;
+
+    @Inject
     private RefreshMembers members;
 
     @Inject
@@ -99,6 +103,7 @@ public class Start {
         started.add(chores.again(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
         started.add(chores.again(this::place, 5, 2, TimeUnit.SECONDS));
         started.add(chores.again(log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(chores.again(this::tags, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again(members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
@@ -115,6 +120,15 @@ public class Start {
                     "items could not be placed by their meaning; it is tried again",
                     e);
             lame = true;
+        }
+    }
+
+    /** Without what reviewers teach, concepts are suggested by their labels. */
+    private void tags() {
+        try {
+            tags.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "nothing could be learnt about tagging; it is tried again", e);
         }
     }
 

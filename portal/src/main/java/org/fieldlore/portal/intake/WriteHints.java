@@ -4,23 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.fieldlore.knowledge.Draft;
+import org.fieldlore.portal.shell.ConceptPicker;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.SuggestedConcept;
 import org.fieldlore.search.FindSimilar;
 import org.fieldlore.search.Hit;
-import org.fieldlore.shared.ConceptId;
-import org.fieldlore.taxonomy.ReadVocabulary;
-import org.fieldlore.taxonomy.SuggestConcepts;
-import org.fieldlore.taxonomy.Suggestion;
-import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What a text seems to speak of and what is like it; looked up again whenever the text has changed. */
 @Named
 @RequestScoped
 public class WriteHints {
-    private static final int SUGGESTED = 8;
     private static final int SIMILAR = 5;
     private static final int TELLING = 6;
 
@@ -28,10 +23,7 @@ public class WriteHints {
     private WriteForm form;
 
     @Inject
-    private ReadVocabulary vocabulary;
-
-    @Inject
-    private SuggestConcepts suggest;
+    private ConceptPicker picker;
 
     @Inject
     private FindSimilar similar;
@@ -40,22 +32,13 @@ public class WriteHints {
     private Here here;
 
     private @Nullable Draft seen;
-    private @Nullable List<Term> suggested;
+    private @Nullable List<SuggestedConcept> suggested;
     private @Nullable List<Hit> alike;
 
     /** Concepts that the text seems to speak of and that are not chosen yet. */
-    public List<Term> getSuggested() {
+    public List<SuggestedConcept> getSuggested() {
         Draft draft = current();
-        if (suggested == null) {
-            Set<ConceptId> chosen = draft.concepts();
-            suggested = vocabulary
-                    .current()
-                    .terms(suggest.forText(text(draft), SUGGESTED + chosen.size()).stream()
-                            .map(Suggestion::concept)
-                            .filter(concept -> !chosen.contains(concept))
-                            .limit(SUGGESTED)
-                            .toList());
-        }
+        if (suggested == null) suggested = picker.suggested(text(draft));
         return suggested;
     }
 

@@ -11,7 +11,9 @@ import org.fieldlore.knowledge.ItemView;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.RejectionCode;
 import org.fieldlore.knowledge.Wording;
+import org.fieldlore.portal.shell.ConceptPicker;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.SuggestedConcept;
 import org.fieldlore.search.FindSimilar;
 import org.fieldlore.search.Hit;
 import org.fieldlore.shared.KnowledgeId;
@@ -34,6 +36,9 @@ public class ReviewPage {
     private FindSimilar similar;
 
     @Inject
+    private ConceptPicker picker;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -46,6 +51,7 @@ public class ReviewPage {
 
     private @Nullable ItemView item;
     private @Nullable List<Hit> alike;
+    private @Nullable List<SuggestedConcept> suggested;
 
     /** Opens what was submitted; turns away when there is nothing that this reviewer may read. */
     public void load() {
@@ -85,16 +91,24 @@ public class ReviewPage {
     }
 
     public List<Hit> getSimilar() {
-        if (alike == null) {
-            Draft text = submitted();
+        if (alike == null)
             alike = similar.to(
-                    text.title() + "\n" + text.text(),
-                    text.lang(),
+                    whole(),
+                    submitted().lang(),
                     here.viewer(),
                     SIMILAR,
                     getItem().id());
-        }
         return alike;
+    }
+
+    /** Concepts that the submitted text seems to speak of and that are not chosen. */
+    public List<SuggestedConcept> getSuggested() {
+        if (suggested == null) suggested = picker.suggested(whole());
+        return suggested;
+    }
+
+    private String whole() {
+        return submitted().title() + "\n" + submitted().text();
     }
 
     public List<RejectionCode> getCodes() {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.taxonomy.FindTerms;
 import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Term;
+import org.fieldlore.taxonomy.Vocabulary;
 import org.primefaces.event.SelectEvent;
 
 /** Finds concepts by their names and chooses them for the text on a page. */
@@ -14,6 +18,7 @@ import org.primefaces.event.SelectEvent;
 @RequestScoped
 public class ConceptPicker {
     private static final int OFFERED = 8;
+    private static final int SUGGESTED = 8;
 
     @Inject
     private ChosenConcepts chosen;
@@ -24,12 +29,26 @@ public class ConceptPicker {
     @Inject
     private FindTerms terms;
 
+    @Inject
+    private SuggestConcepts suggest;
+
     public List<Term> getChosen() {
         return vocabulary.current().terms(chosen.listed());
     }
 
     public List<Term> complete(String typed) {
         return terms.labelled(typed, OFFERED);
+    }
+
+    /** What a text, its title in the first line, seems to speak of and what is not chosen yet; surest first. */
+    public List<SuggestedConcept> suggested(String text) {
+        Set<ConceptId> known = chosen.all();
+        Vocabulary current = vocabulary.current();
+        return suggest.forText(text, SUGGESTED + known.size()).stream()
+                .filter(one -> !known.contains(one.concept()))
+                .flatMap(one -> current.term(one.concept()).map(term -> SuggestedConcept.of(one, term)).stream())
+                .limit(SUGGESTED)
+                .toList();
     }
 
     /** Chooses or lets go of the concept that the request names. */

@@ -17,9 +17,10 @@ public final class Bench {
                 case "pages" -> new PagesBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
                 case "search" -> new SearchBench(options, figures).run();
+                case "tagging" -> new TaggingBench(options, figures).run();
                 default ->
-                    throw new IllegalArgumentException(
-                            "no such benchmark: " + args[0] + "; there is " + List.of("pages", "relevance", "search"));
+                    throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
+                            + List.of("pages", "relevance", "search", "tagging"));
             }
         }
         // A database that a benchmark started has threads of its own, which would keep the process.

@@ -1,0 +1,79 @@
+package org.fieldlore.taxonomy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.fieldlore.shared.ConceptId;
+import org.fieldlore.taxonomy.LearntTags.Learnt;
+
+/**
+ * Says what a text speaks of: by labels at first, and by what reviewers said of other texts the more, the more of them there
+ * are. The two are weighed as {@value #LABELS_COUNT} texts against as many as had the concept or one of its labels. Only concepts in use are
+ * named, whatever was learnt. Pure and safe for many threads.
+ */
+public final class ConceptTagger {
+    private static final int LABELS_COUNT = 8;
+
+    /** Less sure than this is not worth a look. */
+    private static final double LEAST = 0.08;
+
+    private final LabelTagger labels;
+    private final LearntTags learnt;
+
+    public ConceptTagger(LabelTagger labels, LearntTags learnt) {
+        this.labels = labels;
+        this.learnt = learnt;
+    }
+
+    public Vocabulary vocabulary() {
+        return labels.vocabulary();
+    }
+
+    boolean made(LabelTagger byLabel, LearntTags byUse) {
+        return labels == byLabel && learnt == byUse;
+    }
+
+    /**
+     * Returns at most {@code max} concepts, surest first; empty when nothing speaks for any.
+     *
+     * @param text plain text in Chinese, English or both; its first line counts as the title
+     */
+    public List<Suggestion> tag(String text, int max) {
+        Map<ConceptId, Suggestion> byLabel = new HashMap<>();
+        for (Suggestion one : labels.tag(text, Integer.MAX_VALUE)) byLabel.put(one.concept(), one);
+        Map<ConceptId, Learnt> byUse = learnt.of(text);
+        Set<ConceptId> all = new HashSet<>(byLabel.keySet());
+        byUse.keySet().stream().filter(this::inUse).forEach(all::add);
+        return all.stream()
+                .map(concept -> weighed(
+                        concept,
+                        byLabel.getOrDefault(concept, new Suggestion(concept, 0, List.of())),
+                        byUse.getOrDefault(concept, new Learnt(0, learnt.met(concept), List.of()))))
+                .filter(one -> one.confidence() >= LEAST)
+                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                        .reversed()
+                        .thenComparing(one -> one.concept().value()))
+                .limit(max)
+                .toList();
+    }
+
+    private boolean inUse(ConceptId concept) {
+        return vocabulary().inUse(concept);
+    }
+
+    private static Suggestion weighed(ConceptId concept, Suggestion label, Learnt use) {
+        double confidence = (LABELS_COUNT * label.confidence() + use.met() * use.chance()) / (LABELS_COUNT + use.met());
+        List<String> matched = new ArrayList<>(label.matched());
+        if (use.chance() > label.confidence())
+            use.telling().stream()
+                    .filter(word -> matched.stream()
+                            .noneMatch(known -> known.toLowerCase(Locale.ROOT).contains(word)))
+                    .forEach(matched::add);
+        return new Suggestion(concept, confidence, matched);
+    }
+}
