@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class LearnTags {
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
     private static final int FEWEST = 20;
 
     /** Of the time of one processor, at most one part in so many goes into learning. */
@@ -43,7 +43,7 @@ public class LearnTags {
     }
 
     /**
-     * Learns, if anything was decided since the last time and that was not just now; says whether it did. Takes a minute for twenty thousand
+     * Learns, if anything was decided since the last time and that was not just now; says whether it did. Takes up to a minute for ten thousand
      * texts: call it from a worker.
      */
     public boolean run() {

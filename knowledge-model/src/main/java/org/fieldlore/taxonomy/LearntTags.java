@@ -28,7 +28,7 @@ public final class LearntTags {
     /** Of texts that neither have a concept nor one of its labels, so many for each that has it, and some in any case. */
     private static final int OTHERS = 5;
 
-    private static final int FEWEST_OTHERS = 400;
+    private static final int FEWEST_OTHERS = 1_500;
     private final TextFeatures features;
     private final List<ConceptId> concepts;
     private final Map<ConceptId, Integer> met;
@@ -104,8 +104,7 @@ public final class LearntTags {
      * distances: all of them for each of some hundred concepts took an hour. That the others were more is made good for in
      * the last weight (King and Zeng, Logistic Regression in Rare Events Data, 2001).
      */
-    private static double[] weights(
-            List<Sparse> examples, BitSet yes, BitSet met, int features, Solver solver) {
+    private static double[] weights(List<Sparse> examples, BitSet yes, BitSet met, int features, Solver solver) {
         int others = examples.size() - met.cardinality();
         int wanted = Math.min(others, Math.max(FEWEST_OTHERS, OTHERS * yes.cardinality()));
         List<Sparse> some = new ArrayList<>();
