@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.fieldlore.portal.Browser;
 import org.fieldlore.portal.Writing;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,9 @@ class WriteIT {
         Writing.faq(agent)
                 .title(Writing.title("Does critical illness insurance have a waiting period?"), "Ninety days.");
         Locator first = agent.getByTestId("suggested").locator("button").first();
-        String concept = first.innerText().strip();
+        String concept = first.innerText().strip().replaceFirst("\\s*\\d+ %$", "");
+        assertThat(first).hasText(Pattern.compile("\\d+ %"));
+        assertThat(first).hasAttribute("title", Pattern.compile("\\S+"));
 
         first.click();
         assertThat(agent.getByTestId("chosen")).containsText(concept);
