@@ -95,12 +95,13 @@ public class Start {
         imports.failInterrupted(RunImport.INTERRUPTED);
         uploads.clear();
         demo.load();
-        started.add(chores.again(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
-        started.add(chores.again(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
-        started.add(chores.again(this::place, 5, 2, TimeUnit.SECONDS));
-        started.add(chores.again(log::write, 1, 1, TimeUnit.SECONDS));
-        started.add(chores.again(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
-        started.add(chores.again(members::full, untilNight(), DAY, TimeUnit.SECONDS));
+        started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
+        started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));
+        started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
+        started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(chores.again(
+                "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("counting segments anew", members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 
     /** Without a language model, which needs a library of the system, search goes by words alone. */
@@ -120,12 +121,8 @@ public class Start {
 
     /** What the search log is old enough to forget, and what it teaches. */
     private void night() {
-        try {
-            searches.purge();
-            learn.run();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "the search log was not tended tonight; it is tried again tomorrow", e);
-        }
+        searches.purge();
+        learn.run();
     }
 
     @PreDestroy
