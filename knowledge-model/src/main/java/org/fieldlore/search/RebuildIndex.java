@@ -15,7 +15,7 @@ public class RebuildIndex {
     private final TextIndex index;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private volatile Progress progress = new Progress(false, 0, 0, null, null);
+    private volatile Progress progress = new Progress(false, false, 0, 0, null, null);
 
     @Inject
     public RebuildIndex(EntrySource items, TextIndex index, Clock clock) {
@@ -27,6 +27,7 @@ public class RebuildIndex {
     /**
      * How far the running rebuild is, or how the last one went.
      *
+     * @param settling whether all items are read and the new index is being put in order
      * @param done items read so far
      * @param expected items in the old index at the start, to tell the share that is done; 0 when unknown
      * @param startedAt null before the first rebuild of this process
@@ -34,6 +35,7 @@ public class RebuildIndex {
      */
     public record Progress(
             boolean running,
+            boolean settling,
             long done,
             long expected,
             @Nullable Instant startedAt,
@@ -47,7 +49,7 @@ public class RebuildIndex {
             return true;
         } finally {
             progress = new Progress(
-                    false, progress.done(), progress.expected(), progress.startedAt(), progress.finishedAt());
+                    false, false, progress.done(), progress.expected(), progress.startedAt(), progress.finishedAt());
             running.set(false);
         }
     }
@@ -63,17 +65,18 @@ public class RebuildIndex {
 
     private void rebuild(Instant started, long expected) {
         long done = 0;
-        progress = new Progress(true, done, expected, started, null);
+        progress = new Progress(true, false, done, expected, started, null);
         try (TextIndex.Rebuild beside = index.rebuild()) {
             List<KnowledgeId> ids = items.idsAfter(0, IndexKnowledge.BATCH);
             while (!ids.isEmpty()) {
                 beside.put(items.entries(ids));
                 done += ids.size();
-                progress = new Progress(true, done, expected, started, null);
+                progress = new Progress(true, false, done, expected, started, null);
                 ids = items.idsAfter(ids.get(ids.size() - 1).value(), IndexKnowledge.BATCH);
             }
+            progress = new Progress(true, true, done, expected, started, null);
             beside.finish();
         }
-        progress = new Progress(true, done, expected, started, clock.instant());
+        progress = new Progress(true, false, done, expected, started, clock.instant());
     }
 }

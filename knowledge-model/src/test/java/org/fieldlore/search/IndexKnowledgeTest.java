@@ -74,6 +74,7 @@ class IndexKnowledgeTest {
         assertThat(found("premium")).isEqualTo(1_203);
         assertThat(rebuilding.progress().done()).isEqualTo(1_203);
         assertThat(rebuilding.progress().running()).isFalse();
+        assertThat(rebuilding.progress().settling()).isFalse();
         assertThat(rebuilding.progress().finishedAt()).isNotNull();
         assertThat(items.largestBatch).isEqualTo(500);
         assertThat(rebuilding.ifNeeded()).isFalse();

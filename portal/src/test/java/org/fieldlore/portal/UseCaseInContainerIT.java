@@ -114,11 +114,28 @@ class UseCaseInContainerIT {
         CountDownLatch others = new CountDownLatch(5);
         CountDownLatch done = new CountDownLatch(1);
         List<ScheduledFuture<?>> all = new ArrayList<>();
-        all.add(chores.again(() -> waiting(others, done), 0, 1, TimeUnit.HOURS));
-        for (int i = 0; i < 5; i++) all.add(chores.again(others::countDown, 0, 1, TimeUnit.HOURS));
+        all.add(chores.again("long", () -> waiting(others, done), 0, 1, TimeUnit.HOURS));
+        for (int i = 0; i < 5; i++) all.add(chores.again("short", others::countDown, 0, 1, TimeUnit.HOURS));
 
         assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
         all.forEach(chore -> chore.cancel(false));
+    }
+
+    @Test
+    void a_chore_that_fails_comes_again() throws Exception {
+        CountDownLatch failures = new CountDownLatch(3);
+        ScheduledFuture<?> chore = chores.again(
+                "failing",
+                () -> {
+                    failures.countDown();
+                    throw new IllegalStateException("always");
+                },
+                0,
+                1,
+                TimeUnit.MILLISECONDS);
+
+        assertThat(failures.await(20, TimeUnit.SECONDS)).isTrue();
+        chore.cancel(false);
     }
 
     @Test

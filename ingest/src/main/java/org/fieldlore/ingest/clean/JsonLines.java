@@ -6,9 +6,12 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Line.Reason;
 import org.fieldlore.ingest.clean.Line.Rejected;
@@ -86,25 +89,27 @@ final class JsonLines implements Lines<Map<String, String>> {
             throw new JsonException("no object");
         }
         String key = "";
-        boolean list = false;
+        @Nullable List<String> list = null;
         while (parser.hasNext()) {
             JsonParser.Event event = parser.next();
             switch (event) {
                 case KEY_NAME -> key = parser.getString();
                 case VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
                     String value = plain(event, parser);
-                    if (list) values.merge(key, value, (one, more) -> one.isEmpty() ? more : one + "\n" + more);
-                    else values.put(key, value);
+                    if (list == null) values.put(key, value);
+                    else list.add(value);
                 }
                 case START_ARRAY -> {
-                    if (list) return key;
-                    list = true;
-                    values.put(key, "");
+                    if (list != null) return key;
+                    list = new ArrayList<>();
                 }
                 case START_OBJECT -> {
                     return key;
                 }
-                case END_ARRAY -> list = false;
+                case END_ARRAY -> {
+                    values.put(key, String.join("\n", Objects.requireNonNull(list)));
+                    list = null;
+                }
                 case END_OBJECT -> {}
             }
         }

@@ -59,6 +59,14 @@ class ReadQuestionAnswersTest {
     }
 
     @Test
+    void a_list_as_long_as_a_line_may_be_is_read_in_one_go() throws IOException {
+        String many = "1,".repeat(400_000);
+        Line<QuestionAnswer> line = read("faq.jsonl", "{\"id\":1,\"text\":\"So.\",\"asked\":[" + many + "1]}")
+                .get(0);
+        assertThat(value(line).more().get("asked")).hasSize(800_001);
+    }
+
+    @Test
     void an_answer_alone_is_enough_and_its_id_may_be_a_number() throws IOException {
         QuestionAnswer answer =
                 value(read("faq.jsonl", "{\"id\": 10000000000000000007, \"text\":\"Yes.\", \"lang\":\"en-GB\"}")

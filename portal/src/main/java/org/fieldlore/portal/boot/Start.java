@@ -99,13 +99,14 @@ public class Start {
         imports.failInterrupted(RunImport.INTERRUPTED);
         uploads.clear();
         demo.load();
-        started.add(chores.again(pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
-        started.add(chores.again(index::ifNeeded, 0, 1, TimeUnit.MINUTES));
-        started.add(chores.again(this::place, 5, 2, TimeUnit.SECONDS));
-        started.add(chores.again(log::write, 1, 1, TimeUnit.SECONDS));
-        started.add(chores.again(this::tags, 20, 60, TimeUnit.SECONDS));
-        started.add(chores.again(this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
-        started.add(chores.again(members::full, untilNight(), DAY, TimeUnit.SECONDS));
+        started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
+        started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));
+        started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
+        started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
+        started.add(chores.again(
+                "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("counting segments anew", members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 
     /** Without a language model, which needs a library of the system, search goes by words alone. */
@@ -123,23 +124,10 @@ public class Start {
         }
     }
 
-    /** Without what reviewers teach, concepts are suggested by their labels. */
-    private void tags() {
-        try {
-            tags.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "nothing could be learnt about tagging; it is tried again", e);
-        }
-    }
-
     /** What the search log is old enough to forget, and what it teaches. */
     private void night() {
-        try {
-            searches.purge();
-            learn.run();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "the search log was not tended tonight; it is tried again tomorrow", e);
-        }
+        searches.purge();
+        learn.run();
     }
 
     @PreDestroy

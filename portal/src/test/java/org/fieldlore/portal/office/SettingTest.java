@@ -30,15 +30,15 @@ class SettingTest {
 
     @Test
     void a_rebuild_tells_its_share_and_whether_it_broke() {
-        assertThat(HealthPage.share(new RebuildIndex.Progress(true, 30, 120, NOW, null)))
+        assertThat(HealthPage.share(new RebuildIndex.Progress(true, false, 30, 120, NOW, null)))
                 .isEqualTo(25);
-        assertThat(HealthPage.share(new RebuildIndex.Progress(true, 30, 0, NOW, null)))
+        assertThat(HealthPage.share(new RebuildIndex.Progress(true, false, 30, 0, NOW, null)))
                 .isZero();
-        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, 3, 9, NOW, null)))
+        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, false, 3, 9, NOW, null)))
                 .isTrue();
-        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, 9, 9, NOW, NOW)))
+        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, false, 9, 9, NOW, NOW)))
                 .isFalse();
-        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, 0, 0, null, null)))
+        assertThat(HealthPage.broken(new RebuildIndex.Progress(false, false, 0, 0, null, null)))
                 .isFalse();
     }
 }
