@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,43 @@ final class Deduction {
     private static final int CLAIM_DAYS = 180;
     private static final int SILENT_DAYS = 180;
     private static final int PARENT_OF_SMALL_CHILDREN = 46;
+
+    /** Every concept that a clue can be about, by scheme and slug; a policy line stands for the product of its name. */
+    static final Set<String> NAMED = Set.of(
+            "life-event/retirement",
+            "life-event/turning-30",
+            "life-event/turning-50",
+            "need/business-continuity",
+            "need/child-education",
+            "need/elderly-care",
+            "need/employee-protection",
+            "need/illness-cash",
+            "need/income-protection",
+            "need/medical-costs",
+            "need/retirement-income",
+            "need/third-party-liability",
+            "objection/company-distrust",
+            "product/accident",
+            "product/critical-illness",
+            "product/health",
+            "product/liability",
+            "product/life",
+            "product/motor",
+            "product/pension",
+            "product/property",
+            "product/senior-accident",
+            "situation/business-owner",
+            "situation/motor-only",
+            "situation/over-fifty",
+            "situation/silent",
+            "situation/single",
+            "situation/single-parent",
+            "situation/young-family",
+            "stage/claim",
+            "stage/first-contact",
+            "stage/needs-analysis",
+            "stage/referral",
+            "stage/renewal");
 
     private final Function<String, @Nullable ConceptId> concepts;
     private final LocalDate today;

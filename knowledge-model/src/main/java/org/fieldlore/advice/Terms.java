@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of one moment as advice needs it. */
 record Terms(LabelTagger tagger) implements Affinity {
-    private static final String ROOT = "https://fieldlore.org/vocabulary/";
+    static final String ROOT = "https://fieldlore.org/vocabulary/";
     private static final String LIFE_EVENTS = "life-event";
     private static final int MENTIONS = 8;
 
-    /** Finds a concept by scheme and slug, such as "stage/renewal". */
+    /** Finds a concept by scheme and slug, such as "stage/renewal"; what replaced it, once it is retired. */
     @Nullable
     ConceptId concept(String slug) {
-        return vocabulary().byIri(ROOT + slug).map(Term::id).orElse(null);
+        return vocabulary()
+                .idOf(ROOT + slug)
+                .flatMap(id -> vocabulary().today(id).stream().findFirst())
+                .orElse(null);
     }
 
     /** Concepts on which know-how helps as well, though less. */

@@ -36,4 +36,24 @@ public record Findable(
         List<String> asked,
         Set<ConceptId> concepts,
         Set<SegmentId> segments,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** The same item, filed under other concepts. */
+    public Findable under(Set<ConceptId> others) {
+        return new Findable(
+                id,
+                externalId,
+                source,
+                kind,
+                lang,
+                confidence,
+                audience,
+                author,
+                authorBranch,
+                title,
+                text,
+                asked,
+                others,
+                segments,
+                updatedAt);
+    }
+}

@@ -249,6 +249,13 @@ public class KnowledgeItem {
         old.addAll(wanted);
     }
 
+    /** Files it under what replaced a concept; says whether it was filed under that. */
+    boolean refile(ConceptId retired, Set<ConceptId> instead) {
+        if (!concepts.remove(retired.value())) return false;
+        instead.forEach(one -> concepts.add(one.value()));
+        return true;
+    }
+
     private void hideUnlessLive(Instant now) {
         if (liveVersion != null) return;
         confidence = Confidence.WORK_IN_PROGRESS;

@@ -18,7 +18,8 @@ record Filing(Vocabulary vocabulary) {
     private static final int SHORTEST_NAME = 2;
 
     /** The item with its concepts and all broader ones, and the names of its own concepts. */
-    IndexEntry entry(Findable item) {
+    IndexEntry entry(Findable stored) {
+        Findable item = stored.under(today(stored.concepts()));
         Set<ConceptId> upwards = new HashSet<>(item.concepts());
         item.concepts().forEach(own -> vocabulary.path(own).forEach(term -> upwards.add(term.id())));
         String labels = item.concepts().stream()
@@ -28,6 +29,27 @@ record Filing(Vocabulary vocabulary) {
                 .flatMap(Filing::names)
                 .collect(Collectors.joining("\n"));
         return new IndexEntry(item, upwards, labels);
+    }
+
+    /** The concepts as they are today: what replaced a retired one stands for it. */
+    Set<ConceptId> today(Set<ConceptId> concepts) {
+        return concepts.stream()
+                .flatMap(one -> vocabulary.today(one).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The query with what replaced the retired ones among its concepts, which an old address may still name. */
+    Query today(Query query) {
+        Set<String> chosen = query.chosen(Facet.CONCEPT);
+        if (chosen.stream().allMatch(id -> vocabulary.inUse(new ConceptId(Long.parseLong(id))))) return query;
+        return query.choosing(
+                Facet.CONCEPT,
+                chosen.stream()
+                        .flatMap(id -> {
+                            Set<ConceptId> now = vocabulary.today(new ConceptId(Long.parseLong(id)));
+                            return now.isEmpty() ? Stream.of(id) : now.stream().map(ConceptId::toString);
+                        })
+                        .collect(Collectors.toSet()));
     }
 
     /** Those of the concepts that a text names, in whole or in part, in either language. */

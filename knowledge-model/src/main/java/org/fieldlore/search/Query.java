@@ -83,6 +83,14 @@ public record Query(
         return replaced(facet, values);
     }
 
+    /** The same query, narrowed to these values of a facet instead. */
+    Query choosing(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(filters);
+        changed.put(facet, values);
+        return new Query(text, changed, sort, from, size, exact, near);
+    }
+
     public Query sorted(Sort by) {
         return new Query(text, filters, by, 0, size, exact, near);
     }
@@ -113,10 +121,7 @@ public record Query(
     }
 
     private Query replaced(Facet facet, Set<String> values) {
-        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
-        changed.putAll(filters);
-        changed.put(facet, values);
-        return new Query(text, changed, sort, 0, size, exact, near);
+        return choosing(facet, values).page(0, size);
     }
 
     private static Map<Facet, Set<String>> copy(Map<Facet, Set<String>> filters) {

@@ -47,7 +47,8 @@ public class SearchKnowledge {
     }
 
     /** Returns what would be found if the office had laid down this instead. */
-    public Results find(Query query, Tuning tried, Viewer viewer) {
+    public Results find(Query asked, Tuning tried, Viewer viewer) {
+        Query query = new Filing(vocabulary.current()).today(asked);
         if (query.text().isBlank()) return index.search(query, viewer);
         Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
         if (meant == null || !meant.sure())

@@ -12,8 +12,8 @@ import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notion of the trade with a name in both languages. Born when a vocabulary file first has it, follows that file from then
- * on; one that vanished from the file is retired and never deleted, since items carry its id, and comes back with the file.
+ * A notion of the trade with a name in both languages. Born from the file that comes with Fieldlore, which it follows from then
+ * on, or by an edit; once edited it follows edits alone. Retired and never deleted, since items carry its id and others its IRI.
  */
 @Entity
 @Table(name = "concept")
@@ -52,7 +52,24 @@ public class Concept {
     private List<String> relatedIris;
 
     private @Nullable String notation;
+
+    @Column(name = "close_iris")
+    @Convert(converter = StringsJson.class)
+    private List<String> closeIris;
+
+    @Column(name = "broad_iris")
+    @Convert(converter = StringsJson.class)
+    private List<String> broadIris;
+
+    @Convert(converter = StringsJson.class)
+    private List<String> sources;
+
+    @Column(name = "replaced_by")
+    @Convert(converter = StringsJson.class)
+    private List<String> replacedBy;
+
     private boolean retired;
+    private boolean edited;
 
     protected Concept() {}
 
@@ -61,17 +78,23 @@ public class Concept {
         take(parsed);
     }
 
-    /** Follows the file; says whether anything changed. */
+    /** Follows the file, unless it was edited here; says whether anything changed. */
     boolean follow(ParsedConcept parsed) {
-        if (!retired && parsed.equals(parsed())) return false;
+        if (edited || parsed.equals(parsed())) return false;
         take(parsed);
         return true;
     }
 
-    /** Takes it out of use; says whether it was in use. */
-    boolean retire() {
-        boolean news = !retired;
-        retired = true;
+    /** Becomes what an edit made of it. */
+    void edit(ParsedConcept parsed) {
+        take(parsed);
+        edited = true;
+    }
+
+    /** Takes it out of use because its file no longer has it; says whether it was in use and follows the file. */
+    boolean vanish() {
+        boolean news = !retired && !edited;
+        if (news) retired = true;
         return news;
     }
 
@@ -86,12 +109,17 @@ public class Concept {
         this.broaderIri = parsed.broader();
         this.relatedIris = parsed.related();
         this.notation = parsed.notation();
-        this.retired = false;
+        this.closeIris = parsed.links().close();
+        this.broadIris = parsed.links().broad();
+        this.sources = parsed.links().sources();
+        this.retired = parsed.retired();
+        this.replacedBy = parsed.replacedBy();
     }
 
     ParsedConcept parsed() {
         return new ParsedConcept(
-                iri, scheme, zh, en, altZh, altEn, definitionZh, definitionEn, broaderIri, relatedIris, notation);
+                iri, scheme, zh, en, altZh, altEn, definitionZh, definitionEn, broaderIri, relatedIris, notation,
+                new ParsedConcept.Links(closeIris, broadIris, sources), retired, replacedBy);
     }
 
     public ConceptId id() {

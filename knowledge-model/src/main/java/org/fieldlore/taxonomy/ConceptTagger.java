@@ -14,7 +14,7 @@ import org.fieldlore.taxonomy.LearntTags.Learnt;
 /**
  * Says what a text speaks of: by labels at first, and by what reviewers said of other texts the more, the more of them there
  * are. The two are weighed as {@value #LABELS_COUNT} texts against as many as had the concept or one of its labels. Only concepts in use are
- * named, whatever was learnt. Pure and safe for many threads.
+ * named; what was learnt of one that was merged, split or retired since counts for what replaced it. Pure and safe for many threads.
  */
 public final class ConceptTagger {
     private static final int LABELS_COUNT = 8;
@@ -46,9 +46,9 @@ public final class ConceptTagger {
     public List<Suggestion> tag(String text, int max) {
         Map<ConceptId, Suggestion> byLabel = new HashMap<>();
         for (Suggestion one : labels.tag(text, Integer.MAX_VALUE)) byLabel.put(one.concept(), one);
-        Map<ConceptId, Learnt> byUse = learnt.of(text);
+        Map<ConceptId, Learnt> byUse = today(learnt.of(text));
         Set<ConceptId> all = new HashSet<>(byLabel.keySet());
-        byUse.keySet().stream().filter(this::inUse).forEach(all::add);
+        all.addAll(byUse.keySet());
         return all.stream()
                 .map(concept -> weighed(
                         concept,
@@ -62,8 +62,16 @@ public final class ConceptTagger {
                 .toList();
     }
 
-    private boolean inUse(ConceptId concept) {
-        return vocabulary().inUse(concept);
+    /** What was learnt of a concept that is retired meanwhile speaks for what replaced it. */
+    private Map<ConceptId, Learnt> today(Map<ConceptId, Learnt> learnt) {
+        Map<ConceptId, Learnt> today = new HashMap<>();
+        learnt.forEach((concept, one) -> vocabulary()
+                .today(concept)
+                .forEach(now -> today.merge(now, one, (a, b) -> new Learnt(
+                        Math.max(a.chance(), b.chance()),
+                        a.met() + b.met(),
+                        a.chance() >= b.chance() ? a.telling() : b.telling()))));
+        return today;
     }
 
     private static Suggestion weighed(ConceptId concept, Suggestion label, Learnt use) {

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public class LearnTags {
     private final Clock clock;
     private volatile LearntTags learnt = LearntTags.NONE;
     private volatile @Nullable Instant upTo;
+    private volatile @Nullable Vocabulary under;
     private volatile Instant rest = Instant.MIN;
 
     @Inject
@@ -43,19 +47,30 @@ public class LearnTags {
     }
 
     /**
-     * Learns, if anything was decided since the last time and that was not just now; says whether it did. Takes up to a minute for ten thousand
+     * Learns, if anything was decided since the last time, or the vocabulary changed, and that was not just now; says whether it did. Takes up to a minute for ten thousand
      * texts: call it from a worker.
      */
     public boolean run() {
         Instant now = clock.instant();
         Optional<Instant> last = texts.lastReview();
-        if (last.isEmpty() || last.get().equals(upTo) || now.isBefore(rest)) return false;
-        List<TaggedText> reviewed = texts.reviewed(MOST);
+        Vocabulary current = vocabulary.current();
+        boolean known = last.isPresent() && last.get().equals(upTo) && current == under;
+        if (last.isEmpty() || known || now.isBefore(rest)) return false;
+        List<TaggedText> reviewed = texts.reviewed(MOST).stream()
+                .map(text -> new TaggedText(text.text(), today(text.concepts(), current)))
+                .toList();
         if (reviewed.size() < FEWEST) return false;
-        learnt = LearntTags.of(reviewed, new LabelTagger(vocabulary.current()), solver);
+        learnt = LearntTags.of(reviewed, new LabelTagger(current), solver);
+        under = current;
         upTo = last.get();
         Instant done = clock.instant();
         rest = done.plus(Duration.between(now, done).multipliedBy(PART));
         return true;
+    }
+
+    private static Set<ConceptId> today(Set<ConceptId> concepts, Vocabulary vocabulary) {
+        return concepts.stream()
+                .flatMap(one -> vocabulary.today(one).stream())
+                .collect(Collectors.toSet());
     }
 }

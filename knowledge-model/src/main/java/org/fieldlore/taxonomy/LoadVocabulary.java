@@ -2,16 +2,14 @@ package org.fieldlore.taxonomy;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
 
@@ -19,16 +17,15 @@ import org.fieldlore.shared.UseCase;
 @UseCase
 public class LoadVocabulary {
     private static final String SHIPPED = "/ontology/fieldlore.ttl";
+    private static final String FILE = "fieldlore.ttl";
     private final EntityManager em;
-    private final Clock clock;
-    private final Outbox outbox;
+    private final VocabularyStore store;
     private final VocabularyReader reader;
 
     @Inject
     public LoadVocabulary(EntityManager em, Clock clock, Outbox outbox, VocabularyReader reader) {
         this.em = em;
-        this.clock = clock;
-        this.outbox = outbox;
+        this.store = new VocabularyStore(em, clock, outbox);
         this.reader = reader;
     }
 
@@ -50,59 +47,47 @@ public class LoadVocabulary {
     }
 
     /**
-     * Adds and changes concepts by their IRI and retires those that the file no longer has; the same file again writes
-     * nothing. Refuses {@link TurtleUnreadable} and {@link VocabularyRefused}, which lists every rule broken.
+     * Adds and changes concepts by their IRI and retires those that the file no longer has, but for what was edited here; the
+     * same file again writes nothing. Refuses {@link FileUnreadable} and {@link VocabularyRefused}, which lists every rule broken.
      *
      * @param turtle SKOS in Turtle, labels and definitions in zh and en
      */
     public Loaded load(String turtle) {
         VocabularyReader.Reading reading = reader.read(turtle);
-        if (!reading.violations().isEmpty()) throw new VocabularyRefused(reading.violations());
-        boolean schemesMoved = followSchemes(reading.schemes());
-        Loaded loaded = followConcepts(reading.concepts());
-        if (schemesMoved || loaded.news()) announce();
+        List<Violation> violations = new ArrayList<>(reading.violations());
+        violations.addAll(SharedLabels.among(reading.concepts()));
+        if (!violations.isEmpty()) throw new VocabularyRefused(violations);
+        Map<String, Concept> stored = store.concepts();
+        boolean first = stored.isEmpty();
+        boolean schemesMoved = store.follow(reading.schemes());
+        List<Difference> differences = new ArrayList<>();
+        Loaded loaded = follow(reading.concepts(), stored, differences);
+        // The first load is told by its kind alone: that everything is new needs no list.
+        if (schemesMoved || loaded.news())
+            store.changed(store.locked(), "SHIPPED", "", FILE, null, first ? List.of() : differences);
         return loaded;
     }
 
-    private boolean followSchemes(List<Scheme> schemes) {
-        Map<String, SchemeRow> stored = em.createQuery("select s from SchemeRow s", SchemeRow.class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.scheme().code(), Function.identity()));
-        boolean moved = false;
-        for (Scheme scheme : schemes) {
-            SchemeRow row = stored.get(scheme.code());
-            if (row == null) em.persist(new SchemeRow(scheme));
-            moved |= row == null || row.follow(scheme);
-        }
-        return moved;
-    }
-
-    private Loaded followConcepts(List<ParsedConcept> concepts) {
-        Map<String, Concept> stored = em.createQuery("select c from Concept c", Concept.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Concept::iri, Function.identity()));
+    private Loaded follow(List<ParsedConcept> concepts, Map<String, Concept> stored, List<Difference> differences) {
         int added = 0;
         int changed = 0;
+        int retired = 0;
         for (ParsedConcept parsed : concepts) {
             Concept concept = stored.remove(parsed.iri());
+            ParsedConcept before = concept == null ? null : concept.parsed();
             if (concept == null) {
                 em.persist(new Concept(parsed));
                 added++;
-            } else if (concept.follow(parsed)) {
-                changed++;
-            }
+            } else if (concept.follow(parsed)) changed++;
+            else continue;
+            differences.add(new Difference(before, parsed));
         }
-        int retired = (int) stored.values().stream().filter(Concept::retire).count();
+        for (Concept gone : stored.values()) {
+            ParsedConcept before = gone.parsed();
+            if (!gone.vanish()) continue;
+            retired++;
+            differences.add(new Difference(before, gone.parsed()));
+        }
         return new Loaded(added, changed, retired, concepts.size() - added - changed);
-    }
-
-    private void announce() {
-        VocabularyState state = em.find(VocabularyState.class, VocabularyState.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (state == null) {
-            state = new VocabularyState(clock.instant());
-            em.persist(state);
-        }
-        state.changed(clock.instant());
-        outbox.record(Concept.TOPIC, state.version());
     }
 }

@@ -25,6 +25,14 @@ public class ReadVocabulary {
 
     private record Snapshot(int version, Vocabulary vocabulary) {}
 
+    /** Which vocabulary is in use: a number that rises with every change; 0 before the first load. */
+    public int version() {
+        return em.createQuery("select s.version from VocabularyState s", Integer.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Returns the vocabulary as it is now; empty before the first load. The same object until something changes. */
     public Vocabulary current() {
         int version = version();
@@ -36,26 +44,19 @@ public class ReadVocabulary {
         return snapshot.vocabulary();
     }
 
-    private int version() {
-        return em.createQuery("select s.version from VocabularyState s", Integer.class)
-                .getResultStream()
-                .findFirst()
-                .orElse(0);
-    }
-
     private Vocabulary read() {
         List<Concept> concepts = em.createQuery("select c from Concept c order by c.scheme, c.id", Concept.class)
                 .getResultList();
         Map<String, ConceptId> ids = concepts.stream().collect(Collectors.toMap(Concept::iri, Concept::id));
         List<Term> terms = new ArrayList<>();
         List<Term> retired = new ArrayList<>();
-        Map<String, ConceptId> byNotation = new HashMap<>();
+        Map<ConceptId, ParsedConcept> stated = new HashMap<>();
         for (Concept concept : concepts) {
             ParsedConcept parsed = concept.parsed();
             (concept.retired() ? retired : terms).add(term(concept.id(), parsed, ids));
-            if (!concept.retired() && parsed.notation() != null) byNotation.put(parsed.notation(), concept.id());
+            stated.put(concept.id(), parsed);
         }
-        return Vocabulary.of(schemes(terms), terms, retired, byNotation);
+        return Vocabulary.of(schemes(terms), terms, retired, stated);
     }
 
     private static Term term(ConceptId id, ParsedConcept parsed, Map<String, ConceptId> ids) {

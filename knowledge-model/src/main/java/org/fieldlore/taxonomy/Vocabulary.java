@@ -2,15 +2,20 @@ package org.fieldlore.taxonomy;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +28,24 @@ public final class Vocabulary {
     private final List<Term> terms;
     private final Map<ConceptId, Term> byId;
     private final Map<String, Term> byIri;
-    private final Map<String, ConceptId> byNotation;
+    private final Map<ConceptId, ParsedConcept> stated;
+    private final Map<String, ConceptId> ids = new HashMap<>();
+    private final Map<String, ConceptId> byNotation = new HashMap<>();
     private final Map<ConceptId, List<Term>> narrower;
 
     private Vocabulary(
-            List<Scheme> schemes, Collection<Term> terms, Collection<Term> retired, Map<String, ConceptId> byNotation) {
+            List<Scheme> schemes,
+            Collection<Term> terms,
+            Collection<Term> retired,
+            Map<ConceptId, ParsedConcept> stated) {
         this.schemes = List.copyOf(schemes);
         this.terms = List.copyOf(terms);
         this.byIri = terms.stream().collect(Collectors.toUnmodifiableMap(Term::iri, Function.identity()));
-        this.byNotation = Map.copyOf(byNotation);
+        this.stated = Map.copyOf(stated);
+        stated.forEach((id, concept) -> {
+            ids.put(concept.iri(), id);
+            if (!concept.retired() && concept.notation() != null) byNotation.put(concept.notation(), id);
+        });
         Map<ConceptId, Term> all = new LinkedHashMap<>();
         retired.forEach(term -> all.put(term.id(), term));
         terms.forEach(term -> all.put(term.id(), term));
@@ -52,8 +66,11 @@ public final class Vocabulary {
     }
 
     static Vocabulary of(
-            List<Scheme> schemes, Collection<Term> terms, Collection<Term> retired, Map<String, ConceptId> byNotation) {
-        return new Vocabulary(schemes, terms, retired, byNotation);
+            List<Scheme> schemes,
+            Collection<Term> terms,
+            Collection<Term> retired,
+            Map<ConceptId, ParsedConcept> stated) {
+        return new Vocabulary(schemes, terms, retired, stated);
     }
 
     /** All schemes that have concepts in use, in the order of their codes. */
@@ -84,6 +101,53 @@ public final class Vocabulary {
     /** The concept in use with this IRI. */
     public Optional<Term> byIri(String iri) {
         return Optional.ofNullable(byIri.get(iri));
+    }
+
+    /** All that is stated of a concept, in use or retired; nothing for an unknown id. */
+    public Optional<ParsedConcept> stated(ConceptId id) {
+        return Optional.ofNullable(stated.get(id));
+    }
+
+    /** All that is stated of all concepts, retired ones included, in the order of their IRIs. */
+    public List<ParsedConcept> stated() {
+        return stated.values().stream()
+                .sorted(Comparator.comparing(ParsedConcept::iri))
+                .toList();
+    }
+
+    /** The concepts that are out of use. */
+    public List<ConceptId> retired() {
+        return stated.entrySet().stream()
+                .filter(one -> one.getValue().retired())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingLong(ConceptId::value))
+                .toList();
+    }
+
+    /** The id that belongs to an IRI for ever, whether the concept is in use or retired. */
+    public Optional<ConceptId> idOf(String iri) {
+        return Optional.ofNullable(ids.get(iri));
+    }
+
+    /**
+     * What a concept means today: itself while it is in use, else what replaces it, or else what is above it; empty for an
+     * unknown one and for one that nothing is left of.
+     */
+    public Set<ConceptId> today(ConceptId id) {
+        Set<ConceptId> found = new LinkedHashSet<>();
+        Set<ConceptId> seen = new HashSet<>();
+        Deque<ConceptId> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            ConceptId step = open.poll();
+            if (!seen.add(step)) continue;
+            if (inUse(step)) found.add(step);
+            else stated(step).ifPresent(old -> successors(old).map(ids::get).filter(Objects::nonNull).forEach(open::add));
+        }
+        return found;
+    }
+
+    private static Stream<String> successors(ParsedConcept old) {
+        return old.replacedBy().isEmpty() ? Stream.ofNullable(old.broader()) : old.replacedBy().stream();
     }
 
     /** The concept in use that carries this notation, for example the policy line MOTOR. */

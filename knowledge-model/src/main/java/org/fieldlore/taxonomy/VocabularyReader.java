@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Reads a vocabulary file and holds it against the rules that a vocabulary has to obey. */
 public interface VocabularyReader {
-    /** Returns what the file says, or every rule that it breaks; refuses {@link TurtleUnreadable}. */
+    /** Returns what the file says, or every rule that it breaks; refuses {@link FileUnreadable}. */
     Reading read(String turtle);
 
     /** Either schemes and concepts, or violations. */

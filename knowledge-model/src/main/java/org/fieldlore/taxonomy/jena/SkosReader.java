@@ -8,6 +8,8 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.fieldlore.taxonomy.ParsedConcept;
@@ -54,8 +56,16 @@ final class SkosReader {
                 first(concept, SKOS.definition, "zh"),
                 first(concept, SKOS.definition, "en"),
                 broader == null ? null : broader.getURI(),
-                resources(concept, SKOS.related).map(Resource::getURI).toList(),
-                notation(concept));
+                iris(concept, SKOS.related),
+                notation(concept),
+                new ParsedConcept.Links(
+                        iris(concept, SKOS.closeMatch),
+                        iris(concept, SKOS.broadMatch),
+                        literals(concept, DCTerms.source)
+                                .map(literal -> literal.getLexicalForm().strip())
+                                .toList()),
+                literals(concept, OWL2.deprecated).anyMatch(literal -> literal.getLexicalForm().equals("true")),
+                iris(concept, DCTerms.isReplacedBy));
     }
 
     private static String code(Resource scheme) {
@@ -67,6 +77,10 @@ final class SkosReader {
                 .map(statement -> statement.getObject())
                 .filter(RDFNode::isURIResource)
                 .map(RDFNode::asResource);
+    }
+
+    private static List<String> iris(Resource subject, Property property) {
+        return resources(subject, property).map(Resource::getURI).toList();
     }
 
     private static Stream<Literal> literals(Resource subject, Property property) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fieldlore.taxonomy.ParsedConcept;
 import org.fieldlore.taxonomy.Scheme;
-import org.fieldlore.taxonomy.TurtleUnreadable;
+import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.Violation;
 import org.fieldlore.taxonomy.VocabularyReader.Reading;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class JenaVocabularyTest {
     void what_is_no_turtle_is_refused_with_its_place() {
         assertThatThrownBy(() -> reader.read("@prefix a: <b> .\na:x a \"open ."))
                 .isInstanceOfSatisfying(
-                        TurtleUnreadable.class,
+                        FileUnreadable.class,
                         refusal -> assertThat(refusal.facts().get(0)).isEqualTo(2L));
     }
 }

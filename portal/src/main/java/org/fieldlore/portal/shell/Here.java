@@ -139,7 +139,7 @@ public class Here {
     private List<Line> lines(SignedIn who) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return Arrays.stream(Screen.values())
-                .filter(s -> s.welcomes(who.roles()))
+                .filter(s -> s.inMenu() && s.welcomes(who.roles()))
                 .map(s -> new Line(
                         s.page(),
                         "menu." + s.name().toLowerCase(Locale.ROOT),

@@ -22,6 +22,7 @@ public enum Screen {
     WRITE("/intake/write.xhtml", "write", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     REVIEW("/review/queue.xhtml", "review", 2, EnumSet.of(REVIEWER)),
     VOCABULARY("/vocabulary/concepts.xhtml", "vocabulary", 2, EnumSet.allOf(Role.class)),
+    TEND_VOCABULARY("/vocabulary/tend/changes.xhtml", "", 2, EnumSet.of(REVIEWER, ADMINISTRATOR)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),
@@ -50,6 +51,11 @@ public enum Screen {
         return icon;
     }
 
+    /** Whether the menu leads there; a room without an icon is entered from another one. */
+    boolean inMenu() {
+        return !icon.isEmpty();
+    }
+
     int group() {
         return group;
     }
@@ -59,7 +65,7 @@ public enum Screen {
     }
 
     boolean holds(String path) {
-        return path.startsWith(page.substring(0, page.indexOf('/', 1) + 1))
+        return path.startsWith(page.substring(0, page.lastIndexOf('/') + 1))
                 || (this == CUSTOMERS && path.startsWith(CUSTOMER_PAGES));
     }
 

@@ -1,0 +1,91 @@
+package org.fieldlore.portal.vocabulary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fieldlore.knowledge.RefileItems;
+import org.fieldlore.people.People;
+import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Pager;
+import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.Page;
+import org.fieldlore.taxonomy.EditVocabulary;
+import org.fieldlore.taxonomy.ReadChanges;
+import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.VocabularyChange;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+
+/** How the vocabulary came to be what it is, with who, when and why; changes are taken back here. */
+@Named
+@RequestScoped
+public class ChangesPage {
+    private static final int ROWS = 20;
+    private static final Set<String> TELLS = Set.of("undone", "taken");
+
+    @Inject
+    private ReadChanges read;
+
+    @Inject
+    private ReadVocabulary vocabulary;
+
+    @Inject
+    private EditVocabulary edit;
+
+    @Inject
+    private RefileItems refile;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    @Param
+    private @Nullable Integer page;
+
+    @Inject
+    @Param
+    private @Nullable String told;
+
+    private @Nullable Page<VocabularyChange> rows;
+
+    public Page<VocabularyChange> getRows() {
+        if (rows == null) rows = read.page(Pager.request(page, ROWS));
+        return Objects.requireNonNull(rows);
+    }
+
+    public Pager getPager() {
+        return Pager.of(getRows(), ROWS, number -> "?page=" + number);
+    }
+
+    public List<ChangedConcept> changed(VocabularyChange change) {
+        return ChangedConcept.of(change.differences(), vocabulary.current(), here.getLang());
+    }
+
+    /** Who made a change; empty for what came with Fieldlore. */
+    public String by(VocabularyChange change) {
+        AgentId by = change.madeBy();
+        return by == null ? "" : people.byId(by).name(here.getLang());
+    }
+
+    public String undo(long change) {
+        String why = new Wordbook(here.getLocale()).of("vocabulary", "changes.undone.reason", String.valueOf(change));
+        edit.undo(change, why, here.viewer().agent());
+        return "/vocabulary/tend/changes.xhtml?faces-redirect=true&told=undone";
+    }
+
+    /** How many items are still to be filed under what replaced their concepts. */
+    public long getWaiting() {
+        return refile.waiting();
+    }
+
+    public @Nullable String getTold() {
+        return told != null && TELLS.contains(told) ? told : null;
+    }
+}
