@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
@@ -63,12 +65,17 @@ public class FindCustomers {
                 .findFirst();
     }
 
-    /** Whether a text is the whole name of some customer, whoever may see that one; for what must keep such names out. */
-    public boolean isName(String text) {
-        return !text.isBlank()
-                && Sql.of("select count(*) from customer where name_key = ?", Keys.name(text))
-                                .number(em)
-                        > 0;
+    /**
+     * Returns the names of customers that stand in a text, in the spelling of {@link Keys#name}, whoever may see those
+     * customers; for what must keep such names out.
+     */
+    public Set<String> namesIn(String text) {
+        Set<String> names = new TreeSet<>();
+        for (List<String> some : Chunks.of(NameWindows.of(Keys.name(text))))
+            for (Row row : Sql.of("select distinct name_key from customer where name_key in")
+                    .list(some)
+                    .rows(em)) names.add(row.text(0));
+        return names;
     }
 
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {

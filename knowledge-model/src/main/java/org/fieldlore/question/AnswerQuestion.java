@@ -11,6 +11,7 @@ import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.search.usage.CustomerNames;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
@@ -24,13 +25,16 @@ public class AnswerQuestion {
     private final EntityManager em;
     private final WriteKnowledge write;
     private final ReadKnowledge knowledge;
+    private final CustomerNames customers;
     private final Clock clock;
 
     @Inject
-    public AnswerQuestion(EntityManager em, WriteKnowledge write, ReadKnowledge knowledge, Clock clock) {
+    public AnswerQuestion(
+            EntityManager em, WriteKnowledge write, ReadKnowledge knowledge, CustomerNames customers, Clock clock) {
         this.em = em;
         this.write = write;
         this.knowledge = knowledge;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -88,10 +92,11 @@ public class AnswerQuestion {
     }
 
     /**
-     * Leaves it to others, for a reason of 1..500 characters. Refuses {@link QuestionClosed}, and {@link NotFound} to those who
-     * were not asked.
+     * Leaves it to others, for a reason of 1..500 characters. Refuses {@link MayNamePerson}, {@link QuestionClosed}, and
+     * {@link NotFound} to those who were not asked.
      */
     public void decline(QuestionId id, AgentId agent, String reason) {
+        MayNamePerson.requireNone(customers, reason);
         locked(id).decline(agent, reason);
     }
 

@@ -17,6 +17,7 @@ import org.fieldlore.people.ListColleagues;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Query;
+import org.fieldlore.search.usage.CustomerNames;
 import org.fieldlore.search.usage.ReadSearches;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
@@ -35,13 +36,16 @@ public class AskExperts {
     private final EntityManager em;
     private final ReadSearches searches;
     private final ListColleagues colleagues;
+    private final CustomerNames customers;
     private final Clock clock;
 
     @Inject
-    public AskExperts(EntityManager em, ReadSearches searches, ListColleagues colleagues, Clock clock) {
+    public AskExperts(
+            EntityManager em, ReadSearches searches, ListColleagues colleagues, CustomerNames customers, Clock clock) {
         this.em = em;
         this.searches = searches;
         this.colleagues = colleagues;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -53,6 +57,8 @@ public class AskExperts {
     public QuestionId ask(Asking asking, Viewer office) {
         requireOffice(office);
         requireNew(asking.wording());
+        MayNamePerson.requireNone(customers, asking.wording());
+        MayNamePerson.requireNone(customers, asking.note());
         Question question = new Question(
                 asking,
                 Query.of(asking.wording()).lang(),

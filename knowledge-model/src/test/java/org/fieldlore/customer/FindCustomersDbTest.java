@@ -37,17 +37,17 @@ class FindCustomersDbTest {
     }
 
     @EachDatabase
-    void the_whole_name_of_a_customer_is_known_as_one(Db db) {
+    void the_name_of_a_customer_is_known_within_other_words(Db db) {
         filled(db);
         String name =
                 db.in(em -> em.createQuery("select c.name from Customer c where c.externalId = 'C1'", String.class)
                         .getSingleResult());
         db.run(em -> {
             FindCustomers find = new FindCustomers(em, Archive.CLOCK, CustomerSettings.defaults());
-            assertThat(find.isName(" " + name + " ")).isTrue();
-            assertThat(find.isName(name.substring(0, 1))).isFalse();
-            assertThat(find.isName("等待期")).isFalse();
-            assertThat(find.isName("%")).isFalse();
+            for (String words : List.of(" " + name + " ", "客户" + name + "的等待期怎么算", name + "，" + name))
+                assertThat(find.namesIn(words)).as(words).containsExactly(name);
+            for (String words : List.of(name.substring(0, 1), "等待期", "%", "' or 1=1 --", "", "长".repeat(2_000)))
+                assertThat(find.namesIn(words)).as(words).isEmpty();
         });
     }
 

@@ -24,6 +24,7 @@ import org.fieldlore.people.ListColleagues;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.search.usage.CustomerNames;
 import org.fieldlore.search.usage.LogSettings;
 import org.fieldlore.search.usage.ReadSearches;
 import org.fieldlore.shared.AgentId;
@@ -37,6 +38,7 @@ import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Required;
 
 class QuestionsDbTest {
+    private static final CustomerNames NAMES = words -> words.contains("李小娜");
     private static final String WORDING = "宠物保险在国外也能赔吗？";
     private static final LocalDate DUE = LocalDate.parse("2026-03-15");
 
@@ -154,8 +156,9 @@ class QuestionsDbTest {
         for (String reason : List.of(" ", "长".repeat(501)))
             assertThatThrownBy(() -> office.decline(asked, office.people.author, reason))
                     .isInstanceOf(Required.class);
-        assertThatThrownBy(() -> office.decline(asked, office.people.author, "问 13800138000"))
-                .isInstanceOf(MayNamePerson.class);
+        for (String reason : List.of("问 13800138000", "李小娜知道"))
+            assertThatThrownBy(() -> office.decline(asked, office.people.author, reason))
+                    .isInstanceOf(MayNamePerson.class);
         assertThatThrownBy(() -> office.decline(asked, office.people.stranger, "不会"))
                 .isInstanceOf(NotFound.class);
 
@@ -208,7 +211,7 @@ class QuestionsDbTest {
         AgentId author = office.people.author;
         for (String wording : List.of(" ", "？！", "问".repeat(201)))
             assertThatThrownBy(() -> office.ask(wording, author)).isInstanceOf(Required.class);
-        for (String wording : List.of("保单 6225-8801 怎么退", "mail a@b.cn", "川A12345 续保"))
+        for (String wording : List.of("保单 6225-8801 怎么退", "mail a@b.cn", "川A12345 续保", "李小娜怎么退保"))
             assertThatThrownBy(() -> office.ask(wording, author)).isInstanceOf(MayNamePerson.class);
         assertThatThrownBy(() -> office.ask(WORDING)).isInstanceOf(RecipientCount.class);
         assertThatThrownBy(() -> office.ask(WORDING, new AgentId(999))).isInstanceOf(CannotBeAsked.class);
@@ -220,8 +223,9 @@ class QuestionsDbTest {
                     .isInstanceOf(DueOutOfReach.class);
         assertThatThrownBy(() -> office.ask(asking(WORDING, "长".repeat(1_001), DUE, author)))
                 .isInstanceOf(Required.class);
-        assertThatThrownBy(() -> office.ask(asking(WORDING, "客户电话 13800138000", DUE, author)))
-                .isInstanceOf(MayNamePerson.class);
+        for (String note : List.of("客户电话 13800138000", "是李小娜问的"))
+            assertThatThrownBy(() -> office.ask(asking(WORDING, note, DUE, author)))
+                    .isInstanceOf(MayNamePerson.class);
 
         QuestionId markup = office.ask("<script>alert(1)</script> & \"%_", author);
         assertThat(office.row(markup).wording()).isEqualTo("<script>alert(1)</script> & \"%_");
@@ -338,11 +342,11 @@ class QuestionsDbTest {
 
         AskExperts asks(EntityManager em) {
             return new AskExperts(
-                    em, new ReadSearches(em, LogSettings.defaults()), new ListColleagues(em), people.clock());
+                    em, new ReadSearches(em, LogSettings.defaults()), new ListColleagues(em), NAMES, people.clock());
         }
 
         AnswerQuestion answers(EntityManager em) {
-            return new AnswerQuestion(em, people.write(em), people.read(em), people.clock());
+            return new AnswerQuestion(em, people.write(em), people.read(em), NAMES, people.clock());
         }
 
         ReadQuestions read(EntityManager em) {

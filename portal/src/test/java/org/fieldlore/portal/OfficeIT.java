@@ -97,6 +97,7 @@ class OfficeIT {
 
             page.getByTestId("reason").fill("often asked");
             page.getByTestId("save").click();
+            assertThat(page.getByTestId("told")).containsText("Saved.");
             assertThat(page.getByTestId("rules")).containsText(title);
             assertThat(first()).contains("\"pinned\":true", title);
             page.navigate("/library/search.xhtml?q=涨价");

@@ -18,19 +18,22 @@ import org.fieldlore.shared.UseCase;
 public class KeepSearches {
     private static final int SECRET_BYTES = 32;
     private final EntityManager em;
+    private final CustomerNames customers;
     private final LogSettings settings;
     private final Clock clock;
 
     @Inject
-    public KeepSearches(EntityManager em, LogSettings settings, Clock clock) {
+    public KeepSearches(EntityManager em, CustomerNames customers, LogSettings settings, Clock clock) {
         this.em = em;
+        this.customers = customers;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * Stores searches, then what happened to their items. A search that is known gains what its next pages showed; a happening
-     * that belongs to no known search of the same person is passed over, and one that is known changes nothing.
+     * that belongs to no known search of the same person is passed over, and one that is known changes nothing. Words in which a
+     * customer's name stands are left out.
      */
     void keep(List<Searched> searches, List<Happened> happenings) {
         Map<String, LoggedQuery> known = new HashMap<>();
@@ -39,7 +42,7 @@ public class KeepSearches {
         for (Searched searched : searches) {
             LoggedQuery row = known.get(searched.queryId());
             if (row == null) {
-                row = new LoggedQuery(searched);
+                row = new LoggedQuery(nameless(searched));
                 em.persist(row);
                 known.put(searched.queryId(), row);
             } else row.shown(searched.shown());
@@ -48,6 +51,12 @@ public class KeepSearches {
             LoggedQuery row = known.get(happened.queryId());
             if (row != null && row.isOf(happened.clientId())) keep(happened, row);
         }
+    }
+
+    private Searched nameless(Searched searched) {
+        boolean named =
+                !searched.text().withheld() && customers.standIn(searched.text().shown());
+        return named ? searched.withheld() : searched;
     }
 
     private void keep(Happened happened, LoggedQuery row) {

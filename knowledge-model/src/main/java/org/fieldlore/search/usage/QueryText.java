@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param withheld whether they may name a person
  */
 public record QueryText(String shown, String key, boolean withheld) {
+    static final QueryText WITHHELD = new QueryText("", "", true);
     static final int LONGEST = 500;
     private static final int LONGEST_KEY = 190;
 
@@ -30,8 +31,7 @@ public record QueryText(String shown, String key, boolean withheld) {
      */
     public static QueryText of(String typed, boolean personal) {
         String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        if (personal || matches(NUMBER, folded) || matches(MAIL, folded) || matches(PLATE, folded))
-            return new QueryText("", "", true);
+        if (personal || matches(NUMBER, folded) || matches(MAIL, folded) || matches(PLATE, folded)) return WITHHELD;
         String shown = cut(typed.strip(), LONGEST);
         return new QueryText(
                 shown,

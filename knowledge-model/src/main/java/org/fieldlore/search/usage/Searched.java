@@ -19,4 +19,10 @@ record Searched(
         String attributes,
         long total,
         double tookMillis,
-        List<Long> shown) {}
+        List<Long> shown) {
+    /** The same without its words. */
+    Searched withheld() {
+        return new Searched(
+                queryId, clientId, channel, at, QueryText.WITHHELD, lang, attributes, total, tookMillis, shown);
+    }
+}

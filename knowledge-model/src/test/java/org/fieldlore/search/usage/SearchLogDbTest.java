@@ -33,6 +33,7 @@ import org.fieldlore.shared.Page;
 class SearchLogDbTest {
     private static final Instant NOW = Instant.parse("2030-05-01T10:05:00Z");
     private static final KnowledgeId ITEM = new KnowledgeId(11);
+    private static final CustomerNames NAMES = words -> words.contains("李小娜");
     private static final LogSettings SETTINGS = new LogSettings(true, 400, 90, 2);
 
     @EachDatabase
@@ -45,13 +46,14 @@ class SearchLogDbTest {
         }
         search(db, NOW, "只有一个人问", 1);
         search(db, NOW, "13800138000", 2);
+        search(db, NOW, "李小娜的保单怎么退", 2);
 
         db.run(em -> {
             ReadSearches read = new ReadSearches(em, SETTINGS);
             ReadSearches.Sum sum = read.sum(NOW.minus(Duration.ofDays(7)));
-            assertThat(sum.searches()).isEqualTo(8);
-            assertThat(sum.withheld()).isEqualTo(1);
-            assertThat(sum.nothing()).isEqualTo(4);
+            assertThat(sum.searches()).isEqualTo(9);
+            assertThat(sum.withheld()).isEqualTo(2);
+            assertThat(sum.nothing()).isEqualTo(5);
             assertThat(sum.unopened()).isEqualTo(2);
             assertThat(sum.place()).isEqualTo(2);
             assertThat(words(read, Which.MOST_ASKED)).containsExactlyInAnyOrder("等待期 怎么算", "Pet cover abroad", "没人点开");
@@ -125,11 +127,11 @@ class SearchLogDbTest {
     void what_is_too_old_is_forgotten_and_so_is_who_asked_it(Db db) {
         String old = search(db, NOW.minus(Duration.ofDays(401)), "old", 1, 11);
         event(db, NOW.minus(Duration.ofDays(401)), old, Happening.CLICK, 1, 1, 0);
-        String secret = db.in(em -> new KeepSearches(em, SETTINGS, at(NOW.minus(Duration.ofDays(91)))).secret());
+        String secret = db.in(em -> new KeepSearches(em, NAMES, SETTINGS, at(NOW.minus(Duration.ofDays(91)))).secret());
         search(db, NOW, "new", 1, 11);
 
         db.run(em -> {
-            KeepSearches keep = new KeepSearches(em, SETTINGS, at(NOW));
+            KeepSearches keep = new KeepSearches(em, NAMES, SETTINGS, at(NOW));
             assertThat(keep.secret()).isNotEqualTo(secret);
             assertThat(keep.purge()).isOne();
             assertThat(em.createQuery("select count(s) from LogSecret s", Long.class)
@@ -143,7 +145,7 @@ class SearchLogDbTest {
     void nothing_is_logged_where_logging_is_off(Db db) {
         db.run(em -> {
             LogSettings off = new LogSettings(false, 400, 90, 2);
-            SearchLog log = new SearchLog(new KeepSearches(em, off, at(NOW)), off, at(NOW));
+            SearchLog log = new SearchLog(new KeepSearches(em, NAMES, off, at(NOW)), off, at(NOW));
             assertThat(log.searched(Query.of("x"), found(), viewer(1), Channel.PAGE, false))
                     .isEmpty();
             log.write();
@@ -240,7 +242,7 @@ class SearchLogDbTest {
     }
 
     private static SearchLog log(EntityManager em, Instant when) {
-        return new SearchLog(new KeepSearches(em, SETTINGS, at(when)), SETTINGS, at(when));
+        return new SearchLog(new KeepSearches(em, NAMES, SETTINGS, at(when)), SETTINGS, at(when));
     }
 
     private static Clock at(Instant when) {

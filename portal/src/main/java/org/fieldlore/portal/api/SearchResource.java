@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Query;
@@ -43,9 +42,6 @@ public class SearchResource {
 
     @Inject
     private SearchLog log;
-
-    @Inject
-    private FindCustomers customers;
 
     @Inject
     private Here here;
@@ -134,7 +130,7 @@ public class SearchResource {
                         .map(id -> new SegmentId(Long.parseLong(id)))
                         .collect(Collectors.toSet()));
         Results found = search.find(query, here.viewer());
-        String queryId = log.searched(query, found, here.viewer(), Channel.API, customers.isName(q));
+        String queryId = log.searched(query, found, here.viewer(), Channel.API, false);
         return FoundItems.of(found, query, queryId, search.complete(), vocabulary.current());
     }
 }

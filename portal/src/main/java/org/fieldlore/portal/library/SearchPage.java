@@ -66,14 +66,10 @@ public class SearchPage {
         Answer known = answer;
         if (known == null) {
             answer = known = answers.to(getAddress());
-            logged = log.searched(getAddress().query(), known.results(), here.viewer(), Channel.PAGE, isPersonal());
+            boolean personal = !getCustomers().rows().isEmpty();
+            logged = log.searched(getAddress().query(), known.results(), here.viewer(), Channel.PAGE, personal);
         }
         return known;
-    }
-
-    /** Whether the words stand for a customer, be it one whom somebody else serves. */
-    private boolean isPersonal() {
-        return !getCustomers().rows().isEmpty() || find.isName(getText());
     }
 
     /** What the address of an item ends in, so that opening it is counted for this search; {@code index} is its row, from 0. */

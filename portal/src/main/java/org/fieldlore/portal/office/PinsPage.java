@@ -36,7 +36,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class PinsPage {
-    private static final String AGAIN = "/office/pins.xhtml?faces-redirect=true";
+    private static final String AGAIN = "/office/pins.xhtml?faces-redirect=true&told=";
+    private static final Set<String> TELLS = Set.of("saved", "ended", "undone");
     private static final int SHOWN = 10;
     private static final int ROWS = 20;
 
@@ -71,6 +72,10 @@ public class PinsPage {
     @Inject
     @Param
     private @Nullable Integer page;
+
+    @Inject
+    @Param
+    private @Nullable String told;
 
     private String reason = "";
     private @Nullable Results now;
@@ -126,18 +131,18 @@ public class PinsPage {
 
     public String save() {
         edit.set(rule(), reason, here.viewer());
-        return AGAIN;
+        return AGAIN + "saved";
     }
 
     public String end(long number) {
         edit.end(number, words("pins.ended"), here.viewer());
-        return AGAIN;
+        return AGAIN + "ended";
     }
 
     /** Takes a change back; the reason says which. */
     public String undo(long change) {
         edit.undo(change, words("pins.undone", String.valueOf(change)), here.viewer());
-        return AGAIN;
+        return AGAIN + "undone";
     }
 
     private String words(String key, Object... arguments) {
@@ -198,5 +203,9 @@ public class PinsPage {
 
     public void setReason(@Nullable String reason) {
         this.reason = Objects.requireNonNullElse(reason, "");
+    }
+
+    public @Nullable String getTold() {
+        return told != null && TELLS.contains(told) ? told : null;
     }
 }

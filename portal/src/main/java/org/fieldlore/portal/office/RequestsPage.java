@@ -25,7 +25,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class RequestsPage {
     private static final int ROWS = 20;
-    private static final Set<String> TELLS = Set.of("sent", "withdrawn");
+    private static final Set<String> TELLS = Set.of("answered", "sent", "withdrawn");
 
     @Inject
     private ReadQuestions questions;

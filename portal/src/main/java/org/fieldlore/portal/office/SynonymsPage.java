@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.fieldlore.people.People;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
@@ -14,12 +15,14 @@ import org.fieldlore.search.Query;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.search.Synonyms;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 
 /** The synonyms of search: changed as one text, tried before they are saved, taken back one change at a time. */
 @Named
 @RequestScoped
 public class SynonymsPage {
-    private static final String AGAIN = "/office/synonyms.xhtml?faces-redirect=true";
+    private static final String AGAIN = "/office/synonyms.xhtml?faces-redirect=true&told=";
+    private static final Set<String> TELLS = Set.of("saved", "ended", "undone");
     private static final int CHANGES = 20;
     private static final int SHOWN = 10;
 
@@ -34,6 +37,10 @@ public class SynonymsPage {
 
     @Inject
     private People people;
+
+    @Inject
+    @Param
+    private @Nullable String told;
 
     private @Nullable String text;
     private String reason = "";
@@ -51,14 +58,14 @@ public class SynonymsPage {
 
     public String save() {
         edit.save(getText(), reason, here.viewer());
-        return AGAIN;
+        return AGAIN + "saved";
     }
 
     /** Takes a change back, and all after it; the reason says which. */
     public String undo(long revision) {
         String why = new Wordbook(here.getLocale()).of("office", "synonyms.undone");
         edit.undo(revision, MessageFormat.format(why, String.valueOf(revision)), here.viewer());
-        return AGAIN;
+        return AGAIN + "undone";
     }
 
     public List<EditSynonyms.Revision> getChanges() {
@@ -98,5 +105,9 @@ public class SynonymsPage {
     /** What was tried; null before that. */
     public @Nullable Trial getTrial() {
         return trial;
+    }
+
+    public @Nullable String getTold() {
+        return told != null && TELLS.contains(told) ? told : null;
     }
 }

@@ -117,6 +117,31 @@ class RequestIT {
     }
 
     @Test
+    void the_office_answers_a_request_with_what_somebody_wrote_before() {
+        String words = words("Zqxjv premium increase");
+        try (Browser browser = new Browser()) {
+            Page office = english(browser, "admin", 390);
+            office.navigate("/office/request.xhtml");
+            office.getByTestId("wording").fill(words);
+            choose(office, "agent2");
+            office.getByTestId("send").click();
+            Locator request = office.getByTestId("requests")
+                    .locator("> li")
+                    .filter(new Locator.FilterOptions().setHasText(words));
+            request.getByTestId("find").click();
+            assertThat(office.getByTestId("words")).hasValue(words);
+            office.getByTestId("words").fill("premium increase");
+            office.getByTestId("look").click();
+            String title = office.getByTestId("items").locator("a").first().textContent();
+            office.getByTestId("take").first().click();
+            assertThat(office.getByTestId("told")).containsText("Answered");
+            assertThat(request.getByTestId("state")).hasText("Answered");
+            assertThat(request.getByTestId("answer")).hasText(title);
+            assertThat(request.getByTestId("find")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_question_is_nobodys_but_theirs_who_were_asked() {
         try (Browser browser = new Browser()) {
             Page agent = english(browser, "agent", 1440);
@@ -127,6 +152,8 @@ class RequestIT {
                     .isEqualTo(404);
             assertThat(agent.navigate("/office/requests.xhtml").status()).isEqualTo(403);
             assertThat(agent.navigate("/office/request.xhtml?words=x").status()).isEqualTo(403);
+            assertThat(agent.navigate("/office/answer.xhtml?question=1").status())
+                    .isEqualTo(403);
         }
     }
 
