@@ -11,11 +11,13 @@ import java.util.Set;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
+import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
 /** Reads items: for a reader, for their author, for reviewers, and for the index. */
@@ -124,6 +126,18 @@ public class ReadKnowledge {
     /** Returns those of the items, none of them archived, that this viewer finds in a search, by one query. */
     public Set<KnowledgeId> visible(Collection<KnowledgeId> ids, Viewer viewer) {
         return new FindableRows(em).visible(ids, viewer);
+    }
+
+    /** Returns at most {@code max} of the items that are filed under any of these concepts, be they findable or not. */
+    public List<KnowledgeId> filedUnder(Collection<ConceptId> concepts, int max) {
+        if (concepts.isEmpty()) return List.of();
+        return Sql.of("select distinct item_id from knowledge_concept where concept_id in")
+                .list(concepts.stream().map(ConceptId::value).toList())
+                .add("order by item_id limit ?", max)
+                .rows(em)
+                .stream()
+                .map(row -> new KnowledgeId(row.number(0)))
+                .toList();
     }
 
     /** Returns ids of findable items above {@code after} (0 to begin), in rising order; empty at the end. */

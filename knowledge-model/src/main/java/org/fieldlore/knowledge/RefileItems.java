@@ -52,9 +52,10 @@ public class RefileItems {
     public int some(int max) {
         Map<ConceptId, Set<ConceptId>> replaced = replaced();
         if (replaced.isEmpty()) return 0;
-        List<Long> ids = carrying("select distinct item_id", replaced).add("order by item_id limit ?", max).rows(em).stream()
-                .map(row -> row.number(0))
-                .toList();
+        List<Long> ids =
+                carrying("select distinct item_id", replaced).add("order by item_id limit ?", max).rows(em).stream()
+                        .map(row -> row.number(0))
+                        .toList();
         if (ids.isEmpty()) return 0;
         Map<KnowledgeId, Findable> texts = new FindableRows(em)
                 .of(ids.stream().map(KnowledgeId::new).toList()).stream()

@@ -33,9 +33,7 @@ record Filing(Vocabulary vocabulary) {
 
     /** The concepts as they are today: what replaced a retired one stands for it. */
     Set<ConceptId> today(Set<ConceptId> concepts) {
-        return concepts.stream()
-                .flatMap(one -> vocabulary.today(one).stream())
-                .collect(Collectors.toSet());
+        return concepts.stream().flatMap(one -> vocabulary.today(one).stream()).collect(Collectors.toSet());
     }
 
     /** The query with what replaced the retired ones among its concepts, which an old address may still name. */

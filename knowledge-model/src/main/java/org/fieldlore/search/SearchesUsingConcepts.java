@@ -29,10 +29,12 @@ public class SearchesUsingConcepts implements ConceptUse {
     public long uses(Collection<ConceptId> concepts) {
         Set<String> ids = concepts.stream().map(ConceptId::toString).collect(Collectors.toSet());
         return em.createQuery(
-                        "select s from SavedSearch s where s.deletedAt is null and s.queryJson like '%CONCEPT%'",
-                        SavedSearch.class)
+                        "select s.queryJson from SavedSearch s where s.deletedAt is null and s.queryJson like :any",
+                        String.class)
+                .setParameter("any", "%\"" + Facet.CONCEPT.key() + "\"%")
                 .getResultStream()
-                .filter(search -> search.query().chosen(Facet.CONCEPT).stream().anyMatch(ids::contains))
+                .filter(json ->
+                        QueryJson.read(json).chosen(Facet.CONCEPT).stream().anyMatch(ids::contains))
                 .count();
     }
 }

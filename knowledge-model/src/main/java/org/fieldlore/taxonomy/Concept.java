@@ -118,8 +118,20 @@ public class Concept {
 
     ParsedConcept parsed() {
         return new ParsedConcept(
-                iri, scheme, zh, en, altZh, altEn, definitionZh, definitionEn, broaderIri, relatedIris, notation,
-                new ParsedConcept.Links(closeIris, broadIris, sources), retired, replacedBy);
+                iri,
+                scheme,
+                zh,
+                en,
+                altZh,
+                altEn,
+                definitionZh,
+                definitionEn,
+                broaderIri,
+                relatedIris,
+                notation,
+                new ParsedConcept.Links(closeIris, broadIris, sources),
+                retired,
+                replacedBy);
     }
 
     public ConceptId id() {

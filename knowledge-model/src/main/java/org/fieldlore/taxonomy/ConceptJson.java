@@ -62,7 +62,7 @@ final class ConceptJson {
         return array;
     }
 
-    private static @Nullable ParsedConcept concept(JsonValue value) {
+    private static @Nullable ParsedConcept concept(@Nullable JsonValue value) {
         if (!(value instanceof JsonObject json)) return null;
         return new ParsedConcept(
                 json.getString("iri"),

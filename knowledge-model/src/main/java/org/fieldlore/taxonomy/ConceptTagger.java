@@ -67,10 +67,13 @@ public final class ConceptTagger {
         Map<ConceptId, Learnt> today = new HashMap<>();
         learnt.forEach((concept, one) -> vocabulary()
                 .today(concept)
-                .forEach(now -> today.merge(now, one, (a, b) -> new Learnt(
-                        Math.max(a.chance(), b.chance()),
-                        a.met() + b.met(),
-                        a.chance() >= b.chance() ? a.telling() : b.telling()))));
+                .forEach(now -> today.merge(
+                        now,
+                        one,
+                        (a, b) -> new Learnt(
+                                Math.max(a.chance(), b.chance()),
+                                a.met() + b.met(),
+                                a.chance() >= b.chance() ? a.telling() : b.telling()))));
         return today;
     }
 

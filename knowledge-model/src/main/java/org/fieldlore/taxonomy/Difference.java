@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null for one that is new
  * @param after as it is then; null only for what a change that was taken back had added
  */
-public record Difference(@Nullable ParsedConcept before, @Nullable ParsedConcept after) {
+public record Difference(
+        @Nullable ParsedConcept before, @Nullable ParsedConcept after) {
     /** A part of a concept that differs, as text; lists come one a line. */
     public record Part(String name, String before, String after) {}
 

@@ -44,7 +44,7 @@ public class EditVocabulary {
         this(em, clock, outbox, files, (Iterable<ConceptUse>) uses);
     }
 
-    EditVocabulary(
+    public EditVocabulary(
             EntityManager em, Clock clock, Outbox outbox, VocabularyFiles files, Iterable<ConceptUse> uses) {
         this.em = em;
         this.store = new VocabularyStore(em, clock, outbox);
@@ -145,8 +145,7 @@ public class EditVocabulary {
     }
 
     private void requireUnchanged(List<Difference> differences, int basedOn) {
-        Set<String> meant =
-                differences.stream().map(one -> one.concept().iri()).collect(Collectors.toSet());
+        Set<String> meant = differences.stream().map(one -> one.concept().iri()).collect(Collectors.toSet());
         em.createQuery("select c from VocabularyChange c where c.version > :seen", VocabularyChange.class)
                 .setParameter("seen", basedOn)
                 .getResultStream()
@@ -184,8 +183,10 @@ public class EditVocabulary {
 
     private Map<ConceptUse.Kind, Long> touched(Map<String, Concept> stored, List<Difference> differences) {
         List<ConceptId> ids = differences.stream()
-                .filter(one -> one.parts().stream().anyMatch(part -> !part.name().equals(RELATED)))
-                .map(one -> Objects.requireNonNull(stored.get(one.concept().iri())).id())
+                .filter(one ->
+                        one.parts().stream().anyMatch(part -> !part.name().equals(RELATED)))
+                .map(one ->
+                        Objects.requireNonNull(stored.get(one.concept().iri())).id())
                 .toList();
         Map<ConceptUse.Kind, Long> touched = new EnumMap<>(ConceptUse.Kind.class);
         for (ConceptUse use : uses) touched.put(use.kind(), ids.isEmpty() ? 0L : use.uses(ids));

@@ -47,8 +47,10 @@ final class Edits {
         if (fromIri.equals(intoIri)) throw new EditNotPossible(EditNotPossible.ITSELF, from);
         if (isBelow(into, fromIri)) into = into.under(from.broader(), from.scheme());
         ParsedConcept gained = into.alsoCalled(
-                        Stream.concat(into.altZh().stream(), Stream.concat(Stream.of(from.zh()), from.altZh().stream())),
-                        Stream.concat(into.altEn().stream(), Stream.concat(Stream.of(from.en()), from.altEn().stream())))
+                        Stream.concat(
+                                into.altZh().stream(), Stream.concat(Stream.of(from.zh()), from.altZh().stream())),
+                        Stream.concat(
+                                into.altEn().stream(), Stream.concat(Stream.of(from.en()), from.altEn().stream())))
                 .relatedTo(Stream.concat(into.related().stream(), from.related().stream())
                         .filter(one -> !one.equals(fromIri)));
         if (gained.notation() == null) gained = gained.noted(from.notation());
@@ -85,7 +87,9 @@ final class Edits {
 
     private void moveBelow(String oldAbove, ParsedConcept above) {
         for (ParsedConcept below : List.copyOf(all.values()))
-            if (!below.retired() && oldAbove.equals(below.broader()) && !below.iri().equals(above.iri())) {
+            if (!below.retired()
+                    && oldAbove.equals(below.broader())
+                    && !below.iri().equals(above.iri())) {
                 ParsedConcept moved = below.under(above.iri(), above.scheme());
                 all.put(moved.iri(), moved);
                 takeAlong(moved);

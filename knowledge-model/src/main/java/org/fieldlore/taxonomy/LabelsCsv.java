@@ -32,7 +32,11 @@ public final class LabelsCsv {
     public static String write(Collection<ParsedConcept> concepts) {
         StringBuilder text = new StringBuilder("\uFEFF");
         try (CSVPrinter printer = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(new String[0])).get())) {
+                text,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader(COLUMNS.toArray(new String[0]))
+                        .get())) {
             for (ParsedConcept one : concepts)
                 printer.printRecord(
                         one.iri(),
@@ -71,8 +75,7 @@ public final class LabelsCsv {
                 if (!line.isConsistent()) throw new FileUnreadable(table.getCurrentLineNumber(), 0, "too few cells");
                 ParsedConcept one = byIri.get(line.get("iri"));
                 if (one == null)
-                    throw new FileUnreadable(
-                            table.getCurrentLineNumber(), 0, "no such concept: " + line.get("iri"));
+                    throw new FileUnreadable(table.getCurrentLineNumber(), 0, "no such concept: " + line.get("iri"));
                 read.add(worded(one, line));
             }
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {

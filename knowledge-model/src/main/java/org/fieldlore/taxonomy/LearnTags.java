@@ -69,8 +69,6 @@ public class LearnTags {
     }
 
     private static Set<ConceptId> today(Set<ConceptId> concepts, Vocabulary vocabulary) {
-        return concepts.stream()
-                .flatMap(one -> vocabulary.today(one).stream())
-                .collect(Collectors.toSet());
+        return concepts.stream().flatMap(one -> vocabulary.today(one).stream()).collect(Collectors.toSet());
     }
 }

@@ -64,7 +64,7 @@ public class LoadVocabulary {
         Loaded loaded = follow(reading.concepts(), stored, differences);
         // The first load is told by its kind alone: that everything is new needs no list.
         if (schemesMoved || loaded.news())
-            store.changed(store.locked(), "SHIPPED", "", FILE, null, first ? List.of() : differences);
+            store.changed(store.locked(), VocabularyChange.SHIPPED, "", FILE, null, first ? List.of() : differences);
         return loaded;
     }
 

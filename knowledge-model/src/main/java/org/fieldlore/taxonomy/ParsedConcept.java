@@ -157,9 +157,21 @@ public record ParsedConcept(
         return standing(retired, related, other, replacedBy);
     }
 
-    private ParsedConcept standing(
-            boolean out, List<String> beside, @Nullable String code, List<String> successors) {
+    private ParsedConcept standing(boolean out, List<String> beside, @Nullable String code, List<String> successors) {
         return new ParsedConcept(
-                iri, scheme, zh, en, altZh, altEn, definitionZh, definitionEn, broader, beside, code, links, out, successors);
+                iri,
+                scheme,
+                zh,
+                en,
+                altZh,
+                altEn,
+                definitionZh,
+                definitionEn,
+                broader,
+                beside,
+                code,
+                links,
+                out,
+                successors);
     }
 }

@@ -37,7 +37,8 @@ public class RequestConcept {
             throw new NotFound("concept", String.valueOf(concept));
         ConceptRequest request = new ConceptRequest(kind, concept, words, why, lang, by, clock.instant());
         for (ConceptRequest same : em.createQuery(
-                        "select r from ConceptRequest r where r.state = :open and r.askedBy = :by", ConceptRequest.class)
+                        "select r from ConceptRequest r where r.state = :open and r.askedBy = :by",
+                        ConceptRequest.class)
                 .setParameter("open", State.OPEN)
                 .setParameter("by", by.value())
                 .getResultList())

@@ -33,8 +33,8 @@ final class SharedLabels {
                         both.get(i).iri(),
                         PATH,
                         "“" + word.substring(3) + "”已经是“" + both.get(0).zh() + "”的说法，一个说法只属于一个概念。",
-                        "“" + word.substring(3) + "” is a label of “" + both.get(0).en()
-                                + "” already; a label belongs to one concept."));
+                        "“" + word.substring(3) + "” is a label of “"
+                                + both.get(0).en() + "” already; a label belongs to one concept."));
         });
         return violations.stream()
                 .sorted(java.util.Comparator.comparing(Violation::focus).thenComparing(Violation::en))

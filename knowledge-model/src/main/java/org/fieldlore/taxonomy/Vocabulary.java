@@ -141,7 +141,12 @@ public final class Vocabulary {
             ConceptId step = open.poll();
             if (!seen.add(step)) continue;
             if (inUse(step)) found.add(step);
-            else stated(step).ifPresent(old -> successors(old).map(ids::get).filter(Objects::nonNull).forEach(open::add));
+            else
+                stated(step)
+                        .ifPresent(old -> successors(old)
+                                .map(ids::get)
+                                .filter(Objects::nonNull)
+                                .forEach(open::add));
         }
         return found;
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "vocabulary_change")
 public class VocabularyChange {
+    static final String SHIPPED = "SHIPPED";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -63,6 +65,11 @@ public class VocabularyChange {
     /** STATE, MERGE, RETIRE, RESTORE, TAKE, UNDO or SHIPPED. */
     public String kind() {
         return kind;
+    }
+
+    /** Whether it came with Fieldlore itself, rather than from somebody who tends the vocabulary. */
+    public boolean shipped() {
+        return kind.equals(SHIPPED);
     }
 
     /** IRI of the concept that it started from; empty when it was about many. */

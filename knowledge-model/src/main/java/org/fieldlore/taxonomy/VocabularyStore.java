@@ -27,7 +27,8 @@ final class VocabularyStore {
     Map<String, Concept> concepts() {
         return em.createQuery("select c from Concept c order by c.iri", Concept.class)
                 .getResultStream()
-                .collect(Collectors.toMap(Concept::iri, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(Concept::iri, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
     }
 
     List<Scheme> schemes() {
@@ -70,8 +71,7 @@ final class VocabularyStore {
             @Nullable AgentId by,
             List<Difference> differences) {
         state.changed(clock.instant());
-        em.persist(
-                new VocabularyChange(state.version(), kind, subject, reason, by, clock.instant(), differences));
+        em.persist(new VocabularyChange(state.version(), kind, subject, reason, by, clock.instant(), differences));
         outbox.record(Concept.TOPIC, state.version());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class IndexKnowledgeTest {
 
     @Test
     void a_new_vocabulary_files_everything_anew_or_waits_for_the_rebuild_that_runs() {
-        FollowVocabulary following = new FollowVocabulary(rebuilding);
+        FollowVocabulary following = new FollowVocabulary(rebuilding, indexing, versions -> Optional.empty());
         items.keep(en(1, "Premium", "x"));
         following.apply(List.of("1", "2"));
         assertThat(found("premium")).isOne();
@@ -111,6 +112,16 @@ class IndexKnowledgeTest {
         items.onRead =
                 () -> assertThatThrownBy(() -> following.apply(List.of("3"))).isInstanceOf(IllegalStateException.class);
         assertThat(rebuilding.run()).isTrue();
+    }
+
+    @Test
+    void an_edit_files_only_what_it_touches_anew() {
+        items.keep(en(1, "Premium", "x"));
+        items.keep(en(2, "Premium", "x"));
+        FollowVocabulary following =
+                new FollowVocabulary(rebuilding, indexing, versions -> Optional.of(List.of(new KnowledgeId(2))));
+        following.apply(List.of("7"));
+        assertThat(found("premium")).isOne();
     }
 
     @Test

@@ -64,7 +64,8 @@ final class SkosReader {
                         literals(concept, DCTerms.source)
                                 .map(literal -> literal.getLexicalForm().strip())
                                 .toList()),
-                literals(concept, OWL2.deprecated).anyMatch(literal -> literal.getLexicalForm().equals("true")),
+                literals(concept, OWL2.deprecated)
+                        .anyMatch(literal -> literal.getLexicalForm().equals("true")),
                 iris(concept, DCTerms.isReplacedBy));
     }
 

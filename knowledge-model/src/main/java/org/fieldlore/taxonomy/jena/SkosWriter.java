@@ -84,7 +84,8 @@ final class SkosWriter {
     static String className(String scheme) {
         StringBuilder name = new StringBuilder();
         for (String word : scheme.split("-"))
-            if (!word.isEmpty()) name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            if (!word.isEmpty())
+                name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         return name.toString();
     }
 }

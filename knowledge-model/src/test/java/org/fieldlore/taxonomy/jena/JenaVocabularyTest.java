@@ -3,9 +3,9 @@ package org.fieldlore.taxonomy.jena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.ParsedConcept;
 import org.fieldlore.taxonomy.Scheme;
-import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.Violation;
 import org.fieldlore.taxonomy.VocabularyReader.Reading;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class JenaVocabularyTest {
 
     @Test
     void what_is_no_turtle_is_refused_with_its_place() {
-        assertThatThrownBy(() -> reader.read("@prefix a: <b> .\na:x a \"open ."))
+        assertThatThrownBy(() -> reader.read("@prefix a: <urn:b> .\na:x a \"open ."))
                 .isInstanceOfSatisfying(
                         FileUnreadable.class,
                         refusal -> assertThat(refusal.facts().get(0)).isEqualTo(2L));

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
+import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.search.LearnFromUse;
 import org.fieldlore.search.PlaceItems;
@@ -40,6 +41,7 @@ import org.flywaydb.core.Flyway;
 public class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
     private static final long HOUR = 3_600;
+    private static final int REFILED = 200;
     private static final long DAY = 24 * HOUR;
 
     @Resource(lookup = Database.JNDI)
@@ -79,6 +81,9 @@ public class Start {
     private LearnTags tags;
 
     @Inject
+    private RefileItems refile;
+
+    @Inject
     private RefreshMembers members;
 
     @Inject
@@ -103,6 +108,7 @@ public class Start {
         started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));
         started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
         started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
+        started.add(chores.again("filing items anew", () -> refile.some(REFILED), 3, 1, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

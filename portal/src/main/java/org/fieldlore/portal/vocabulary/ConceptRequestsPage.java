@@ -14,6 +14,7 @@ import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Screen;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Page;
 import org.fieldlore.taxonomy.ConceptRequest;
 import org.fieldlore.taxonomy.ReadVocabulary;
@@ -74,13 +75,17 @@ public class ConceptRequestsPage {
     }
 
     public String decide(long request, boolean done) {
+        if (!isTending()) throw new NotAllowed("vocabulary");
         requests.decide(request, done, answer, here.viewer().agent());
         return AGAIN + (done ? "done" : "declined");
     }
 
     public Page<ConceptRequest> getRows() {
         Page.Request request = Pager.request(page, ROWS);
-        if (rows == null) rows = isTending() ? requests.all(request) : requests.of(here.viewer().agent(), request);
+        if (rows == null)
+            rows = isTending()
+                    ? requests.all(request)
+                    : requests.of(here.viewer().agent(), request);
         return Objects.requireNonNull(rows);
     }
 

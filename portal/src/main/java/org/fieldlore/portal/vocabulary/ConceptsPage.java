@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Screen;
+import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.FindTerms;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Scheme;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.fieldlore.taxonomy.VocabularyEdit;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -26,6 +31,7 @@ import org.omnifaces.cdi.Param;
 public class ConceptsPage {
     private static final int MOST_FOUND = 60;
     private static final int NEWEST = 4;
+    private static final Set<String> TELLS = Set.of("saved", "replaced", "restored");
 
     @Inject
     private ReadVocabulary read;
@@ -50,6 +56,13 @@ public class ConceptsPage {
     @Inject
     @Param
     private @Nullable String q;
+
+    @Inject
+    @Param
+    private @Nullable String told;
+
+    @Inject
+    private EditVocabulary edit;
 
     private @Nullable Vocabulary vocabulary;
     private @Nullable ConceptCard concept;
@@ -110,6 +123,23 @@ public class ConceptsPage {
         Map<Facet, Set<String>> only = Map.of(Facet.CONCEPT, Set.of(term.id().toString()));
         Query newest = new Query("", only, Query.Sort.NEWEST, 0, NEWEST);
         return ConceptCard.of(vocabulary(), term, search.find(newest, here.viewer()));
+    }
+
+    /** Brings a retired concept back. */
+    public String restore(long concept) {
+        if (!here.mayEnter(Screen.TEND_VOCABULARY)) throw new NotAllowed("vocabulary");
+        String iri = vocabulary().term(new ConceptId(concept)).map(Term::iri).orElse("");
+        String why = new Wordbook(here.getLocale()).of("vocabulary", "restore");
+        edit.apply(
+                new VocabularyEdit.Restore(iri),
+                read.version(),
+                why,
+                here.viewer().agent());
+        return "/vocabulary/concepts.xhtml?faces-redirect=true&told=restored&id=" + concept;
+    }
+
+    public @Nullable String getTold() {
+        return told != null && TELLS.contains(told) ? told : null;
     }
 
     private Vocabulary vocabulary() {

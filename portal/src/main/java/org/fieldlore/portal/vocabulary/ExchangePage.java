@@ -97,8 +97,7 @@ public class ExchangePage implements Serializable {
             return;
         }
         if (sent.getSize() > MOST_BYTES)
-            throw new FileUnreadable(
-                    0, 0, sent.getSize() / 1_000_000 + " MB > " + MOST_BYTES / 1_000_000 + " MB");
+            throw new FileUnreadable(0, 0, sent.getSize() / 1_000_000 + " MB > " + MOST_BYTES / 1_000_000 + " MB");
         try (InputStream in = sent.getInputStream()) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             name = Objects.requireNonNullElse(sent.getSubmittedFileName(), "");
