@@ -2,10 +2,13 @@ package org.fieldlore.taxonomy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,10 +36,27 @@ public final class LabelTagger {
 
     public LabelTagger(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        Set<String> taken = new HashSet<>();
         for (Term term : vocabulary.terms()) {
-            Stream.of(term.zh(), term.en()).forEach(label -> add(term, label, PREFERRED_BONUS));
-            Stream.concat(term.altZh().stream(), term.altEn().stream()).forEach(label -> add(term, label, 0));
+            add(term, term, label -> true);
+            labels(term).forEach(label -> taken.add(fold(label)));
         }
+        // People go on saying what a retired concept was called; it means what replaced that, unless it means another
+        // one now.
+        for (ConceptId retired : vocabulary.retired())
+            for (Term said : vocabulary.terms(List.of(retired)))
+                for (Term meant : vocabulary.terms(vocabulary.today(retired)))
+                    add(said, meant, label -> !taken.contains(fold(label)));
+    }
+
+    private void add(Term said, Term meant, Predicate<String> free) {
+        Stream.of(said.zh(), said.en()).filter(free).forEach(label -> add(meant, label, PREFERRED_BONUS));
+        Stream.concat(said.altZh().stream(), said.altEn().stream()).filter(free).forEach(label -> add(meant, label, 0));
+    }
+
+    private static Stream<String> labels(Term term) {
+        return Stream.of(List.of(term.zh(), term.en()), term.altZh(), term.altEn())
+                .flatMap(List::stream);
     }
 
     public Vocabulary vocabulary() {

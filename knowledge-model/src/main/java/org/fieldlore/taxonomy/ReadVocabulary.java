@@ -2,13 +2,9 @@ package org.fieldlore.taxonomy;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.UseCase;
 
@@ -45,45 +41,14 @@ public class ReadVocabulary {
     }
 
     private Vocabulary read() {
-        List<Concept> concepts = em.createQuery("select c from Concept c order by c.scheme, c.id", Concept.class)
-                .getResultList();
-        Map<String, ConceptId> ids = concepts.stream().collect(Collectors.toMap(Concept::iri, Concept::id));
-        List<Term> terms = new ArrayList<>();
-        List<Term> retired = new ArrayList<>();
-        Map<ConceptId, ParsedConcept> stated = new HashMap<>();
-        for (Concept concept : concepts) {
-            ParsedConcept parsed = concept.parsed();
-            (concept.retired() ? retired : terms).add(term(concept.id(), parsed, ids));
-            stated.put(concept.id(), parsed);
-        }
-        return Vocabulary.of(schemes(terms), terms, retired, stated);
-    }
-
-    private static Term term(ConceptId id, ParsedConcept parsed, Map<String, ConceptId> ids) {
-        return new Term(
-                id,
-                parsed.iri(),
-                parsed.scheme(),
-                parsed.zh(),
-                parsed.en(),
-                parsed.altZh(),
-                parsed.altEn(),
-                parsed.definitionZh(),
-                parsed.definitionEn(),
-                parsed.broader() == null ? null : ids.get(parsed.broader()),
-                known(parsed.related().stream(), ids));
-    }
-
-    private static List<ConceptId> known(Stream<String> iris, Map<String, ConceptId> ids) {
-        return iris.map(ids::get).filter(Objects::nonNull).toList();
-    }
-
-    private List<Scheme> schemes(List<Term> terms) {
-        var used = terms.stream().map(Term::scheme).collect(Collectors.toSet());
-        return em.createQuery("select s from SchemeRow s order by s.code", SchemeRow.class)
+        Map<ConceptId, ParsedConcept> stated = new LinkedHashMap<>();
+        em.createQuery("select c from Concept c order by c.scheme, c.id", Concept.class)
+                .getResultStream()
+                .forEach(concept -> stated.put(concept.id(), concept.parsed()));
+        List<Scheme> schemes = em.createQuery("select s from SchemeRow s order by s.code", SchemeRow.class)
                 .getResultStream()
                 .map(SchemeRow::scheme)
-                .filter(scheme -> used.contains(scheme.code()))
                 .toList();
+        return Vocabulary.of(schemes, stated);
     }
 }

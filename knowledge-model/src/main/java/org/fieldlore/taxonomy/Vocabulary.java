@@ -1,6 +1,7 @@
 package org.fieldlore.taxonomy;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -65,12 +66,35 @@ public final class Vocabulary {
         return new Vocabulary(List.of(), terms, List.of(), Map.of());
     }
 
-    static Vocabulary of(
-            List<Scheme> schemes,
-            Collection<Term> terms,
-            Collection<Term> retired,
-            Map<ConceptId, ParsedConcept> stated) {
-        return new Vocabulary(schemes, terms, retired, stated);
+    /**
+     * A vocabulary of all that is stated of concepts, in use or retired, in the order of the map.
+     *
+     * @param schemes of which those with concepts in use are kept
+     */
+    public static Vocabulary of(List<Scheme> schemes, Map<ConceptId, ParsedConcept> stated) {
+        Map<String, ConceptId> ids = new HashMap<>();
+        stated.forEach((id, concept) -> ids.put(concept.iri(), id));
+        List<Term> terms = new ArrayList<>();
+        List<Term> retired = new ArrayList<>();
+        stated.forEach((id, concept) -> (concept.retired() ? retired : terms).add(term(id, concept, ids)));
+        Set<String> used = terms.stream().map(Term::scheme).collect(Collectors.toSet());
+        return new Vocabulary(
+                schemes.stream().filter(one -> used.contains(one.code())).toList(), terms, retired, stated);
+    }
+
+    private static Term term(ConceptId id, ParsedConcept parsed, Map<String, ConceptId> ids) {
+        return new Term(
+                id,
+                parsed.iri(),
+                parsed.scheme(),
+                parsed.zh(),
+                parsed.en(),
+                parsed.altZh(),
+                parsed.altEn(),
+                parsed.definitionZh(),
+                parsed.definitionEn(),
+                parsed.broader() == null ? null : ids.get(parsed.broader()),
+                parsed.related().stream().map(ids::get).filter(Objects::nonNull).toList());
     }
 
     /** All schemes that have concepts in use, in the order of their codes. */

@@ -41,6 +41,6 @@ public interface VocabularyFiles {
     /** Returns every rule that the concepts break together. */
     List<Violation> violations(Collection<Scheme> schemes, Collection<ParsedConcept> concepts);
 
-    /** Writes schemes and concepts down, with the classes that they belong to. */
+    /** Writes schemes and concepts down; with any scheme, also what the classes of concepts are. */
     String write(Collection<Scheme> schemes, Collection<ParsedConcept> concepts, Syntax syntax);
 }

@@ -18,9 +18,13 @@ class ConceptTaggerTest {
     private static final ConceptId RETIRED = new ConceptId(3);
     private final LabelTagger labels = new LabelTagger(Vocabulary.of(
             List.of(),
-            List.of(term(1, "保单贷款", "Policy loan"), term(2, "营运车辆", "Commercial use")),
-            List.of(term(3, "老说法", "Old name")),
-            Map.of()));
+            Map.of(
+                    LOAN,
+                    concept("loan", "保单贷款", "Policy loan"),
+                    DRIVING,
+                    concept("driving", "营运车辆", "Commercial use"),
+                    RETIRED,
+                    concept("old", "老说法", "Old name").retiredFor(List.of()))));
 
     /** Thirty texts each: reviewers speak of a loan where money is short, and never leave a loan that is only named. */
     private static List<TaggedText> reviewed() {
@@ -75,6 +79,20 @@ class ConceptTaggerTest {
     }
 
     @Test
+    void what_was_learnt_of_a_merged_concept_speaks_for_the_one_that_stays() {
+        Vocabulary merged = Vocabulary.of(
+                List.of(),
+                Map.of(
+                        LOAN,
+                        concept("loan", "保单贷款", "Policy loan").retiredFor(List.of("driving")),
+                        DRIVING,
+                        concept("driving", "营运车辆", "Commercial use")));
+        ConceptTagger tagger =
+                new ConceptTagger(new LabelTagger(merged), LearntTags.of(reviewed(), labels, new LogisticRegression()));
+        assertThat(tagger.tag("又有客户周转不开，要借一点", 5).get(0).concept()).isEqualTo(DRIVING);
+    }
+
+    @Test
     void the_same_texts_teach_the_same_and_texts_that_all_agree_teach_nothing() {
         assertThat(taught().tag("客户周转不开", 5)).isEqualTo(taught().tag("客户周转不开", 5));
 
@@ -101,7 +119,7 @@ class ConceptTaggerTest {
                 .orElse(0);
     }
 
-    private static Term term(long id, String zh, String en) {
-        return new Term(new ConceptId(id), "iri" + id, "x", zh, en, List.of(), List.of(), "", "", null, List.of());
+    private static ParsedConcept concept(String name, String zh, String en) {
+        return new ParsedConcept(name, "x", zh, en, List.of(), List.of(), "", "", null, List.of(), null);
     }
 }

@@ -3,7 +3,6 @@ package org.fieldlore.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,27 +131,9 @@ class EditsTest {
     }
 
     private static Vocabulary vocabulary(Collection<ParsedConcept> all) {
-        List<Term> terms = new ArrayList<>();
         Map<ConceptId, ParsedConcept> stated = new HashMap<>();
-        long number = 0;
-        for (ParsedConcept one : all) {
-            ConceptId id = new ConceptId(++number);
-            stated.put(id, one);
-            if (!one.retired())
-                terms.add(new Term(
-                        id,
-                        one.iri(),
-                        one.scheme(),
-                        one.zh(),
-                        one.en(),
-                        one.altZh(),
-                        one.altEn(),
-                        "",
-                        "",
-                        null,
-                        List.of()));
-        }
-        return Vocabulary.of(List.of(), terms, List.of(), stated);
+        all.forEach(one -> stated.put(new ConceptId(stated.size() + 1), one));
+        return Vocabulary.of(List.of(), stated);
     }
 
     private static Function<String, ParsedConcept> after(VocabularyEdit edit, Collection<ParsedConcept> concepts) {

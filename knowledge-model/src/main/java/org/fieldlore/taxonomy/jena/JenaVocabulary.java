@@ -74,7 +74,8 @@ public class JenaVocabulary implements VocabularyReader, VocabularyFiles {
 
     @Override
     public String write(Collection<Scheme> schemes, Collection<ParsedConcept> concepts, Syntax syntax) {
-        Model model = SkosWriter.model(schemes, concepts).add(Parsing.turtle(shipped(CLASSES)));
+        Model model = SkosWriter.model(schemes, concepts);
+        if (!schemes.isEmpty()) model.add(Parsing.turtle(shipped(CLASSES)));
         return RDFWriter.source(model).format(format(syntax)).asString();
     }
 

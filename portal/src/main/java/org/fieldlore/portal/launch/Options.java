@@ -16,7 +16,7 @@ final class Options {
               --port N          port to listen on (default 8080)
               --data DIR        where database, index and uploads are kept (default ~/.fieldlore)
               --demo            fill an empty database with demo people, customers and know-how
-              --memory MB       heap of the portal in megabytes (default 560)
+              --memory MB       heap of the portal in megabytes (default 704)
               --settings FILE   properties file with settings, one key=value a line
               --help            this text
 

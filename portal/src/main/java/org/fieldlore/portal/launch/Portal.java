@@ -37,7 +37,7 @@ final class Portal {
         this.options = options;
         this.home = home;
         this.port = options.number("port", 8080, 1, 65535);
-        this.memory = options.number("memory", 560, 256, 65536);
+        this.memory = options.number("memory", 704, 256, 65536);
         this.data = Path.of(options.text("data", System.getProperty("user.home") + "/.fieldlore"))
                 .toAbsolutePath();
         this.demo = options.has("demo");
@@ -81,7 +81,8 @@ final class Portal {
     private List<String> command(Path scratch) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Much of the heap lives long: the vocabulary, classes as the server describes them, sessions.
+        // Much of the heap lives long: the vocabulary, sessions; the first look at /openapi describes every class of
+        // the server.
         words.addAll(List.of(
                 "-Xmx" + memory + "m",
                 "-XX:+UseSerialGC",

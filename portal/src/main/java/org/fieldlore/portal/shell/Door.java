@@ -24,7 +24,7 @@ import org.fieldlore.shared.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people in by the form and machines by Basic authentication under /api. Nothing but the sign-in page, its resources
+ * Lets people in by the form and machines by Basic authentication under /api and at the IRIs of concepts. Nothing but the sign-in page, its resources
  * and the error pages is open.
  */
 @ApplicationScoped
@@ -53,6 +53,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (known.isPresent())
             return context.notifyContainerAboutLogin(
                     known.get().login(), known.get().groups());
+        if (isProgramAtIri(request)) return byBasic(request, response, context);
         return isOpen(request) ? context.doNothing() : challenge(request, response);
     }
 
@@ -127,6 +128,13 @@ public class Door implements HttpAuthenticationMechanism {
 
     private static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith("/api/");
+    }
+
+    /** A program that follows the IRI of a concept knows no form to sign in with. */
+    private static boolean isProgramAtIri(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        boolean person = accept != null && accept.contains("text/html");
+        return !person && path(request).matches("/vocabulary(/[a-z-]+(/[a-z0-9-]+)?)?/?");
     }
 
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico");

@@ -1,7 +1,9 @@
 package org.fieldlore.portal.vocabulary;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.taxonomy.Difference;
 import org.fieldlore.taxonomy.ParsedConcept;
@@ -26,8 +28,8 @@ public record ChangedConcept(String label, String kind, List<Difference.Part> pa
                         .filter(part -> !part.name().equals("retired"))
                         .map(part -> new Difference.Part(
                                 part.name(),
-                                named(part.before(), vocabulary, lang),
-                                named(part.after(), vocabulary, lang)))
+                                without(part.before(), part.after(), vocabulary, lang),
+                                without(part.after(), part.before(), vocabulary, lang)))
                         .toList());
     }
 
@@ -39,8 +41,11 @@ public record ChangedConcept(String label, String kind, List<Difference.Part> pa
         return out ? "RETIRED" : "BACK";
     }
 
-    private static String named(String lines, Vocabulary vocabulary, String lang) {
+    /** The lines that the other side lacks, in one line. */
+    private static String without(String lines, String others, Vocabulary vocabulary, String lang) {
+        Set<String> known = new HashSet<>(Arrays.asList(others.split("\n")));
         return Arrays.stream(lines.split("\n"))
+                .filter(line -> !known.contains(line))
                 .map(line -> vocabulary
                         .idOf(line)
                         .flatMap(vocabulary::term)

@@ -13,9 +13,7 @@ import org.fieldlore.portal.shell.ChosenConcepts;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
-import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.ParsedConcept;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Scheme;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -35,10 +33,7 @@ public class EditConceptPage implements Serializable {
     private static final int DEEPEST_ABOVE = 2;
 
     @Inject
-    private ReadVocabulary read;
-
-    @Inject
-    private EditVocabulary edit;
+    private VocabularyDesk desk;
 
     @Inject
     private ChosenConcepts related;
@@ -80,8 +75,8 @@ public class EditConceptPage implements Serializable {
     public record Place(String iri, String label) implements Serializable {}
 
     public void load() {
-        version = read.version();
-        Vocabulary vocabulary = read.current();
+        version = desk.version();
+        Vocabulary vocabulary = desk.vocabulary();
         if (id != null) fill(stated(vocabulary, id), vocabulary);
         else begin(vocabulary);
     }
@@ -125,20 +120,20 @@ public class EditConceptPage implements Serializable {
 
     /** Shows what it would change, and stores nothing. */
     public void preview() {
-        effect = Effect.of(edit.preview(wanted()), read.current(), here.getLang());
+        effect = desk.effect(wanted());
     }
 
     public @Nullable String save() {
         preview();
         if (!Objects.requireNonNull(effect).broken().isEmpty()) return null;
         VocabularyEdit.State wanted = wanted();
-        edit.apply(wanted, version, reason, here.viewer().agent());
-        ConceptId saved = read.current().idOf(wanted.concept().iri()).orElseThrow();
+        desk.apply(wanted, version, reason);
+        ConceptId saved = desk.vocabulary().idOf(wanted.concept().iri()).orElseThrow();
         return "/vocabulary/concepts.xhtml?faces-redirect=true&told=saved&id=" + saved;
     }
 
     private VocabularyEdit.State wanted() {
-        Vocabulary vocabulary = read.current();
+        Vocabulary vocabulary = desk.vocabulary();
         return new VocabularyEdit.State(new ParsedConcept(
                 isNew() ? ROOT + scheme + "/" + name.strip() : iri,
                 scheme,
@@ -173,12 +168,12 @@ public class EditConceptPage implements Serializable {
     }
 
     public List<Scheme> getSchemes() {
-        return read.current().schemes();
+        return desk.vocabulary().schemes();
     }
 
     /** The concepts of the scheme that this one may stand under, each led by what it stands under itself. */
     public List<Place> getPlaces() {
-        Vocabulary vocabulary = read.current();
+        Vocabulary vocabulary = desk.vocabulary();
         List<Place> places = new ArrayList<>();
         for (Term term : vocabulary.terms()) {
             List<Term> path = vocabulary.path(term.id());

@@ -8,18 +8,13 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.Required;
-import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.LabelsCsv;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.fieldlore.taxonomy.VocabularyEdit;
-import org.fieldlore.taxonomy.VocabularyFiles;
 import org.fieldlore.taxonomy.VocabularyFiles.Syntax;
 import org.fieldlore.taxonomy.VocabularyReader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +28,7 @@ public class ExchangePage implements Serializable {
     private static final int MOST_BYTES = 10_000_000;
 
     @Inject
-    private ReadVocabulary read;
-
-    @Inject
-    private EditVocabulary edit;
-
-    @Inject
-    private VocabularyFiles files;
-
-    @Inject
-    private Here here;
+    private VocabularyDesk desk;
 
     private String text = "";
     private String name = "";
@@ -54,30 +40,30 @@ public class ExchangePage implements Serializable {
     /** Reads the file and shows what it would change. */
     public void preview() {
         take();
-        version = read.version();
+        version = desk.version();
         VocabularyEdit.@Nullable Take wanted = wanted();
-        if (wanted != null) effect = Effect.of(edit.preview(wanted), read.current(), here.getLang());
+        if (wanted != null) effect = desk.effect(wanted);
     }
 
     public @Nullable String save() {
         VocabularyEdit.@Nullable Take wanted = wanted();
         if (wanted == null) return null;
-        Effect shown = Effect.of(edit.preview(wanted), read.current(), here.getLang());
+        Effect shown = desk.effect(wanted);
         effect = shown;
         if (!shown.isPossible()) return null;
-        edit.apply(wanted, version, reason, here.viewer().agent());
+        desk.apply(wanted, version, reason);
         return "/vocabulary/tend/changes.xhtml?faces-redirect=true&told=taken";
     }
 
     /** What the file states; null when it breaks rules, which are shown then. */
     private VocabularyEdit.@Nullable Take wanted() {
-        Vocabulary vocabulary = read.current();
+        Vocabulary vocabulary = desk.vocabulary();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (ending.equals("csv"))
             return new VocabularyEdit.Take(vocabulary.schemes(), LabelsCsv.read(text, vocabulary.stated()));
-        Reading reading = files.read(text, syntax(ending), vocabulary.schemes(), vocabulary.stated());
+        Reading reading = desk.read(text, syntax(ending));
         if (reading.violations().isEmpty()) return new VocabularyEdit.Take(reading.schemes(), reading.concepts());
-        effect = new Effect(Effect.broken(reading.violations(), vocabulary, here.getLang()), List.of(), 0, 0, 0);
+        effect = desk.broken(reading);
         return null;
     }
 

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fieldlore.portal.shell.ChosenConcepts;
-import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
-import org.fieldlore.taxonomy.EditVocabulary;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.VocabularyEdit;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +22,10 @@ public class ReplaceConceptPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ReadVocabulary read;
-
-    @Inject
-    private EditVocabulary edit;
+    private VocabularyDesk desk;
 
     @Inject
     private ChosenConcepts successors;
-
-    @Inject
-    private Here here;
 
     @Inject
     @Param
@@ -46,32 +37,32 @@ public class ReplaceConceptPage implements Serializable {
     private transient @Nullable Effect effect;
 
     public void load() {
-        version = read.version();
+        version = desk.version();
         getTerm();
     }
 
     public Term getTerm() {
         return Optional.ofNullable(id)
                 .map(ConceptId::new)
-                .flatMap(one -> read.current().term(one))
+                .flatMap(one -> desk.vocabulary().term(one))
                 .orElseThrow(() -> new NotFound("concept", String.valueOf(id)));
     }
 
     public void preview() {
-        effect = Effect.of(edit.preview(wanted()), read.current(), here.getLang());
+        effect = desk.effect(wanted());
     }
 
     public @Nullable String save() {
         preview();
         if (!Objects.requireNonNull(effect).broken().isEmpty()) return null;
-        edit.apply(wanted(), version, reason, here.viewer().agent());
+        desk.apply(wanted(), version, reason);
         return "/vocabulary/concepts.xhtml?faces-redirect=true&told=replaced&id=" + id;
     }
 
     private VocabularyEdit wanted() {
         String iri = getTerm().iri();
         List<String> instead = successors.all().stream()
-                .map(one -> read.current().term(one))
+                .map(one -> desk.vocabulary().term(one))
                 .flatMap(Optional::stream)
                 .map(Term::iri)
                 .toList();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.taxonomy.GoldSet;
 import org.fieldlore.taxonomy.LabelTagger;
 import org.fieldlore.taxonomy.LearntTags;
 import org.fieldlore.taxonomy.TaggedText;
@@ -25,6 +26,12 @@ import org.fieldlore.taxonomy.liblinear.LogisticRegression;
  * {@code queries-train.jsonl}, judged by {@code queries-valid.jsonl} or by {@code --queries F --lang zh|en}.
  */
 final class TaggingBench {
+    private static final int LAST = 1_000;
+    private static final List<Integer> CURVE = List.of(0, 100, 250, 500, LAST);
+
+    /** So many of the most frequent concepts are merged, replaced or split after the teaching. */
+    private static final int CHANGED = 15;
+
     private final Map<String, String> options;
     private final Figures figures;
 
@@ -47,6 +54,31 @@ final class TaggingBench {
                         read(Path.of(options.getOrDefault(
                                 "queries", folder.resolve("queries-valid.jsonl").toString()))));
         }
+        if (!options.containsKey("queries")) gold();
+    }
+
+    /** The product's own vocabulary: what labels alone find, and what each correction adds. */
+    private void gold() {
+        GoldSet gold = GoldSet.read();
+        for (int corrections : CURVE) {
+            long started = System.nanoTime();
+            GoldSet.Score score = gold.after(corrections);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            score("", corrections, score);
+            System.out.printf("own-gold after %,d corrections: %.1f s with the learning%n", corrections, seconds);
+        }
+        score("_changed", LAST, gold.afterChanges(LAST, CHANGED));
+    }
+
+    private void score(String suffix, int corrections, GoldSet.Score score) {
+        String after = (corrections == 0 ? "" : "_after_" + corrections) + suffix;
+        add("P@5" + after, score.precision(), score.items());
+        add("R@5" + after, score.recall(), score.items());
+        add("nDCG" + after, score.ndcg(), score.items());
+    }
+
+    private void add(String measure, GoldSet.Mean mean, int items) {
+        figures.add("own-gold", "ours", measure, mean.value(), "", mean.error(), items);
     }
 
     private record Topic(String text, String topic) {}
