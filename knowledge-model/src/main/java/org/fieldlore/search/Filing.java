@@ -31,9 +31,14 @@ record Filing(Vocabulary vocabulary) {
         return new IndexEntry(item, upwards, labels);
     }
 
-    /** The concepts as they are today: what replaced a retired one stands for it. */
+    /** The concepts as they are today: what replaced a retired one stands for it; one that nothing replaced stays. */
     Set<ConceptId> today(Set<ConceptId> concepts) {
-        return concepts.stream().flatMap(one -> vocabulary.today(one).stream()).collect(Collectors.toSet());
+        return concepts.stream().flatMap(this::today).collect(Collectors.toSet());
+    }
+
+    private Stream<ConceptId> today(ConceptId concept) {
+        Set<ConceptId> today = vocabulary.today(concept);
+        return today.isEmpty() ? Stream.of(concept) : today.stream();
     }
 
     /** The query with what replaced the retired ones among its concepts, which an old address may still name. */
@@ -43,10 +48,8 @@ record Filing(Vocabulary vocabulary) {
         return query.choosing(
                 Facet.CONCEPT,
                 chosen.stream()
-                        .flatMap(id -> {
-                            Set<ConceptId> now = vocabulary.today(new ConceptId(Long.parseLong(id)));
-                            return now.isEmpty() ? Stream.of(id) : now.stream().map(ConceptId::toString);
-                        })
+                        .flatMap(id -> today(new ConceptId(Long.parseLong(id))))
+                        .map(ConceptId::toString)
                         .collect(Collectors.toSet()));
     }
 

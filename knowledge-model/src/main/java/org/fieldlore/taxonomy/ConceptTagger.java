@@ -12,21 +12,30 @@ import org.fieldlore.shared.ConceptId;
 import org.fieldlore.taxonomy.LearntTags.Learnt;
 
 /**
- * Says what a text speaks of: by labels at first, and by what reviewers said of other texts the more, the more of them there
- * are. The two are weighed as {@value #LABELS_COUNT} texts against as many as had the concept or one of its labels. Only concepts in use are
- * named; what was learnt of one that was merged, split or retired since counts for what replaced it. Pure and safe for many threads.
+ * Says what a text speaks of: by labels at first and, where no label is named, by likeness to what the vocabulary says of a
+ * concept; and by what reviewers said of other texts the more, the more of them there are. The two are weighed as
+ * {@value #LABELS_COUNT} texts against the texts that had the concept or one of its labels. Only concepts in use are named; what was
+ * learnt of one that was merged, split or retired since counts for what replaced it. Pure and safe for many threads.
  */
 public final class ConceptTagger {
     private static final int LABELS_COUNT = 8;
+    private static final int FEW = 10;
 
     /** Less sure than this is not worth a look. */
     private static final double LEAST = 0.08;
 
     private final LabelTagger labels;
+    private final Glosses glosses;
     private final LearntTags learnt;
 
+    /** By labels and what was learnt alone. */
     public ConceptTagger(LabelTagger labels, LearntTags learnt) {
+        this(labels, Glosses.NONE, learnt);
+    }
+
+    public ConceptTagger(LabelTagger labels, Glosses glosses, LearntTags learnt) {
         this.labels = labels;
+        this.glosses = glosses;
         this.learnt = learnt;
     }
 
@@ -44,7 +53,7 @@ public final class ConceptTagger {
      * @param text plain text in Chinese, English or both; its first line counts as the title
      */
     public List<Suggestion> tag(String text, int max) {
-        Map<ConceptId, Suggestion> byLabel = new HashMap<>();
+        Map<ConceptId, Suggestion> byLabel = glosses.of(text);
         for (Suggestion one : labels.tag(text, Integer.MAX_VALUE)) byLabel.put(one.concept(), one);
         Map<ConceptId, Learnt> byUse = today(learnt.of(text));
         Set<ConceptId> all = new HashSet<>(byLabel.keySet());
@@ -78,7 +87,9 @@ public final class ConceptTagger {
     }
 
     private static Suggestion weighed(ConceptId concept, Suggestion label, Learnt use) {
-        double confidence = (LABELS_COUNT * label.confidence() + use.met() * use.chance()) / (LABELS_COUNT + use.met());
+        // A handful of texts teaches little of a concept: they count in full only when there are many.
+        double counts = (double) use.met() * use.met() / (use.met() + FEW);
+        double confidence = (LABELS_COUNT * label.confidence() + counts * use.chance()) / (LABELS_COUNT + counts);
         List<String> matched = new ArrayList<>(label.matched());
         if (use.chance() > label.confidence())
             use.telling().stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class SuggestConcepts {
     private final ReadVocabulary vocabulary;
     private final Supplier<LearntTags> learnt;
-    private volatile @Nullable LabelTagger labels;
+    private volatile @Nullable Words words;
     private volatile @Nullable ConceptTagger last;
 
     @Inject
@@ -37,18 +37,27 @@ public class SuggestConcepts {
 
     /** Returns the tagger of this moment, for those who have thousands of texts: it asks no database. */
     public ConceptTagger tagger() {
-        LabelTagger byLabel = labels();
+        Words today = words();
         LearntTags byUse = learnt.get();
         ConceptTagger tagger = last;
-        if (tagger == null || !tagger.made(byLabel, byUse)) last = tagger = new ConceptTagger(byLabel, byUse);
+        if (tagger == null || !tagger.made(today.labels(), byUse))
+            last = tagger = new ConceptTagger(today.labels(), today.glosses(), byUse);
         return tagger;
     }
 
     /** Returns what finds the labels of the vocabulary in use, and nothing but these. */
     public LabelTagger labels() {
-        Vocabulary current = vocabulary.current();
-        LabelTagger byLabel = labels;
-        if (byLabel == null || byLabel.vocabulary() != current) labels = byLabel = new LabelTagger(current);
-        return byLabel;
+        return words().labels();
     }
+
+    private Words words() {
+        Vocabulary current = vocabulary.current();
+        Words known = words;
+        if (known == null || known.labels().vocabulary() != current)
+            words = known = new Words(new LabelTagger(current), new Glosses(current));
+        return known;
+    }
+
+    /** What finds concepts by the words of one vocabulary. */
+    private record Words(LabelTagger labels, Glosses glosses) {}
 }

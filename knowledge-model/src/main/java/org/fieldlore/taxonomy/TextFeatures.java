@@ -29,9 +29,13 @@ final class TextFeatures {
 
     /** The features of texts that something is to be learnt from. */
     TextFeatures(List<String> texts) {
+        this(texts, texts.size() < MANY ? 1 : RARE);
+    }
+
+    /** The features that at least so many of the texts have. */
+    TextFeatures(List<String> texts, int fewest) {
         Map<String, Integer> spread = new HashMap<>();
         for (String text : texts) new HashSet<>(cut(text)).forEach(one -> spread.merge(one, 1, Integer::sum));
-        int fewest = texts.size() < MANY ? 1 : RARE;
         List<Double> weights = new ArrayList<>();
         new TreeMap<>(spread).forEach((one, count) -> {
             if (count < fewest) return;
@@ -80,6 +84,7 @@ final class TextFeatures {
                 }
                 before = "";
             } else {
+                word = LabelTagger.singular(word);
                 features.add(word);
                 if (!before.isEmpty()) features.add(before + " " + word);
                 before = word;

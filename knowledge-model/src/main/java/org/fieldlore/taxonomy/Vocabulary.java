@@ -43,6 +43,7 @@ public final class Vocabulary {
         this.terms = List.copyOf(terms);
         this.byIri = terms.stream().collect(Collectors.toUnmodifiableMap(Term::iri, Function.identity()));
         this.stated = Map.copyOf(stated);
+        terms.forEach(term -> ids.put(term.iri(), term.id()));
         stated.forEach((id, concept) -> {
             ids.put(concept.iri(), id);
             if (!concept.retired() && concept.notation() != null) byNotation.put(concept.notation(), id);

@@ -113,11 +113,12 @@ public final class GoldSet {
     private Score judged(int corrections, Vocabulary today) {
         LabelTagger before = new LabelTagger(vocabulary);
         LabelTagger labels = new LabelTagger(today);
+        Glosses glosses = new Glosses(today);
         List<Double> precision = new ArrayList<>();
         List<Double> recall = new ArrayList<>();
         List<Double> ndcg = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            ConceptTagger tagger = new ConceptTagger(labels, taught(fold, corrections, before));
+            ConceptTagger tagger = new ConceptTagger(labels, glosses, taught(fold, corrections, before));
             for (int i = fold; i < items.size(); i += FOLDS) {
                 // Of what a concept was split into, any part is right: nobody has said yet which.
                 List<Set<ConceptId>> meant = items.get(i).concepts().stream()
