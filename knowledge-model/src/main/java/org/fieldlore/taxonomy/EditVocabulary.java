@@ -74,7 +74,7 @@ public class EditVocabulary {
         return new Preview(
                 version(),
                 differences,
-                differences.isEmpty() ? List.of() : violations(schemes(edit), after),
+                differences.isEmpty() ? List.of() : violations(schemes(edit), after, parsed(stored.values())),
                 touched(stored, differences));
     }
 
@@ -133,7 +133,7 @@ public class EditVocabulary {
             String reason,
             AgentId by,
             Collection<Scheme> schemes) {
-        List<Violation> violations = violations(schemes, after);
+        List<Violation> violations = violations(schemes, after, parsed(stored.values()));
         if (!violations.isEmpty()) throw new VocabularyRefused(violations);
         for (Difference one : differences) {
             ParsedConcept is = one.concept();
@@ -163,6 +163,14 @@ public class EditVocabulary {
         Map<String, Scheme> all = new java.util.TreeMap<>();
         Stream.concat(stored.stream(), take.schemes().stream()).forEach(one -> all.put(one.code(), one));
         return List.copyOf(all.values());
+    }
+
+    /** What would be broken then and is not now: a mistake that is there already must not hold up all other work. */
+    private List<Violation> violations(
+            Collection<Scheme> schemes, Collection<ParsedConcept> after, Collection<ParsedConcept> before) {
+        List<Violation> violations = violations(schemes, after);
+        if (!violations.isEmpty()) violations.removeAll(violations(store.schemes(), before));
+        return violations;
     }
 
     private List<Violation> violations(Collection<Scheme> schemes, Collection<ParsedConcept> concepts) {

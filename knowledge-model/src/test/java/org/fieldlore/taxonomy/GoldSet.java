@@ -85,6 +85,16 @@ public final class GoldSet {
         }
     }
 
+    /** The vocabulary that comes with Fieldlore, as Turtle. */
+    public static String turtle() {
+        return text("/ontology/fieldlore.ttl");
+    }
+
+    /** The IRIs of its concepts. */
+    public static List<String> concepts() {
+        return read().vocabulary.terms().stream().map(Term::iri).toList();
+    }
+
     public int size() {
         return items.size();
     }

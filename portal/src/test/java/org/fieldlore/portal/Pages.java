@@ -46,9 +46,20 @@ public final class Pages {
                     "/vocabulary/concepts.xhtml",
                     "/honours/honours.xhtml"),
             "reviewer",
-            List.of("/desk/desk.xhtml", "/review/queue.xhtml", "/review/queue.xhtml > /review/item.xhtml"),
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/review/queue.xhtml",
+                    "/review/queue.xhtml > /review/item.xhtml",
+                    "/vocabulary/requests.xhtml",
+                    "/vocabulary/tend/changes.xhtml",
+                    "/vocabulary/tend/edit.xhtml",
+                    "/vocabulary/tend/exchange.xhtml"),
             "actuary",
-            List.of("/desk/desk.xhtml", "/actuary/segments.xhtml", "/actuary/segments.xhtml > /actuary/segment.xhtml"),
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/actuary/segments.xhtml",
+                    "/actuary/segments.xhtml > /actuary/segment.xhtml",
+                    "/actuary/graph.xhtml?question=needs"),
             "manager",
             List.of("/desk/desk.xhtml", "/honours/team.xhtml"),
             "admin",
@@ -62,6 +73,7 @@ public final class Pages {
                     "/office/request.xhtml?words=%E6%B6%A8%E4%BB%B7",
                     "/office/requests.xhtml",
                     "/office/synonyms.xhtml",
+                    "/office/answer.xhtml?question=1&words=%E6%B6%A8%E4%BB%B7",
                     "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
 
     private Pages() {}

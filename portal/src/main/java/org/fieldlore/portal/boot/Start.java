@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.knowledge.RefileItems;
@@ -84,6 +85,9 @@ public class Start {
     private RefileItems refile;
 
     @Inject
+    private RebuildGraph graph;
+
+    @Inject
     private RefreshMembers members;
 
     @Inject
@@ -109,6 +113,7 @@ public class Start {
         started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
         started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
         started.add(chores.again("filing items anew", () -> refile.some(REFILED), 3, 1, TimeUnit.SECONDS));
+        started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

@@ -36,6 +36,11 @@ public record ConceptCard(
                 items);
     }
 
+    /** What is right around it. */
+    public ConceptMap getMap() {
+        return ConceptMap.of(above, narrower, related);
+    }
+
     public boolean isRetired() {
         return stated.retired();
     }
