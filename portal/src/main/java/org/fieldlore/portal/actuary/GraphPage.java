@@ -13,16 +13,15 @@ import java.util.Objects;
 import org.fieldlore.graph.AskGraph;
 import org.fieldlore.graph.GraphQuestion;
 import org.fieldlore.graph.GraphQuestion.Parameter;
-import org.fieldlore.graph.GraphStore;
 import org.fieldlore.graph.GraphStore.Answer;
 import org.fieldlore.graph.GraphStore.Cell;
 import org.fieldlore.graph.KeepQuestions;
 import org.fieldlore.graph.Thing;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Refusal;
-import org.fieldlore.portal.shell.Words;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +132,7 @@ public class GraphPage {
                         case CONCEPT -> new Thing.Tie("", concept(value).iri(), Thing.Type.IRI, "");
                         case TEXT -> new Thing.Tie("", value, Thing.Type.TEXT, "");
                         case NUMBER ->
-                            new Thing.Tie(
-                                    "", value.matches("-?[0-9]{1,12}") ? value : "0", Thing.Type.NUMBER, "");
+                            new Thing.Tie("", value.matches("-?[0-9]{1,12}") ? value : "0", Thing.Type.NUMBER, "");
                     });
         }
         return given;

@@ -31,13 +31,15 @@ class GraphIT {
             assertThat(page.getByTestId("answer")).containsText("Which needs have most know-how");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
-            page.getByTestId("questions").locator("a", new Locator.LocatorOptions().setHasText("on to cover")).click();
+            page.getByTestId("questions")
+                    .locator("a", new Locator.LocatorOptions().setHasText("on to cover"))
+                    .click();
             assertThat(page.getByTestId("param")).hasValue("Young family");
             page.getByTestId("param").fill("Single");
             page.getByTestId("ask").click();
             assertThat(page.getByTestId("param")).hasValue("Single");
-            String file = page.waitForDownload(() -> page.getByTestId("csv").click())
-                    .suggestedFilename();
+            String file =
+                    page.waitForDownload(() -> page.getByTestId("csv").click()).suggestedFilename();
             assertThat(file).isEqualTo("graph.csv");
             page.getByTestId("param").fill("nothing such");
             page.getByTestId("ask").click();
@@ -92,7 +94,8 @@ class GraphIT {
 
     @Test
     void names_of_customers_and_agents_are_not_in_the_graph() {
-        String people = "select ?o { ?s ?p ?o filter(isLiteral(?o) && (contains(str(?o), \"@\") || regex(str(?o), \"1[0-9]{10}\"))) }";
+        String people =
+                "select ?o { ?s ?p ?o filter(isLiteral(?o) && (contains(str(?o), \"@\") || regex(str(?o), \"1[0-9]{10}\"))) }";
         HttpResponse<String> answer = portal.api("actuary", "GET", "/api/sparql?query=" + encoded(people), null);
         assertThat(answer.body()).contains("\"bindings\":[]");
     }

@@ -79,7 +79,9 @@ final class GraphBench {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
@@ -117,7 +119,11 @@ final class GraphBench {
             tie(ties, DCT + "language", "en", Thing.Type.TEXT);
             tie(ties, FL + "confidence", "VALIDATED", Thing.Type.TEXT);
             tie(ties, PROV + "wasAttributedTo", FL + "agent/" + random.nextInt(50_000), Thing.Type.IRI);
-            tie(ties, PROV + "generatedAtTime", "2026-01-01T00:00:" + (10 + random.nextInt(49)) + "Z", Thing.Type.MOMENT);
+            tie(
+                    ties,
+                    PROV + "generatedAtTime",
+                    "2026-01-01T00:00:" + (10 + random.nextInt(49)) + "Z",
+                    Thing.Type.MOMENT);
             for (int i = 0; i < 3; i++)
                 tie(ties, DCT + "subject", CONCEPTS.get(random.nextInt(CONCEPTS.size())), Thing.Type.IRI);
             tie(ties, FL + "meantFor", FL + "segment/" + random.nextInt(10), Thing.Type.IRI);

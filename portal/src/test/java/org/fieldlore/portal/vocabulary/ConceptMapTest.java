@@ -18,9 +18,7 @@ class ConceptMapTest {
             @ForAll @IntRange(max = 30) int related) {
         ConceptMap map = ConceptMap.of(terms(0, above), terms(100, narrower), terms(200, related));
         assertThat(map.spots()).hasSize(Math.min(14, Math.min(1, above) + narrower + related));
-        assertThat(map.spots())
-                .extracting(spot -> spot.x() + " " + spot.y())
-                .doesNotHaveDuplicates();
+        assertThat(map.spots()).extracting(spot -> spot.x() + " " + spot.y()).doesNotHaveDuplicates();
         assertThat(map.spots()).allSatisfy(spot -> {
             assertThat(Double.parseDouble(spot.x())).isBetween(0.0, (double) ConceptMap.WIDTH);
             assertThat(Double.parseDouble(spot.y())).isBetween(0.0, (double) ConceptMap.HEIGHT);
@@ -30,7 +28,17 @@ class ConceptMapTest {
     private static List<Term> terms(long from, int count) {
         return LongStream.range(from, from + count)
                 .mapToObj(id -> new Term(
-                        new ConceptId(id + 1), "iri" + id, "x", "中", "en", List.of(), List.of(), "", "", null, List.of()))
+                        new ConceptId(id + 1),
+                        "iri" + id,
+                        "x",
+                        "中",
+                        "en",
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        null,
+                        List.of()))
                 .toList();
     }
 }
