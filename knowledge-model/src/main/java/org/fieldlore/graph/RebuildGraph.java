@@ -2,6 +2,7 @@ package org.fieldlore.graph;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @GraphWork
 public class RebuildGraph {
     private static final int BATCH = 1_000;
+    private static final String OTHERS = "prefix fl: <" + Names.FL + "> select ?s { values ?c"
+            + " { fl:Agent fl:Branch fl:Segment fl:Question fl:CustomerSituation } ?s a ?c }";
+    private static final GraphStore.Limits ALL = new GraphStore.Limits(Duration.ofMinutes(2), 10_000_000);
     private final GraphSource source;
     private final GraphStore store;
     private final Clock clock;
@@ -116,6 +120,7 @@ public class RebuildGraph {
         source.others().forEach(one -> now.put(one.iri(), one));
         synchronized (turn) {
             if (rebuilding) return;
+            if (others.isEmpty()) left().forEach(one -> others.put(one.iri(), one));
             if (!words.equals(vocabulary)) store.putTurtle(words);
             vocabulary = words;
             store.put(now.values().stream()
@@ -127,6 +132,13 @@ public class RebuildGraph {
             others.clear();
             others.putAll(now);
         }
+    }
+
+    /** What an earlier process has left there: it may have vanished since, and nobody would say so. */
+    private List<Thing> left() {
+        return store.ask(OTHERS, Map.of(), ALL).rows().stream()
+                .map(row -> new Thing(row.get(0).text(), List.of()))
+                .toList();
     }
 
     private static Set<String> gone(Set<KnowledgeId> items, List<Thing> things) {

@@ -1,6 +1,7 @@
 package org.fieldlore.taxonomy;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,91 +88,90 @@ public record ParsedConcept(
 
     /** The same in another place. */
     ParsedConcept under(@Nullable String above, String otherScheme) {
-        return new ParsedConcept(
-                iri,
-                otherScheme,
-                zh,
-                en,
-                altZh,
-                altEn,
-                definitionZh,
-                definitionEn,
-                above,
-                related.stream().filter(one -> !one.equals(above)).toList(),
-                notation,
-                links,
-                retired,
-                replacedBy);
+        return with(draft -> {
+            draft.broader = above;
+            draft.scheme = otherScheme;
+            draft.related = related.stream().filter(one -> !one.equals(above)).toList();
+        });
     }
 
     /** The same with other relations; none to itself or to the one above. */
     ParsedConcept relatedTo(Stream<String> others) {
-        return new ParsedConcept(
-                iri,
-                scheme,
-                zh,
-                en,
-                altZh,
-                altEn,
-                definitionZh,
-                definitionEn,
-                broader,
-                others.filter(one -> !one.equals(iri) && !one.equals(broader)).toList(),
-                notation,
-                links,
-                retired,
-                replacedBy);
+        return with(draft -> draft.related = others.filter(one -> !one.equals(iri) && !one.equals(broader))
+                .toList());
     }
 
     /** The same with other words for it; none that is its preferred label. */
     ParsedConcept alsoCalled(Stream<String> inChinese, Stream<String> inEnglish) {
-        return new ParsedConcept(
-                iri,
-                scheme,
-                zh,
-                en,
-                inChinese.filter(word -> !word.equals(zh)).toList(),
-                inEnglish.filter(word -> !word.equalsIgnoreCase(en)).toList(),
-                definitionZh,
-                definitionEn,
-                broader,
-                related,
-                notation,
-                links,
-                retired,
-                replacedBy);
+        return with(draft -> {
+            draft.altZh = inChinese.filter(word -> !word.equals(zh)).toList();
+            draft.altEn = inEnglish.filter(word -> !word.equalsIgnoreCase(en)).toList();
+        });
     }
 
     /** The same out of use, with nothing beside it. */
     ParsedConcept retiredFor(List<String> successors) {
-        return standing(true, List.of(), null, successors);
+        return with(draft -> {
+            draft.retired = true;
+            draft.related = List.of();
+            draft.notation = null;
+            draft.replacedBy = successors;
+        });
     }
 
     /** The same in use. */
     ParsedConcept restored() {
-        return standing(false, related, notation, List.of());
+        return with(draft -> {
+            draft.retired = false;
+            draft.replacedBy = List.of();
+        });
     }
 
     /** The same with this notation. */
     ParsedConcept noted(@Nullable String other) {
-        return standing(retired, related, other, replacedBy);
+        return with(draft -> draft.notation = other);
     }
 
-    private ParsedConcept standing(boolean out, List<String> beside, @Nullable String code, List<String> successors) {
+    private ParsedConcept with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new ParsedConcept(
                 iri,
-                scheme,
+                draft.scheme,
                 zh,
                 en,
-                altZh,
-                altEn,
+                draft.altZh,
+                draft.altEn,
                 definitionZh,
                 definitionEn,
-                broader,
-                beside,
-                code,
+                draft.broader,
+                draft.related,
+                draft.notation,
                 links,
-                out,
-                successors);
+                draft.retired,
+                draft.replacedBy);
+    }
+
+    /** What an edit may change. */
+    private static final class Draft {
+        private String scheme;
+        private List<String> altZh;
+        private List<String> altEn;
+        private @Nullable String broader;
+        private List<String> related;
+        private @Nullable String notation;
+        private boolean retired;
+        private List<String> replacedBy;
+
+        Draft(ParsedConcept concept) {
+            this.scheme = concept.scheme;
+            this.altZh = concept.altZh;
+            this.altEn = concept.altEn;
+            this.broader = concept.broader;
+            this.related = concept.related;
+            this.notation = concept.notation;
+            this.retired = concept.retired;
+            this.replacedBy = concept.replacedBy;
+        }
     }
 }

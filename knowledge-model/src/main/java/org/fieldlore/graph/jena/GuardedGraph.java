@@ -32,6 +32,7 @@ final class GuardedGraph extends WrappedGraph {
 
     private final long end;
     private int steps;
+    private boolean collected;
 
     GuardedGraph(Graph base, long nanos) {
         super(base);
@@ -84,8 +85,15 @@ final class GuardedGraph extends WrappedGraph {
     void step() {
         if (++steps % OFTEN != 0) return;
         if (System.nanoTime() > end) throw new QueryRefused(Why.TOOK_TOO_LONG, "it was stopped");
+        if (!full()) return;
+        // The last collection may have been when something else needed room for a moment: look once more before blaming this.
+        if (!collected) System.gc();
+        collected = true;
+        if (full()) throw new QueryRefused(Why.TOO_MUCH_MEMORY, "it was stopped");
+    }
+
+    private static boolean full() {
         MemoryUsage lives = OLD == null ? null : OLD.getCollectionUsage();
-        if (lives != null && lives.getMax() > 0 && lives.getUsed() > FULL * lives.getMax())
-            throw new QueryRefused(Why.TOO_MUCH_MEMORY, "it was stopped");
+        return lives != null && lives.getMax() > 0 && lives.getUsed() > FULL * lives.getMax();
     }
 }
