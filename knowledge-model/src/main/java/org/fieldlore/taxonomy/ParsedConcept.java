@@ -97,8 +97,8 @@ public record ParsedConcept(
 
     /** The same with other relations; none to itself or to the one above. */
     ParsedConcept relatedTo(Stream<String> others) {
-        return with(draft -> draft.related = others.filter(one -> !one.equals(iri) && !one.equals(broader))
-                .toList());
+        return with(draft -> draft.related =
+                others.filter(one -> !one.equals(iri) && !one.equals(broader)).toList());
     }
 
     /** The same with other words for it; none that is its preferred label. */

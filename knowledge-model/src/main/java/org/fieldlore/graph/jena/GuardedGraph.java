@@ -86,7 +86,8 @@ final class GuardedGraph extends WrappedGraph {
         if (++steps % OFTEN != 0) return;
         if (System.nanoTime() > end) throw new QueryRefused(Why.TOOK_TOO_LONG, "it was stopped");
         if (!full()) return;
-        // The last collection may have been when something else needed room for a moment: look once more before blaming this.
+        // The last collection may have been when something else needed room for a moment: look once more before blaming
+        // this.
         if (!collected) System.gc();
         collected = true;
         if (full()) throw new QueryRefused(Why.TOO_MUCH_MEMORY, "it was stopped");
