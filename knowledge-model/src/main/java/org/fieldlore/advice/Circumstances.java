@@ -19,7 +19,7 @@ record Circumstances(List<Clue> clues, String notes) {
         clues = List.copyOf(clues);
     }
 
-    /** The same in the words of search: each concept with its strongest clue, and what is related to it with a part of it. */
+    /** The same in the words of search: each concept with its strongest clue, what is related to it with a part of it, and what follows from it with a smaller one. */
     Situation situation(Terms terms) {
         Map<ConceptId, Double> concepts = new HashMap<>();
         Set<SegmentId> segments = new HashSet<>();
@@ -30,6 +30,8 @@ record Circumstances(List<Clue> clues, String notes) {
             concepts.merge(concept, clue.weight(), Math::max);
             for (ConceptId related : terms.related(concept))
                 concepts.merge(related, clue.weight() * Affinity.RELATED, Math::max);
+            for (ConceptId implied : terms.implied(concept).keySet())
+                concepts.merge(implied, clue.weight() * Affinity.IMPLIED, Math::max);
         }
         return new Situation(concepts, segments, notes);
     }

@@ -73,19 +73,22 @@ final class Ranking {
 
     private List<Contribution> contributions(List<Clue> clues, Candidate item) {
         return clues.stream()
-                .map(clue -> new Contribution(clue, clue.weight() * answer(clue, item)))
+                .map(clue -> contribution(clue, item))
                 .filter(contribution -> contribution.weight() > 0)
                 .sorted(Comparator.comparingDouble(contribution -> -contribution.weight()))
                 .toList();
     }
 
-    private double answer(Clue clue, Candidate item) {
+    private Contribution contribution(Clue clue, Candidate item) {
         ConceptId concept = clue.concept();
-        if (concept == null) return item.segments().contains(clue.segment()) ? 1 : 0;
-        return item.concepts().stream()
-                .mapToDouble(tagged -> affinity.of(concept, tagged))
-                .max()
-                .orElse(0);
+        if (concept == null)
+            return new Contribution(clue, null, item.segments().contains(clue.segment()) ? clue.weight() : 0);
+        Contribution best = new Contribution(clue, null, 0);
+        for (ConceptId tagged : item.concepts()) {
+            double weight = clue.weight() * affinity.of(concept, tagged);
+            if (weight > best.weight()) best = new Contribution(clue, tagged, weight);
+        }
+        return best;
     }
 
     private double freshness(Candidate item) {

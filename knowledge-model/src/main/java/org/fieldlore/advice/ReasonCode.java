@@ -29,5 +29,7 @@ public enum ReasonCode {
     /** Nobody spoke to the customer for long: days (Integer). */
     SILENT_FOR_DAYS,
     /** The last stated satisfaction is low: 0..10 (Integer). */
-    DISSATISFIED
+    DISSATISFIED,
+    /** The card is about what follows from a clue: the concepts that lead from one to the other, in Chinese and in English (String). */
+    LEADS_TO
 }

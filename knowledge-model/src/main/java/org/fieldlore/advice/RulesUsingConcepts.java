@@ -36,7 +36,7 @@ public class RulesUsingConcepts implements ConceptUse {
                 .map(Term::iri)
                 .collect(Collectors.toSet());
         return Deduction.NAMED.stream()
-                .filter(slug -> iris.contains(Terms.ROOT + slug))
+                .filter(slug -> iris.contains(Vocabulary.ROOT + slug))
                 .count();
     }
 }

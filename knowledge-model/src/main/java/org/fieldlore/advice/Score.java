@@ -1,6 +1,7 @@
 package org.fieldlore.advice;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -55,9 +56,9 @@ public record Score(
 
     /** The parts as JSON; reasons by code and subject only, so that nothing about the customer is stored. */
     String toJson() {
-        JsonArrayBuilder clues = Json.createArrayBuilder();
+        JsonArrayBuilder clues = JSON.createArrayBuilder();
         contributions.forEach(contribution -> clues.add(clue(contribution)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("clues", clues)
                 .add("wording", rounded(wording))
                 .add("focus", rounded(focus))
@@ -72,7 +73,7 @@ public record Score(
 
     private static JsonObjectBuilder clue(Contribution contribution) {
         Clue clue = contribution.clue();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("code", clue.reason().code().name())
                 .add("weight", rounded(contribution.weight()));
         if (clue.concept() != null) json.add("concept", clue.concept().value());

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.shared.CustomerId;
@@ -36,7 +38,7 @@ public class ShowCards {
     }
 
     public List<Card> show(
-            CustomerId customer, Viewer viewer, String lang, List<Clue> clues, List<Hit> hits, Affinity affinity) {
+            CustomerId customer, Viewer viewer, String lang, List<Clue> clues, List<Hit> hits, Terms terms) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known =
@@ -45,18 +47,32 @@ public class ShowCards {
         known.forEach((id, evidence) -> {
             if (!evidence.hidden()) candidates.add(evidence.candidate(Objects.requireNonNull(proposed.get(id))));
         });
-        List<Ranking.Ranked> best = new Ranking(affinity, clock).best(clues, candidates, lang, settings.maxCards());
+        List<Ranking.Ranked> best = new Ranking(terms, clock).best(clues, candidates, lang, settings.maxCards());
         Map<KnowledgeId, ShowingId> showings = showings(customer, viewer, best, known);
         return best.stream()
                 .map(ranked -> card(
                         ranked,
+                        reasons(ranked.score(), terms),
                         Objects.requireNonNull(proposed.get(ranked.candidate().id())),
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         Objects.requireNonNull(showings.get(ranked.candidate().id()))))
                 .toList();
     }
 
-    private static Card card(Ranking.Ranked ranked, Hit hit, Evidence evidence, ShowingId showing) {
+    /** What is known of the customer, and one way from there to what the card is about, unless that is the same. */
+    private static List<Reason> reasons(Score score, Terms terms) {
+        List<Contribution> because = score.contributions();
+        return Stream.concat(
+                        because.stream().map(Contribution::reason).distinct().limit(MAX_REASONS),
+                        because.stream()
+                                .map(terms::reason)
+                                .flatMap(Optional::stream)
+                                .limit(1))
+                .toList();
+    }
+
+    private static Card card(
+            Ranking.Ranked ranked, List<Reason> reasons, Hit hit, Evidence evidence, ShowingId showing) {
         return new Card(
                 showing,
                 hit.id(),
@@ -64,11 +80,7 @@ public class ShowCards {
                 hit.lang(),
                 hit.plainTitle(),
                 hit.plainSnippet(),
-                ranked.score().contributions().stream()
-                        .map(Contribution::reason)
-                        .distinct()
-                        .limit(MAX_REASONS)
-                        .toList(),
+                reasons,
                 evidence.author(),
                 evidence.confidence(),
                 evidence.helped(),

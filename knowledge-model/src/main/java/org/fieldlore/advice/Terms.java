@@ -1,8 +1,13 @@
 package org.fieldlore.advice;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.taxonomy.Implications;
 import org.fieldlore.taxonomy.LabelTagger;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -10,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of one moment as advice needs it. */
 record Terms(LabelTagger tagger) implements Affinity {
-    static final String ROOT = "https://fieldlore.org/vocabulary/";
     private static final String LIFE_EVENTS = "life-event";
     private static final int MENTIONS = 8;
 
@@ -18,7 +22,7 @@ record Terms(LabelTagger tagger) implements Affinity {
     @Nullable
     ConceptId concept(String slug) {
         return vocabulary()
-                .idOf(ROOT + slug)
+                .idOf(Vocabulary.ROOT + slug)
                 .flatMap(id -> vocabulary().today(id).stream().findFirst())
                 .orElse(null);
     }
@@ -48,7 +52,38 @@ record Terms(LabelTagger tagger) implements Affinity {
         if (clue.equals(tagged)) return SAME;
         if (isAbove(clue, tagged)) return NARROWER;
         if (related(clue).contains(tagged)) return RELATED;
-        return isAbove(tagged, clue) ? BROADER : NONE;
+        if (isAbove(tagged, clue)) return BROADER;
+        return way(clue, tagged).isEmpty() ? NONE : IMPLIED;
+    }
+
+    /** What follows from a concept, and how; see {@link Implications}. */
+    Map<ConceptId, List<ConceptId>> implied(ConceptId concept) {
+        return new Implications(vocabulary()).of(concept);
+    }
+
+    /** The concepts that lead from a clue to what an item is about, or to what is above that; empty when none do. */
+    private List<ConceptId> way(ConceptId clue, ConceptId tagged) {
+        Map<ConceptId, List<ConceptId>> ways = implied(clue);
+        if (ways.isEmpty()) return List.of();
+        List<Term> upwards = new ArrayList<>(vocabulary().path(tagged));
+        Collections.reverse(upwards);
+        return upwards.stream()
+                .map(term -> ways.getOrDefault(term.id(), List.of()))
+                .filter(way -> !way.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Why an item is there whose concept only follows from a clue; empty when it has the clue's own, or follows in no known way. */
+    Optional<Reason> reason(Contribution contribution) {
+        ConceptId clue = contribution.clue().concept();
+        ConceptId tagged = contribution.tagged();
+        if (clue == null || tagged == null) return Optional.empty();
+        List<ConceptId> way = way(clue, tagged);
+        Implications told = new Implications(vocabulary());
+        return way.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(ReasonCode.LEADS_TO, told.told(way, "zh"), told.told(way, "en")));
     }
 
     private boolean isAbove(ConceptId upper, ConceptId lower) {

@@ -1,6 +1,7 @@
 package org.fieldlore.customer;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,7 +21,7 @@ public final class QueryJson {
     }
 
     public static String write(CustomerQuery query) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("sort", query.sort().name())
                 .add("conditions", array(query.conditions()));
         if (query.text() != null) json.add("text", query.text());
@@ -29,7 +30,7 @@ public final class QueryJson {
 
     /** Reads conditions; refuses unknown fields, comparisons and values. */
     public static List<Condition> conditions(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return conditions(reader.readArray());
         }
     }
@@ -43,7 +44,7 @@ public final class QueryJson {
 
     /** Reads a query; refuses unknown fields, comparisons and values. */
     public static CustomerQuery query(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject query = reader.readObject();
             return new CustomerQuery(
                     query.getString("text", null),
@@ -53,9 +54,9 @@ public final class QueryJson {
     }
 
     private static JsonArrayBuilder array(List<Condition> conditions) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Condition condition : conditions)
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("field", condition.field().key())
                     .add("op", condition.op().name())
                     .add("value", condition.value()));

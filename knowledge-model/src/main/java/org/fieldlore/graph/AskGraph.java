@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
@@ -33,7 +34,7 @@ public class AskGraph {
     public GraphStore.Answer ask(String sparql, Map<String, Thing.Tie> given, Viewer viewer) {
         if (WHO.stream().noneMatch(viewer::is)) throw new NotAllowed("graph");
         try {
-            if (!turn.tryAcquire(LIMITS.time().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS))
+            if (!turn.tryAcquire(LIMITS.time().toMillis(), TimeUnit.MILLISECONDS))
                 throw new QueryRefused(QueryRefused.Why.BUSY, "another question is still being answered");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,13 +22,18 @@ import org.fieldlore.knowledge.Findable;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.segment.Situations;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
+import org.fieldlore.taxonomy.Difference;
+import org.fieldlore.taxonomy.ParsedConcept;
+import org.fieldlore.taxonomy.ReadChanges;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.fieldlore.taxonomy.VocabularyChange;
 import org.fieldlore.taxonomy.VocabularyFiles;
 
 /**
@@ -40,6 +45,7 @@ public class DatabaseGraph implements GraphSource {
     private final EntityManager em;
     private final ReadKnowledge knowledge;
     private final ReadVocabulary vocabulary;
+    private final ReadChanges changes;
     private final VocabularyFiles files;
     private final Situations situations;
     private final Clock clock;
@@ -49,17 +55,24 @@ public class DatabaseGraph implements GraphSource {
 
     private record Counted(LocalDate day, List<Situations.Situation> situations) {}
 
+    /** A change of the vocabulary is never altered: each is read once. */
+    private volatile Changed changed = new Changed(0, List.of());
+
+    private record Changed(int version, List<Thing> things) {}
+
     @Inject
     public DatabaseGraph(
             EntityManager em,
             ReadKnowledge knowledge,
             ReadVocabulary vocabulary,
+            ReadChanges changes,
             VocabularyFiles files,
             Situations situations,
             Clock clock) {
         this.em = em;
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.changes = changes;
         this.files = files;
         this.situations = situations;
         this.clock = clock;
@@ -135,7 +148,35 @@ public class DatabaseGraph implements GraphSource {
         for (Row row : Sql.of("select id, wording, lang, state, searches, asked_at, item_id from question")
                 .rows(em)) things.add(question(row));
         situations().forEach(one -> things.add(situation(one)));
+        things.addAll(changed());
         return things;
+    }
+
+    private List<Thing> changed() {
+        Changed known = changed;
+        List<VocabularyChange> since = changes.between(known.version(), Integer.MAX_VALUE);
+        if (since.isEmpty()) return known.things();
+        List<Thing> all = new ArrayList<>(known.things());
+        since.forEach(one -> all.add(change(one)));
+        changed = new Changed(since.get(since.size() - 1).version(), List.copyOf(all));
+        return all;
+    }
+
+    private static Thing change(VocabularyChange change) {
+        AgentId by = change.madeBy();
+        Maker thing = new Maker(Names.ROOT + "vocabulary-change/" + change.id())
+                .is(TYPE, FL + "VocabularyChange")
+                .says(DCT + "type", change.kind(), "")
+                .counts(FL + "version", change.version())
+                .at(PROV + "endedAtTime", change.madeAt())
+                .is(PROV + "wasAssociatedWith", by == null ? null : Names.agent(by.value()));
+        for (Difference one : change.differences()) {
+            ParsedConcept before = one.before();
+            ParsedConcept after = one.after();
+            if (before != null) thing.is(PROV + "influenced", before.iri());
+            else if (after != null) thing.is(PROV + "generated", after.iri());
+        }
+        return thing.made();
     }
 
     private List<Situations.Situation> situations() {

@@ -2,6 +2,7 @@ package org.fieldlore.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ public record GraphQuestion(String code, String zh, String en, String sparql, Li
         while (line.find() && parameters.size() < MOST)
             parameters.add(new Parameter(
                     line.group(1),
-                    Type.valueOf(line.group(2).toUpperCase(java.util.Locale.ROOT)),
+                    Type.valueOf(line.group(2).toUpperCase(Locale.ROOT)),
                     line.group(3) == null ? "" : line.group(3).strip()));
         return parameters;
     }

@@ -14,6 +14,13 @@ public interface GraphStore extends AutoCloseable {
      */
     record Limits(Duration time, int rows) {}
 
+    /** What a question asks for: SELECT, ASK, or CONSTRUCT and DESCRIBE. */
+    enum Form {
+        ROWS,
+        TRUTH,
+        TRIPLES
+    }
+
     /**
      * What came out.
      *
@@ -24,7 +31,13 @@ public interface GraphStore extends AutoCloseable {
      * @param cut whether there was more than the limit allows
      */
     record Answer(
-            List<String> variables, List<List<Cell>> rows, boolean truth, String turtle, boolean cut, long millis) {}
+            Form form,
+            List<String> variables,
+            List<List<Cell>> rows,
+            boolean truth,
+            String turtle,
+            boolean cut,
+            long millis) {}
 
     /**
      * A value.

@@ -58,11 +58,6 @@ public class KeepQuestions {
                 .toList();
     }
 
-    /** Returns the question with this code. */
-    public Optional<GraphQuestion> byCode(String code) {
-        return all().stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
     /** Saves a question and returns its code. */
     public String save(String name, String sparql, Viewer viewer) {
         SavedQuestion question = new SavedQuestion(name, sparql, viewer.agent(), clock.instant());

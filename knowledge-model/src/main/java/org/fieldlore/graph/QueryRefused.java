@@ -22,6 +22,11 @@ public final class QueryRefused extends Refusal {
         this.why = why;
     }
 
+    /** Whether the same question may be answered a little later. */
+    public boolean later() {
+        return why == Why.BUSY || why == Why.NOT_READY;
+    }
+
     public Why why() {
         return why;
     }

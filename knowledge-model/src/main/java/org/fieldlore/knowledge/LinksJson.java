@@ -1,5 +1,7 @@
 package org.fieldlore.knowledge;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -29,7 +31,7 @@ public class LinksJson implements AttributeConverter<Links, String> {
     }
 
     static String write(Links links) {
-        JsonObjectBuilder json = SectionsJson.JSON.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         json.add("audience", links.audience().name());
         json.add("concepts", ids(links.concepts().stream().mapToLong(ConceptId::value)));
         json.add("segments", ids(links.segments().stream().mapToLong(SegmentId::value)));
@@ -38,7 +40,7 @@ public class LinksJson implements AttributeConverter<Links, String> {
     }
 
     private static JsonArrayBuilder ids(LongStream ids) {
-        JsonArrayBuilder array = SectionsJson.JSON.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         ids.sorted().forEach(array::add);
         return array;
     }

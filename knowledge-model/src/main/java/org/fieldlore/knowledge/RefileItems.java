@@ -18,6 +18,7 @@ import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Suggestion;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files items that carry a retired concept under what replaced it, some at a time, each time in one transaction. Where it was
@@ -71,8 +72,7 @@ public class RefileItems {
         return ids.size();
     }
 
-    private static Set<ConceptId> chosen(
-            Set<ConceptId> parts, @org.jspecify.annotations.Nullable Findable item, ConceptTagger tagger) {
+    private static Set<ConceptId> chosen(Set<ConceptId> parts, @Nullable Findable item, ConceptTagger tagger) {
         if (parts.size() == 1 || item == null) return parts;
         Set<ConceptId> named = tagger.tag(item.title() + "\n" + item.text(), SUGGESTED).stream()
                 .map(Suggestion::concept)

@@ -1,8 +1,9 @@
 package org.fieldlore.knowledge;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -13,9 +14,6 @@ import java.util.Map;
 /** Stores sections as a JSON object, section name to text. */
 @Converter
 public class SectionsJson implements AttributeConverter<Map<Section, String>, String> {
-    // Looked up once: the static methods of Json search for their provider at every call.
-    static final JsonProvider JSON = JsonProvider.provider();
-
     @Override
     public String convertToDatabaseColumn(Map<Section, String> sections) {
         return write(sections);

@@ -1,6 +1,7 @@
 package org.fieldlore.search;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,7 +21,7 @@ public final class QueryJson {
     private QueryJson() {}
 
     static String write(Query query) {
-        return Json.createObjectBuilder(settings(query))
+        return JSON.createObjectBuilder(settings(query))
                 .add("text", query.text())
                 .build()
                 .toString();
@@ -28,9 +29,9 @@ public final class QueryJson {
 
     /** What narrows and sorts a query: {@code {"sort":…,"filters":{"kind":["FAQ"]}}}. */
     public static JsonObject settings(Query query) {
-        JsonObjectBuilder filters = Json.createObjectBuilder();
-        query.filters().forEach((facet, values) -> filters.add(facet.key(), Json.createArrayBuilder(values)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder filters = JSON.createObjectBuilder();
+        query.filters().forEach((facet, values) -> filters.add(facet.key(), JSON.createArrayBuilder(values)));
+        return JSON.createObjectBuilder()
                 .add("sort", query.sort().name())
                 .add("filters", filters)
                 .build();
@@ -38,7 +39,7 @@ public final class QueryJson {
 
     /** Reads what was written, back on its first page; passes over facets and values that there are no longer. */
     static Query read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject stored = reader.readObject();
             JsonObject filters = stored.getJsonObject("filters");
             Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);

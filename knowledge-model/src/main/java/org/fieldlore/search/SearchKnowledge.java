@@ -1,15 +1,18 @@
 package org.fieldlore.search;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.fieldlore.people.Viewer;
-import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.LabelTagger;
+import org.fieldlore.taxonomy.SuggestConcepts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds items. */
 @IndexWork
 public class SearchKnowledge {
     private final TextIndex index;
-    private final ReadVocabulary vocabulary;
+    private final SuggestConcepts concepts;
     private final Meaning meaning;
     private final Lessons lessons;
     private final EditSynonyms synonyms;
@@ -18,13 +21,13 @@ public class SearchKnowledge {
     @Inject
     public SearchKnowledge(
             TextIndex index,
-            ReadVocabulary vocabulary,
+            SuggestConcepts concepts,
             Meaning meaning,
             Lessons lessons,
             EditSynonyms synonyms,
             EditSteering steering) {
         this.index = index;
-        this.vocabulary = vocabulary;
+        this.concepts = concepts;
         this.meaning = meaning;
         this.lessons = lessons;
         this.synonyms = synonyms;
@@ -34,7 +37,7 @@ public class SearchKnowledge {
     /**
      * Returns the page of items that answer the query and that the viewer may see, with counts per facet. Archived items
      * are among them only when the query chooses that confidence. Never refuses a text; nothing found is an empty page
-     * with total 0. The reasons of a hit name those of its concepts that the text speaks of. A text with typing errors, or in
+     * with total 0. The reasons of a hit name those of its concepts that the text speaks of, or that follow from such. A text with typing errors, or in
      * pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
      */
     public Results find(Query query, Viewer viewer) {
@@ -43,12 +46,12 @@ public class SearchKnowledge {
 
     /** Returns what the office has laid down, five seconds old at most. */
     public Tuning tuning() {
-        return new Tuning(synonyms.current(), steering.current());
+        return new Tuning(synonyms.current(), steering.current(), Map.of());
     }
 
     /** Returns what would be found if the office had laid down this instead. */
     public Results find(Query asked, Tuning tried, Viewer viewer) {
-        Query query = new Filing(vocabulary.current()).today(asked);
+        Query query = new Filing(concepts.labels().vocabulary()).today(asked);
         if (query.text().isBlank()) return index.search(query, viewer);
         Meant meant = query.exact() ? null : index.meant(query.text(), viewer).orElse(null);
         if (meant == null || !meant.sure())
@@ -58,9 +61,14 @@ public class SearchKnowledge {
     }
 
     private Results explained(Query query, Tuning tried, Viewer viewer) {
-        Results found = index.search(query, sense(query.text()), tried, viewer);
-        Filing today = new Filing(vocabulary.current());
-        return found.explained(hit -> hit.because(hit.why().speakingOf(today.named(query.text(), hit.concepts()))));
+        LabelTagger labels = concepts.labels();
+        Implied implied = Implied.by(query.text(), labels);
+        Results found = index.search(query, sense(query.text()), tried.with(implied.weights()), viewer);
+        Filing today = new Filing(labels.vocabulary());
+        return found.explained(hit -> hit.because(hit.why()
+                .speakingOf(
+                        today.named(query.text(), hit.concepts()),
+                        hit.why().concept() == 0 ? List.of() : implied.to(hit.concepts()))));
     }
 
     /** Where the text lies, as use has taught to place questions; null where words alone must do. */

@@ -16,8 +16,10 @@ import org.fieldlore.shared.SegmentId;
  * @param trust what a reviewer's approval brought, 0 or more
  * @param helped what it brought that the item helped colleagues of its author, 0 or more
  * @param fresh what it brought that the item was written or confirmed lately, 0 or more
- * @param concept what shared concepts brought, 0 or more; 0 in a plain search, where concepts count through their labels
+ * @param concept what concepts brought that the item shares with the situation, or that follow from those that the query names, 0
+ *     or more; those that it names count through their labels
  * @param concepts the item's concepts that the query speaks of or the situation has
+ * @param way concepts that lead from one that the query names to one that the item is about; mostly empty
  * @param segment what shared segments brought, 0 or more
  * @param segments segments shared with the situation, or at hand when it was asked
  * @param pinned whether the office wants it before everything else
@@ -33,6 +35,7 @@ public record Why(
         double fresh,
         double concept,
         Set<ConceptId> concepts,
+        List<ConceptId> way,
         double segment,
         Set<SegmentId> segments,
         boolean pinned,
@@ -41,6 +44,7 @@ public record Why(
         words = List.copyOf(words);
         synonyms = Map.copyOf(synonyms);
         concepts = Set.copyOf(concepts);
+        way = List.copyOf(way);
         segments = Set.copyOf(segments);
     }
 
@@ -58,7 +62,8 @@ public record Why(
             Set<ConceptId> concepts,
             double segment,
             Set<SegmentId> segments) {
-        return new Why(text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, segment, segments, false, 0);
+        return new Why(
+                text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, List.of(), segment, segments, false, 0);
     }
 
     /** What words and meaning brought alone. */
@@ -66,9 +71,9 @@ public record Why(
         return shared(text, words, meaning, 0, Set.of(), 0, Set.of());
     }
 
-    Why speakingOf(Set<ConceptId> named) {
+    Why speakingOf(Set<ConceptId> named, List<ConceptId> leading) {
         return new Why(
-                text, words, synonyms, meaning, trust, helped, fresh, concept, named, segment, segments, pinned,
-                steered);
+                text, words, synonyms, meaning, trust, helped, fresh, concept, named, leading, segment, segments,
+                pinned, steered);
     }
 }

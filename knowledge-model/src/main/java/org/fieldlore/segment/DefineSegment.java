@@ -1,7 +1,8 @@
 package org.fieldlore.segment;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -96,7 +97,7 @@ public class DefineSegment {
     }
 
     private static List<SegmentDraft> read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(DefineSegment::draft)
                     .toList();

@@ -1,8 +1,9 @@
 package org.fieldlore.source;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -13,9 +14,6 @@ import java.util.TreeMap;
 /** Stores named facts as a JSON object. */
 @Converter
 public class FactsJson implements AttributeConverter<Map<String, String>, String> {
-    // Looked up once: the static methods of Json search for their provider at every call.
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     @Override
     public String convertToDatabaseColumn(Map<String, String> facts) {
         JsonObjectBuilder json = JSON.createObjectBuilder();

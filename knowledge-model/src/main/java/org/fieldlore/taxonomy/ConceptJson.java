@@ -1,11 +1,12 @@
 package org.fieldlore.taxonomy;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Differences as JSON, for the list of changes. */
 final class ConceptJson {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private ConceptJson() {}
 
     static String write(Collection<Difference> differences) {

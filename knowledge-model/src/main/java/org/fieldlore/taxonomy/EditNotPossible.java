@@ -8,6 +8,7 @@ public final class EditNotPossible extends Refusal {
     static final int RETIRED = 1;
     static final int NOTHING_INSTEAD = 2;
     static final int CHANGED_SINCE = 3;
+    static final int TAKEN = 4;
 
     EditNotPossible(int why, ParsedConcept concept) {
         super("cannot edit " + concept.iri() + ": " + why, why, concept.zh(), concept.en());

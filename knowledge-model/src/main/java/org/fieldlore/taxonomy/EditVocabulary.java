@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldlore.shared.AgentId;
@@ -110,7 +112,7 @@ public class EditVocabulary {
         if (undone == null) throw new NotFound("change", change);
         Map<String, Concept> stored = store.concepts();
         Map<String, ParsedConcept> after = parsed(stored.values()).stream()
-                .collect(Collectors.toMap(ParsedConcept::iri, one -> one, (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(ParsedConcept::iri, one -> one, (a, b) -> a, LinkedHashMap::new));
         for (Difference one : undone.differences()) {
             ParsedConcept was = one.before();
             ParsedConcept is = after.get(one.concept().iri());
@@ -160,7 +162,7 @@ public class EditVocabulary {
     private List<Scheme> schemes(VocabularyEdit edit) {
         List<Scheme> stored = store.schemes();
         if (!(edit instanceof VocabularyEdit.Take take)) return stored;
-        Map<String, Scheme> all = new java.util.TreeMap<>();
+        Map<String, Scheme> all = new TreeMap<>();
         Stream.concat(stored.stream(), take.schemes().stream()).forEach(one -> all.put(one.code(), one));
         return List.copyOf(all.values());
     }

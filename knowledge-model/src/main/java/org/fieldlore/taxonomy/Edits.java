@@ -21,12 +21,23 @@ final class Edits {
     /** Returns all concepts as they are after the edit; refuses {@link NotFound} and {@link EditNotPossible}. */
     static Collection<ParsedConcept> after(VocabularyEdit edit, Collection<ParsedConcept> concepts) {
         Edits edits = new Edits(concepts);
-        if (edit instanceof VocabularyEdit.State state) edits.put(state.concept());
+        if (edit instanceof VocabularyEdit.Add add) edits.add(add.concept());
+        else if (edit instanceof VocabularyEdit.State state) edits.state(state.concept());
         else if (edit instanceof VocabularyEdit.Merge merge) edits.merge(merge.from(), merge.into());
         else if (edit instanceof VocabularyEdit.Retire retire) edits.retire(retire.concept(), retire.replacedBy());
         else if (edit instanceof VocabularyEdit.Restore restore) edits.restore(restore.concept());
         else if (edit instanceof VocabularyEdit.Take take) take.concepts().forEach(edits::put);
         return List.copyOf(edits.all.values());
+    }
+
+    private void add(ParsedConcept concept) {
+        ParsedConcept taken = all.putIfAbsent(concept.iri(), concept);
+        if (taken != null) throw new EditNotPossible(EditNotPossible.TAKEN, taken);
+    }
+
+    private void state(ParsedConcept concept) {
+        known(concept.iri());
+        put(concept);
     }
 
     private void put(ParsedConcept concept) {

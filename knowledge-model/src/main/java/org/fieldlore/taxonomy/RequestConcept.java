@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
@@ -43,7 +44,7 @@ public class RequestConcept {
                 .setParameter("by", by.value())
                 .getResultList())
             if (same.kind() == kind
-                    && java.util.Objects.equals(same.concept(), concept)
+                    && Objects.equals(same.concept(), concept)
                     && same.words().equalsIgnoreCase(request.words())) return same.id();
         em.persist(request);
         em.flush();

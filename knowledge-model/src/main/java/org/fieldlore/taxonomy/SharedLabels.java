@@ -2,6 +2,7 @@ package org.fieldlore.taxonomy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,12 @@ final class SharedLabels {
                                 + both.get(0).en() + "” already; a label belongs to one concept."));
         });
         return violations.stream()
-                .sorted(java.util.Comparator.comparing(Violation::focus).thenComparing(Violation::en))
+                .sorted(Comparator.comparing(Violation::focus).thenComparing(Violation::en))
                 .toList();
     }
 
     private static void claim(Map<String, Set<ParsedConcept>> claimed, String word, ParsedConcept concept) {
-        claimed.computeIfAbsent(word, key -> new TreeSet<>(java.util.Comparator.comparing(ParsedConcept::iri)))
+        claimed.computeIfAbsent(word, key -> new TreeSet<>(Comparator.comparing(ParsedConcept::iri)))
                 .add(concept);
     }
 }

@@ -1,8 +1,9 @@
 package org.fieldlore.taxonomy;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -11,9 +12,6 @@ import java.util.List;
 /** Stores a list of texts as a JSON array. */
 @Converter
 public class StringsJson implements AttributeConverter<List<String>, String> {
-    // Looked up once: the static methods of Json search for their provider at every call.
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     @Override
     public String convertToDatabaseColumn(List<String> texts) {
         JsonArrayBuilder array = JSON.createArrayBuilder();

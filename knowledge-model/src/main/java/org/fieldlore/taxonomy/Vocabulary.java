@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * that old items keep their labels, but appear in no list.
  */
 public final class Vocabulary {
+    /** What every IRI of a concept begins with; its scheme, a slash and a name of its own follow. */
+    public static final String ROOT = "https://fieldlore.org/vocabulary/";
+
     private final List<Scheme> schemes;
     private final List<Term> terms;
     private final Map<ConceptId, Term> byId;
@@ -75,15 +78,33 @@ public final class Vocabulary {
     public static Vocabulary of(List<Scheme> schemes, Map<ConceptId, ParsedConcept> stated) {
         Map<String, ConceptId> ids = new HashMap<>();
         stated.forEach((id, concept) -> ids.put(concept.iri(), id));
+        Map<String, Set<ConceptId>> related = related(stated, ids);
         List<Term> terms = new ArrayList<>();
         List<Term> retired = new ArrayList<>();
-        stated.forEach((id, concept) -> (concept.retired() ? retired : terms).add(term(id, concept, ids)));
+        stated.forEach((id, concept) -> (concept.retired() ? retired : terms).add(term(id, concept, ids, related)));
         Set<String> used = terms.stream().map(Term::scheme).collect(Collectors.toSet());
         return new Vocabulary(
                 schemes.stream().filter(one -> used.contains(one.code())).toList(), terms, retired, stated);
     }
 
-    private static Term term(ConceptId id, ParsedConcept parsed, Map<String, ConceptId> ids) {
+    /** By IRI; skos:related holds both ways, whichever is stated. */
+    private static Map<String, Set<ConceptId>> related(
+            Map<ConceptId, ParsedConcept> stated, Map<String, ConceptId> ids) {
+        Map<String, Set<ConceptId>> related = new HashMap<>();
+        stated.forEach((id, concept) -> concept.related().stream()
+                .filter(ids::containsKey)
+                .forEach(other -> {
+                    related.computeIfAbsent(concept.iri(), iri -> new LinkedHashSet<>())
+                            .add(Objects.requireNonNull(ids.get(other)));
+                    if (!concept.retired())
+                        related.computeIfAbsent(other, iri -> new LinkedHashSet<>())
+                                .add(id);
+                }));
+        return related;
+    }
+
+    private static Term term(
+            ConceptId id, ParsedConcept parsed, Map<String, ConceptId> ids, Map<String, Set<ConceptId>> related) {
         return new Term(
                 id,
                 parsed.iri(),
@@ -95,7 +116,7 @@ public final class Vocabulary {
                 parsed.definitionZh(),
                 parsed.definitionEn(),
                 parsed.broader() == null ? null : ids.get(parsed.broader()),
-                parsed.related().stream().map(ids::get).filter(Objects::nonNull).toList());
+                List.copyOf(related.getOrDefault(parsed.iri(), Set.of())));
     }
 
     /** All schemes that have concepts in use, in the order of their codes. */

@@ -62,7 +62,7 @@ public class VocabularyChange {
         return version;
     }
 
-    /** STATE, MERGE, RETIRE, RESTORE, TAKE, UNDO or SHIPPED. */
+    /** ADD, STATE, MERGE, RETIRE, RESTORE, TAKE, UNDO or SHIPPED. */
     public String kind() {
         return kind;
     }

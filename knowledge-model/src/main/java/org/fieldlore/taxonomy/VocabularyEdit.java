@@ -1,6 +1,7 @@
 package org.fieldlore.taxonomy;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What somebody wants to do to the vocabulary. Concepts are named by their IRIs. */
 public sealed interface VocabularyEdit {
@@ -9,10 +10,18 @@ public sealed interface VocabularyEdit {
 
     /** Its name in the list of changes. */
     default String kind() {
-        return getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
-    /** Adds a concept, or states one anew: its labels, definitions, place and relations. */
+    /** Adds a concept. Its IRI must never have been another's. */
+    record Add(ParsedConcept concept) implements VocabularyEdit {
+        @Override
+        public String subject() {
+            return concept.iri();
+        }
+    }
+
+    /** States a concept anew: its labels, definitions, place and relations. */
     record State(ParsedConcept concept) implements VocabularyEdit {
         @Override
         public String subject() {

@@ -3,6 +3,7 @@ package org.fieldlore.taxonomy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,8 +28,7 @@ final class VocabularyStore {
     Map<String, Concept> concepts() {
         return em.createQuery("select c from Concept c order by c.iri", Concept.class)
                 .getResultStream()
-                .collect(
-                        Collectors.toMap(Concept::iri, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Concept::iri, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     List<Scheme> schemes() {

@@ -22,9 +22,24 @@ class TermsTest {
         assertThat(terms.of(life, life)).isEqualTo(Affinity.SAME);
         assertThat(terms.of(life, termLife)).isEqualTo(Affinity.NARROWER);
         assertThat(terms.of(loan, debt)).isEqualTo(Affinity.RELATED);
+        assertThat(terms.of(loan, termLife)).isEqualTo(Affinity.IMPLIED);
         assertThat(terms.of(termLife, life)).isEqualTo(Affinity.BROADER);
         assertThat(terms.of(life, price)).isEqualTo(Affinity.NONE);
         assertThat(terms.of(new ConceptId(99), price)).isEqualTo(Affinity.NONE);
+    }
+
+    @Test
+    void the_way_from_a_clue_to_what_follows_from_it_is_told() {
+        assertThat(terms.reason(contribution(loan, termLife)))
+                .contains(Reason.of(ReasonCode.LEADS_TO, "贷款 → 还贷保障 → 定期寿险", "Loan → Debt cover → Term life"));
+        assertThat(terms.reason(contribution(loan, debt)))
+                .contains(Reason.of(ReasonCode.LEADS_TO, "贷款 → 还贷保障", "Loan → Debt cover"));
+        assertThat(terms.reason(contribution(loan, loan))).isEmpty();
+        assertThat(terms.reason(contribution(termLife, life))).isEmpty();
+    }
+
+    private static Contribution contribution(ConceptId clue, ConceptId tagged) {
+        return new Contribution(Clue.about(clue, 0.4, Reason.of(ReasonCode.AGE, 40)), tagged, 0.2);
     }
 
     @Test

@@ -18,7 +18,13 @@ final class Words {
                 concept("product/life", "寿险", "Life", "人寿", null, List.of()),
                 concept("product/term-life", "定期寿险", "Term life", "定寿", "product/life", List.of()),
                 concept("life-event/loan", "贷款", "Loan", "房贷", null, List.of("need/debt-cover")),
-                concept("need/debt-cover", "还贷保障", "Debt cover", "贷款保障", null, List.of("life-event/loan")));
+                concept(
+                        "need/debt-cover",
+                        "还贷保障",
+                        "Debt cover",
+                        "贷款保障",
+                        null,
+                        List.of("life-event/loan", "product/term-life")));
     }
 
     static ConceptId id(Vocabulary vocabulary, String slug) {

@@ -23,8 +23,13 @@ import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
+import org.fieldlore.taxonomy.ConceptUse;
+import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.LoadVocabulary;
+import org.fieldlore.taxonomy.ReadChanges;
 import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.Vocabulary;
+import org.fieldlore.taxonomy.VocabularyEdit;
 import org.fieldlore.taxonomy.jena.JenaVocabulary;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +76,38 @@ class GraphDbTest {
                     .execute(em));
             graph.follow(Set.of(item));
             assertThat(column(store, "select ?i {?i a fl:Item}")).isEmpty();
+        }
+    }
+
+    @EachDatabase
+    void a_change_of_the_vocabulary_is_told_with_who_made_it_and_what_it_altered(Db db) {
+        KnowledgeFixture knowledge = new KnowledgeFixture(db);
+        db.run(em -> new LoadVocabulary(em, knowledge.clock(), new Outbox(em, knowledge.clock()), new JenaVocabulary())
+                .shipped());
+        try (GraphStore store = new TdbStore(folder)) {
+            RebuildGraph graph = new RebuildGraph(new EachTime(db, knowledge), store, knowledge.clock());
+            graph.tend();
+            db.run(em -> {
+                EditVocabulary edits = new EditVocabulary(
+                        em,
+                        knowledge.clock(),
+                        new Outbox(em, knowledge.clock()),
+                        new JenaVocabulary(),
+                        List.<ConceptUse>of());
+                edits.apply(
+                        new VocabularyEdit.Merge(
+                                Vocabulary.ROOT + "life-event/birth", Vocabulary.ROOT + "life-event/marriage"),
+                        1,
+                        "no longer said",
+                        knowledge.colleague);
+            });
+            graph.tend();
+            assertThat(
+                            column(
+                                    store,
+                                    "select ?l {?v a fl:VocabularyChange ; dct:type 'MERGE' ; prov:influenced/skos:prefLabel ?l ;"
+                                            + " prov:wasAssociatedWith/fl:ofBranch ?b ; prov:endedAtTime ?t filter(lang(?l) = 'en')}"))
+                    .contains("Birth of a child");
         }
     }
 
@@ -179,6 +216,7 @@ class GraphDbTest {
                     em,
                     knowledge.read(em),
                     new ReadVocabulary(em),
+                    new ReadChanges(em),
                     new JenaVocabulary(),
                     new Situations(em, knowledge.clock()),
                     knowledge.clock());

@@ -8,8 +8,10 @@ import static org.fieldlore.search.Entries.zh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,25 @@ public abstract class MeaningContract extends IndexContract {
         assertThat(found.hits().get(0).why().meaning()).isPositive();
         assertThat(found.hits().get(0).why().text()).isZero();
         assertThat(found.counts(Facet.KIND)).containsExactly(new FacetCount("FAQ", 1, false));
+    }
+
+    @Test
+    void what_follows_from_the_question_needs_less_likeness_and_comes_earlier() {
+        place(en(1, "Breadwinner", "Who earns for all").concept(20, ""), 55);
+        place(en(2, "Hail", "Dents in the roof"), 55);
+        place(en(3, "Far away", "Nothing in common").concept(20, ""), 90);
+        place(en(4, "Roof", "Who mends it"), 20);
+        place(en(5, "Roof", "Who mends it").concept(20, ""), 20);
+        place(en(6, "Ours", "x").concept(20, "").by(1, 1, Audience.BRANCH), 55);
+        Tuning following = Tuning.NONE.with(Map.of(new ConceptId(20), 0.6));
+
+        Results found = index.search(Query.of("zzz"), at("en", 0), following, ANYONE);
+
+        assertThat(found.hits()).extracting(hit -> hit.id().value()).containsExactly(5L, 4L, 1L);
+        assertThat(found.total()).isEqualTo(3);
+        assertThat(found.hits().get(0).why().concept()).isCloseTo(0.6, within(1e-6));
+        assertThat(found.hits().get(1).why().concept()).isZero();
+        for (Hit hit : found.hits()) assertThat(hit.why().sum()).isCloseTo(hit.score(), within(1e-3));
     }
 
     @Test

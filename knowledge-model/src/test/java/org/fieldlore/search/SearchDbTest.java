@@ -17,6 +17,7 @@ import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.OutboxEntry;
 import org.fieldlore.taxonomy.ReadVocabulary;
+import org.fieldlore.taxonomy.SuggestConcepts;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchDbTest {
@@ -51,7 +52,7 @@ class SearchDbTest {
     private static List<KnowledgeId> found(KnowledgeFixture knowledge, TextIndex index, String text, AgentId reader) {
         return knowledge.db.in(em -> new SearchKnowledge(
                         index,
-                        new ReadVocabulary(em),
+                        new SuggestConcepts(new ReadVocabulary(em)),
                         new WordCounts(),
                         new Lessons(em, Clock.systemUTC()),
                         new EditSynonyms(em, Clock.systemUTC()),

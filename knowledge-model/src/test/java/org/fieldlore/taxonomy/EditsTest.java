@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.taxonomy.VocabularyEdit.Add;
 import org.fieldlore.taxonomy.VocabularyEdit.Merge;
 import org.fieldlore.taxonomy.VocabularyEdit.Restore;
 import org.fieldlore.taxonomy.VocabularyEdit.Retire;
@@ -73,6 +74,17 @@ class EditsTest {
     void whatever_is_below_moves_to_another_scheme_as_well() {
         ParsedConcept young = FAMILY.get(1).under(null, "need");
         assertThat(after(new State(young), FAMILY).apply(iri("baby")).scheme()).isEqualTo("need");
+    }
+
+    @Test
+    void an_identifier_that_was_ever_used_is_not_used_again() {
+        Collection<ParsedConcept> gone = Edits.after(new Retire(iri("old"), List.of(iri("alone"))), FAMILY);
+        for (String taken : List.of("old", "young"))
+            assertThatThrownBy(() -> Edits.after(new Add(concept(taken, null)), gone))
+                    .isInstanceOf(EditNotPossible.class);
+        assertThat(Edits.after(new Add(concept("new", null)), gone)).hasSize(FAMILY.size() + 1);
+        assertThatThrownBy(() -> Edits.after(new State(concept("nobody", null)), gone))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

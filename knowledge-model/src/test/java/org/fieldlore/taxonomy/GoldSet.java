@@ -28,7 +28,6 @@ import org.fieldlore.taxonomy.liblinear.LogisticRegression;
  * none of their labels name; and how well tagging finds those concepts, by the labels alone or taught by others of the items.
  */
 public final class GoldSet {
-    private static final String ROOT = "https://fieldlore.org/vocabulary/";
     private static final int FIRST = 5;
     private static final int FOLDS = 5;
     private static final long SEED = 4;
@@ -69,7 +68,9 @@ public final class GoldSet {
             items.add(new TaggedText(
                     json.getString("title") + "\n" + json.getString("text"),
                     json.getJsonArray("concepts").getValuesAs(JsonString::getString).stream()
-                            .map(one -> vocabulary.idOf(ROOT + one).orElseThrow(() -> new IllegalStateException(one)))
+                            .map(one -> vocabulary
+                                    .idOf(Vocabulary.ROOT + one)
+                                    .orElseThrow(() -> new IllegalStateException(one)))
                             .collect(Collectors.toSet())));
         }
         Collections.shuffle(items, new Random(SEED));
@@ -109,7 +110,12 @@ public final class GoldSet {
      * goes by labels alone.
      */
     public Score after(int corrections) {
-        return judged(corrections, vocabulary);
+        return judged(corrections, vocabulary, new Glosses(vocabulary));
+    }
+
+    /** The same by labels and nothing else. */
+    public Score byLabels() {
+        return judged(0, vocabulary, Glosses.NONE);
     }
 
     /**
@@ -117,13 +123,13 @@ public final class GoldSet {
      * them, or split, and nobody has taught anything since.
      */
     public Score afterChanges(int corrections, int concepts) {
-        return judged(corrections, changed(concepts));
+        Vocabulary today = changed(concepts);
+        return judged(corrections, today, new Glosses(today));
     }
 
-    private Score judged(int corrections, Vocabulary today) {
+    private Score judged(int corrections, Vocabulary today, Glosses glosses) {
         LabelTagger before = new LabelTagger(vocabulary);
         LabelTagger labels = new LabelTagger(today);
-        Glosses glosses = new Glosses(today);
         List<Double> precision = new ArrayList<>();
         List<Double> recall = new ArrayList<>();
         List<Double> ndcg = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.fieldlore.ingest.archive;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -50,7 +51,7 @@ public final class LoadMappingProfile {
             throw new MappingNotReadable(name, String.join(", ", SHIPPED));
         }
         try (InputStream in = LoadMappingProfile.class.getResourceAsStream("/mapping/" + name + ".json");
-                JsonReader reader = Json.createReader(in)) {
+                JsonReader reader = JSON.createReader(in)) {
             return load(name, reader);
         } catch (IOException e) {
             throw new UncheckedIOException("mapping " + name + " cannot be read", e);
@@ -65,7 +66,7 @@ public final class LoadMappingProfile {
      *     makes no sense
      */
     public static MappingProfile from(String name, Reader json) {
-        try (JsonReader reader = Json.createReader(json)) {
+        try (JsonReader reader = JSON.createReader(json)) {
             return load(name, reader);
         }
     }

@@ -1,6 +1,7 @@
 package org.fieldlore.ingest.clean;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -38,7 +39,7 @@ public final class KnownCodes {
 
     private static Map<String, Map<String, String>> read() {
         try (InputStream in = KnownCodes.class.getResourceAsStream("codes.json");
-                JsonReader reader = Json.createReader(in)) {
+                JsonReader reader = JSON.createReader(in)) {
             Map<String, Map<String, String>> kinds = new HashMap<>();
             reader.readObject().forEach((kind, codes) -> kinds.put(kind, spellings(codes.asJsonObject())));
             return kinds;

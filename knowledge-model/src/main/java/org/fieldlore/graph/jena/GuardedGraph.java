@@ -7,6 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
@@ -45,8 +46,7 @@ final class GuardedGraph extends WrappedGraph {
     }
 
     @Override
-    public ExtendedIterator<Triple> find(
-            org.apache.jena.graph.Node s, org.apache.jena.graph.Node p, org.apache.jena.graph.Node o) {
+    public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
         return guarded(super.find(s, p, o));
     }
 

@@ -1,15 +1,19 @@
 package org.fieldlore.graph.jena;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -23,6 +27,9 @@ import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_OneOrMore1;
@@ -37,6 +44,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.fieldlore.graph.QueryRefused;
 import org.fieldlore.graph.QueryRefused.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets questions through that only read this graph, and that no clever text can make grow without end: what time alone cannot
@@ -61,7 +69,10 @@ final class QueryGate {
     /** A pattern that takes exponential time has a repeated group or a back reference; several repetitions take polynomial time. */
     private static final Pattern COSTLY = Pattern.compile("\\)[*+?{]|\\\\[1-9k]|(?:[*+}?].*){4}", Pattern.DOTALL);
 
+    private static final int LONGEST_SEPARATOR = 20;
     private static final int LONGEST_PATTERN = 200;
+    private final Ways ways = new Ways();
+    private final Functions functions = new Functions();
     private int growth;
 
     private QueryGate() {}
@@ -75,7 +86,7 @@ final class QueryGate {
                 throw new QueryRefused(Why.NOT_ALLOWED, "FROM: there is one graph, and nothing else is read");
             Op op = Algebra.compile(query);
             QueryGate gate = new QueryGate();
-            Walker.walk(op, gate.new Ways(), gate.new Functions());
+            Walker.walk(op, gate.ways, gate.functions);
             return query;
         } catch (QueryParseException e) {
             // Too many brackets overflow the parser's stack, which it tells without a place.
@@ -89,11 +100,27 @@ final class QueryGate {
         }
     }
 
-    private static String first(@org.jspecify.annotations.Nullable String message) {
+    private static String first(@Nullable String message) {
         return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     private final class Ways extends OpVisitorBase {
+        // What is grouped and sorted by is not among what a walk comes past.
+        @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator one : group.getAggregators()) {
+                Aggregator sum = one.getAggregator();
+                if (sum instanceof AggGroupConcat joined) functions.joined(joined.getSeparator());
+                if (sum instanceof AggGroupConcatDistinct joined) functions.joined(joined.getSeparator());
+                if (sum.getExprList() != null) Walker.walk(sum.getExprList(), this, functions);
+            }
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            for (SortCondition by : order.getConditions()) Walker.walk(by.getExpression(), this, functions);
+        }
+
         @Override
         public void visit(OpService service) {
             throw new QueryRefused(Why.NOT_ALLOWED, "SERVICE: no other place is asked");
@@ -151,13 +178,15 @@ final class QueryGate {
             // What is inside is walked as well.
         }
 
-        @Override
-        public void visit(ExprAggregator sum) {
-            if (sum.getAggregator().getName().equalsIgnoreCase("GROUP_CONCAT")) grow(GROWTH / 2);
+        private void joined(@Nullable String separator) {
+            grow(GROWTH / 2);
+            if (separator != null && separator.length() > LONGEST_SEPARATOR)
+                throw new QueryRefused(
+                        Why.NOT_ALLOWED, "a separator of more than " + LONGEST_SEPARATOR + " characters");
         }
 
         private void weigh(ExprFunction function) {
-            String symbol = function.getFunctionSymbol().getSymbol().toLowerCase(java.util.Locale.ROOT);
+            String symbol = function.getFunctionSymbol().getSymbol().toLowerCase(Locale.ROOT);
             if (symbol.equals("regex")) pattern(function, 2);
             if (symbol.equals("replace")) {
                 pattern(function, 2);

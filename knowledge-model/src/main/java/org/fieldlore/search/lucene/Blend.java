@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.fieldlore.search.Sense;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,18 @@ final class Blend {
             float helped,
             float fresh,
             float segment,
+            float implied,
             float steered,
             boolean pinned,
             int passage) {
-        static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, 0, false, -1);
+        static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, 0, 0, false, -1);
 
         float sum() {
-            return words + meaning + trust + helped + fresh + segment + steered;
+            return words + meaning + trust + helped + fresh + segment + implied + steered;
         }
 
         Parts steered(float amount, boolean first) {
-            return new Parts(words, meaning, trust, helped, fresh, segment, amount, first, passage);
+            return new Parts(words, meaning, trust, helped, fresh, segment, implied, amount, first, passage);
         }
     }
 
@@ -84,6 +86,7 @@ final class Blend {
      * @param near what meaning found
      * @param sense null to go without meaning
      * @param segments segments at hand
+     * @param implied weights of concepts that follow from what is asked
      * @param steered what the office says of some of them
      */
     static Blend of(
@@ -92,6 +95,7 @@ final class Blend {
             ScoreDoc[] near,
             @Nullable Sense sense,
             Set<SegmentId> segments,
+            Map<ConceptId, Double> implied,
             Steered.Documents steered,
             Instant now,
             IndexSearcher searcher)
@@ -106,7 +110,9 @@ final class Blend {
         float[] words = Ranking.scores(ranked, documents, searcher);
         Resemblance alike = sense == null ? null : Resemblance.of(sense, documents, searcher);
         Set<String> hand = segments.stream().map(SegmentId::toString).collect(Collectors.toSet());
-        Prior prior = Prior.of(documents, hand, now, searcher);
+        Map<String, Double> following = implied.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
+        Prior prior = Prior.of(documents, hand, following, now, searcher);
         Map<Integer, Parts> parts = new HashMap<>();
         ScoreDoc[] best = new ScoreDoc[documents.length];
         for (int i = 0; i < documents.length; i++) {
@@ -121,6 +127,7 @@ final class Blend {
                             prior.helped()[i],
                             prior.fresh()[i],
                             prior.segment()[i],
+                            prior.implied()[i],
                             0,
                             false,
                             passage));
@@ -174,7 +181,7 @@ final class Blend {
         return lang.equals("zh") ? WEIGHT_ZH : WEIGHT_EN;
     }
 
-    private static float floor(String lang) {
+    static float floor(String lang) {
         return lang.equals("zh") ? FLOOR_ZH : FLOOR_EN;
     }
 }

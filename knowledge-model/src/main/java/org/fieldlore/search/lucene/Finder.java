@@ -34,6 +34,7 @@ import org.fieldlore.search.Sense;
 import org.fieldlore.search.Synonyms;
 import org.fieldlore.search.Tuning;
 import org.fieldlore.search.Why;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class Finder {
     private final @Nullable Sense sense;
     private final Synonyms synonyms;
     private final Steered steered;
+    private final Map<ConceptId, Double> implied;
     private final Viewer viewer;
     private final Ages ages;
     private final Instant now;
@@ -61,6 +63,7 @@ final class Finder {
     Finder(IndexSearcher searcher, Query query, @Nullable Sense sense, Tuning tuning, Viewer viewer, Instant now) {
         this.synonyms = tuning.synonyms();
         this.steered = ordered(query) ? Steered.NONE : Steered.of(query.text(), tuning.steering());
+        this.implied = tuning.implied();
         this.searcher = searcher;
         this.query = query;
         this.sense = ordered(query) ? null : sense;
@@ -108,7 +111,10 @@ final class Finder {
     private Asked asked() throws IOException {
         QueryWords words = QueryWords.of(query.text(), searcher, MOST_WORDS);
         Widening widening = Widening.of(words, synonyms, searcher, MOST_WORDS);
-        return new Asked(words, widening, sense == null ? null : Nearest.of(sense, searcher, findable()));
+        return new Asked(
+                words,
+                widening,
+                sense == null ? null : Nearest.of(sense, searcher, findable(), about(implied.keySet())));
     }
 
     /** Orders the best by words, and beside them what meaning found. */
@@ -120,7 +126,7 @@ final class Finder {
         ScoreDoc[] near =
                 nearest == null ? new ScoreDoc[0] : searcher.search(narrowing(nearest), Nearest.MOST).scoreDocs;
         Steered.Documents told = steered.among(narrowing(matching(asked)), searcher);
-        return Blend.of(ranked, top, near, sense, query.near(), told, now, searcher);
+        return Blend.of(ranked, top, near, sense, query.near(), implied, told, now, searcher);
     }
 
     /**
@@ -201,8 +207,9 @@ final class Finder {
                 parts.trust(),
                 parts.helped(),
                 parts.fresh(),
-                0,
+                parts.implied(),
                 Set.of(),
+                List.of(),
                 parts.segment(),
                 shared,
                 parts.pinned(),
@@ -290,6 +297,12 @@ final class Finder {
                 .add(Sight.of(viewer), Occur.FILTER)
                 .add(confidence.build(), Occur.FILTER)
                 .build();
+    }
+
+    private static BooleanQuery about(Set<ConceptId> concepts) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        concepts.forEach(concept -> any.add(Sight.is(Fields.of(Facet.CONCEPT), concept), Occur.SHOULD));
+        return any.build();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items nearest to a question by their meaning, as a query that adds nothing to the score. Among the items that a filter
  * lets through, those with the nearest two hundred texts or passages by an approximate search; of those, only what is near
- * enough to be worth showing.
+ * enough to be worth showing. Of what is about concepts that follow from the question, a few more that are at all alike.
  */
 final class Nearest extends Query {
     static final int MOST = 200;
+    private static final int MOST_FOLLOWING = 20;
     private final Sense sense;
     private final Object state;
     private final int[] documents;
@@ -38,15 +41,35 @@ final class Nearest extends Query {
     }
 
     static Nearest of(Sense sense, IndexSearcher searcher, Query filter) throws IOException {
-        Query graph = new KnnFloatVectorQuery(Fields.sense(sense.lang()), sense.place(), MOST, filter);
-        ScoreDoc[] found = searcher.search(graph, MOST).scoreDocs;
+        return of(sense, searcher, filter, new BooleanQuery.Builder().build());
+    }
+
+    /** @param following items about concepts that follow from the question; without alternatives when none does */
+    static Nearest of(Sense sense, IndexSearcher searcher, Query filter, BooleanQuery following) throws IOException {
+        ScoreDoc[] found = found(sense, MOST, filter, searcher);
         double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), likeness(sense, found[0]));
-        int[] near = Arrays.stream(found)
+        IntStream near = above(enough, found, sense);
+        if (!following.clauses().isEmpty()) {
+            Query both = new BooleanQuery.Builder()
+                    .add(filter, Occur.FILTER)
+                    .add(following, Occur.FILTER)
+                    .build();
+            near = IntStream.concat(
+                    near, above(Blend.floor(sense.lang()), found(sense, MOST_FOLLOWING, both, searcher), sense));
+        }
+        int[] documents = near.distinct().sorted().toArray();
+        return new Nearest(sense, searcher.getIndexReader().getContext().id(), items(documents, searcher));
+    }
+
+    private static ScoreDoc[] found(Sense sense, int most, Query filter, IndexSearcher searcher) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(Fields.sense(sense.lang()), sense.place(), most, filter), most)
+                .scoreDocs;
+    }
+
+    private static IntStream above(double enough, ScoreDoc[] found, Sense sense) {
+        return Arrays.stream(found)
                 .filter(doc -> likeness(sense, doc) >= enough)
-                .mapToInt(doc -> doc.doc)
-                .sorted()
-                .toArray();
-        return new Nearest(sense, searcher.getIndexReader().getContext().id(), items(near, searcher));
+                .mapToInt(doc -> doc.doc);
     }
 
     /** Lucene scores a product p of -1..1 as (1 + p) / 2. */

@@ -19,6 +19,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.fieldlore.taxonomy.ParsedConcept;
 import org.fieldlore.taxonomy.Scheme;
 import org.fieldlore.taxonomy.Violation;
+import org.fieldlore.taxonomy.Vocabulary;
 import org.fieldlore.taxonomy.VocabularyFiles;
 import org.fieldlore.taxonomy.VocabularyReader;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class JenaVocabulary implements VocabularyReader, VocabularyFiles {
                 .filter(one -> !file.contains(file.createResource(one.iri()), null))
                 .toList();
         List<Scheme> otherSchemes = schemes.stream()
-                .filter(one -> !file.contains(file.createResource(SkosWriter.VOCABULARY + one.code()), null))
+                .filter(one -> !file.contains(file.createResource(Vocabulary.ROOT + one.code()), null))
                 .toList();
         Set<String> kept = others.stream().map(ParsedConcept::iri).collect(Collectors.toSet());
         return reading(file.union(SkosWriter.model(otherSchemes, others)), kept);

@@ -13,11 +13,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.fieldlore.taxonomy.ParsedConcept;
 import org.fieldlore.taxonomy.Scheme;
+import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Puts SKOS schemes and concepts into a graph, each concept with the class that its scheme stands for. */
 final class SkosWriter {
-    static final String VOCABULARY = "https://fieldlore.org/vocabulary/";
     static final String ONTOLOGY = "https://fieldlore.org/ontology/";
     private final Model model = ModelFactory.createDefaultModel();
 
@@ -32,18 +32,18 @@ final class SkosWriter {
                 .setNsPrefix("dct", DCTerms.getURI())
                 .setNsPrefix("owl", OWL2.getURI())
                 .setNsPrefix("fl", ONTOLOGY)
-                .setNsPrefix("vocabulary", VOCABULARY);
+                .setNsPrefix("vocabulary", Vocabulary.ROOT);
     }
 
     private void scheme(Scheme scheme) {
-        Resource one = model.createResource(VOCABULARY + scheme.code()).addProperty(RDF.type, SKOS.ConceptScheme);
+        Resource one = model.createResource(Vocabulary.ROOT + scheme.code()).addProperty(RDF.type, SKOS.ConceptScheme);
         label(one, SKOS.prefLabel, scheme.zh(), "zh");
         label(one, SKOS.prefLabel, scheme.en(), "en");
-        model.setNsPrefix(scheme.code(), VOCABULARY + scheme.code() + "/");
+        model.setNsPrefix(scheme.code(), Vocabulary.ROOT + scheme.code() + "/");
     }
 
     private void concept(ParsedConcept concept) {
-        Resource scheme = model.createResource(VOCABULARY + concept.scheme());
+        Resource scheme = model.createResource(Vocabulary.ROOT + concept.scheme());
         Resource one = model.createResource(concept.iri())
                 .addProperty(RDF.type, SKOS.Concept)
                 .addProperty(RDF.type, model.createResource(ONTOLOGY + className(concept.scheme())))

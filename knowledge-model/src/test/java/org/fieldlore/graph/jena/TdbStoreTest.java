@@ -114,15 +114,7 @@ class TdbStoreTest {
         build(thing(0, "first"));
         store().close();
         opened = null;
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process writer = writer();
         long said = 0;
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
@@ -135,6 +127,18 @@ class TdbStoreTest {
         assertThat(said).isGreaterThanOrEqualTo(40);
         assertThat(store().complete()).isTrue();
         assertThat(store().size()).isGreaterThanOrEqualTo(2 * (said + 1));
+    }
+
+    private Process writer() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** Says one thing after the other until it is killed. */
@@ -196,6 +200,79 @@ class TdbStoreTest {
         opened = new TdbStore(folder);
         build(thing(1, "one"));
         assertRefused(sparql, Why.NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select (sum(%s) as ?n) {?s ?p ?o}",
+                "select (count(distinct %s) as ?n) {?s ?p ?o}",
+                "select (group_concat(%s) as ?n) {?s ?p ?o}",
+                "select (group_concat(distinct %s) as ?n) {?s ?p ?o}",
+                "select ?x {?s ?p ?o} group by (%s as ?x)",
+                "select ?p {?s ?p ?o} group by ?p having (max(%s) > 1)",
+                "select ?s {?s ?p ?o} order by %s",
+                "select ?s {?s ?p ?o filter(1 in (%s))}",
+                "select ?s {?s ?p ?o filter(if(true, %s, 1))}",
+                "select ?s {?s ?p ?o optional {?s ?q ?r filter(%s)}}",
+                "select ?s {?s ?p ?o minus {?s ?q ?r filter(%s)}}",
+                "select ?s {{select (%s as ?x) {?s ?p ?o}}}",
+                "ask {?s ?p ?o filter not exists {?s ?q ?r filter(coalesce(%s, 1))}}"
+            })
+    void what_is_not_allowed_is_found_wherever_it_stands(String place) {
+        opened = new TdbStore(folder);
+        build(thing(1, "one"));
+        for (String wrong : List.of("<java:java.lang.Object>(?o)", "regex(str(?o), '(a+)+$')"))
+            assertRefused(place.formatted(wrong), Why.NOT_ALLOWED);
+    }
+
+    @Test
+    void answers_that_would_be_endless_are_cut_or_not_allowed() {
+        opened = new TdbStore(folder);
+        build(LongStream.range(0, 500).mapToObj(id -> thing(id, "t" + id)).toArray(Thing[]::new));
+        String text = "x".repeat(19_000);
+        Answer wide = store().ask("select ('" + text + "' as ?x) {?s ?p ?o}", Map.of(), SOME);
+        assertThat(wide.cut()).isTrue();
+        assertThat(wide.rows()).hasSizeBetween(1, 400);
+        Answer triples = store().ask(
+                        "construct {?s <urn:x> ?x} {?s ?p ?o bind(concat('" + text + "', str(?s)) as ?x)}",
+                        Map.of(),
+                        SOME);
+        assertThat(triples.cut()).isTrue();
+        assertRefused("select (group_concat(?o; separator='" + text + "') as ?x) {?s ?p ?o}", Why.NOT_ALLOWED);
+        assertRefused("select (group_concat(distinct ?o; separator='" + text + "') as ?x) {?s ?p ?o}", Why.NOT_ALLOWED);
+    }
+
+    @Test
+    void an_answer_says_what_was_asked_for_even_when_it_is_empty() {
+        opened = new TdbStore(folder);
+        build(thing(1, "one"));
+        assertThat(store().ask("select * {}", Map.of(), SOME).form()).isEqualTo(GraphStore.Form.ROWS);
+        assertThat(store().ask("ask {?s ?p 'no'}", Map.of(), SOME).form()).isEqualTo(GraphStore.Form.TRUTH);
+        assertThat(store().ask("construct {?s ?p ?o} {?s ?p ?o filter(?o = 'no')}", Map.of(), SOME)
+                        .form())
+                .isEqualTo(GraphStore.Form.TRIPLES);
+    }
+
+    @Test
+    void what_another_process_uses_is_left_alone() throws Exception {
+        opened = new TdbStore(folder);
+        build(thing(0, "first"));
+        store().close();
+        opened = null;
+        Process writer = writer();
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = told.readLine();
+            while (line != null && !line.startsWith("said ")) line = told.readLine();
+            assertThatThrownBy(() -> new TdbStore(folder)).isInstanceOf(IllegalStateException.class);
+            String next = told.readLine();
+            assertThat(next).startsWith("said ");
+        } finally {
+            writer.destroyForcibly().waitFor();
+        }
+        opened = new TdbStore(folder);
+        assertThat(store().complete()).isTrue();
     }
 
     @Test

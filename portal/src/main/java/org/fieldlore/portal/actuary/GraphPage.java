@@ -15,15 +15,17 @@ import org.fieldlore.graph.GraphQuestion;
 import org.fieldlore.graph.GraphQuestion.Parameter;
 import org.fieldlore.graph.GraphStore.Answer;
 import org.fieldlore.graph.GraphStore.Cell;
+import org.fieldlore.graph.GraphStore.Form;
 import org.fieldlore.graph.KeepQuestions;
 import org.fieldlore.graph.Thing;
-import org.fieldlore.portal.shell.Csv;
+import org.fieldlore.portal.shell.GraphCsv;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
+import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -33,7 +35,6 @@ import org.omnifaces.cdi.Param;
 public class GraphPage {
     private static final int SHOWN = 200;
     private static final int BARS = 30;
-    private static final String ROOT = "https://fieldlore.org/vocabulary/";
 
     @Inject
     private KeepQuestions questions;
@@ -66,17 +67,22 @@ public class GraphPage {
     private @Nullable String as;
 
     private String name = "";
+    private @Nullable List<GraphQuestion> known;
     private @Nullable Answer answer;
     private @Nullable String refused;
     private boolean asked;
 
     public List<GraphQuestion> getQuestions() {
-        return questions.all();
+        if (known == null) known = questions.all();
+        return Objects.requireNonNull(known);
     }
 
     /** The chosen question, or null. */
     public @Nullable GraphQuestion getChosen() {
-        return question == null ? null : questions.byCode(question).orElse(null);
+        return getQuestions().stream()
+                .filter(one -> one.code().equals(question))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getSparql() {
@@ -96,7 +102,7 @@ public class GraphPage {
         return parameter.type() == GraphQuestion.Type.CONCEPT
                 ? vocabulary
                         .current()
-                        .byIri(ROOT + parameter.usual().replace(':', '/'))
+                        .byIri(Vocabulary.ROOT + parameter.usual().replace(':', '/'))
                         .map(term -> term.label(here.getLang()))
                         .orElse("")
                 : parameter.usual();
@@ -167,6 +173,7 @@ public class GraphPage {
     public boolean isChart() {
         Answer found = getAnswer();
         return found != null
+                && found.form() == Form.ROWS
                 && found.rows().size() > 1
                 && found.variables().size() > 1
                 && found.rows().stream().allMatch(row -> number(row.get(row.size() - 1)));
@@ -198,9 +205,7 @@ public class GraphPage {
         if (!"csv".equals(as)) return;
         Answer found = getAnswer();
         if (found == null) return;
-        Csv csv = new Csv().row(found.variables().toArray());
-        found.rows().forEach(row -> csv.row(row.stream().map(Cell::text).toArray()));
-        csv.send("graph.csv");
+        GraphCsv.of(found).send("graph.csv");
     }
 
     /** The same address, for a file. */

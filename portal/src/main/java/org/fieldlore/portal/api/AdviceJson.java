@@ -1,6 +1,7 @@
 package org.fieldlore.portal.api;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -12,13 +13,13 @@ final class AdviceJson {
     private AdviceJson() {}
 
     static JsonObject of(List<Card> cards) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("cards", CustomerJson.array(cards, AdviceJson::card))
                 .build();
     }
 
     private static JsonObjectBuilder card(Card card) {
-        JsonObjectBuilder given = Json.createObjectBuilder();
+        JsonObjectBuilder given = JSON.createObjectBuilder();
         card.given().forEach((feedback, id) -> given.add(feedback.name(), id.value()));
         return new Values()
                 .put("showing", card.showing().value())
@@ -39,8 +40,8 @@ final class AdviceJson {
     }
 
     private static JsonObjectBuilder reason(Reason reason) {
-        var facts = Json.createArrayBuilder();
+        var facts = JSON.createArrayBuilder();
         reason.facts().forEach(fact -> facts.add(fact.toString()));
-        return Json.createObjectBuilder().add("code", reason.code().name()).add("facts", facts);
+        return JSON.createObjectBuilder().add("code", reason.code().name()).add("facts", facts);
     }
 }

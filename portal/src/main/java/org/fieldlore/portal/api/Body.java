@@ -1,6 +1,7 @@
 package org.fieldlore.portal.api;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -26,7 +27,7 @@ final class Body {
     }
 
     static Body of(@Nullable String json, Set<String> known) {
-        try (JsonReader reader = Json.createReader(new StringReader(json == null ? "" : json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json == null ? "" : json))) {
             JsonObject object = reader.readObject();
             for (String name : object.keySet())
                 if (!known.contains(name))

@@ -1,6 +1,7 @@
 package org.fieldlore.portal.api;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,7 +21,7 @@ final class CustomerJson {
     private CustomerJson() {}
 
     static JsonObject of(Page<CustomerRow> page) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("total", page.total())
                 .add("from", page.from())
                 .add("customers", array(page.rows(), CustomerJson::row))
@@ -134,7 +135,7 @@ final class CustomerJson {
     }
 
     static <T> JsonArrayBuilder array(List<T> values, Function<T, JsonObjectBuilder> writing) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(writing.apply(value)));
         return array;
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldlore.graph.QueryRefused;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
@@ -42,7 +43,12 @@ public class FailureMapper implements ExceptionMapper<Exception> {
     }
 
     private Response refused(Refusal refusal) {
-        int status = refusal instanceof NotFound ? 404 : refusal instanceof NotAllowed ? 403 : 422;
-        return Problem.of(status, refusal.key(), words.of(refusal), refusal.facts());
+        return Problem.of(status(refusal), refusal.key(), words.of(refusal), refusal.facts());
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof NotFound) return 404;
+        if (refusal instanceof NotAllowed) return 403;
+        return refusal instanceof QueryRefused asked && asked.later() ? 503 : 422;
     }
 }

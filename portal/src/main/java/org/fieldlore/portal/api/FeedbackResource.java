@@ -1,8 +1,9 @@
 package org.fieldlore.portal.api;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -51,7 +52,7 @@ public class FeedbackResource {
         JsonObject said = object(body);
         Feedback feedback = feedback(text(said, "feedback"));
         FeedbackId given = give.on(new ShowingId(id), feedback, here.viewer(), text(said, "reason"));
-        JsonObject answer = Json.createObjectBuilder()
+        JsonObject answer = JSON.createObjectBuilder()
                 .add("id", given.value())
                 .add("feedback", feedback.name())
                 .build();
@@ -69,7 +70,7 @@ public class FeedbackResource {
     }
 
     static JsonObject object(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(body))) {
             return reader.readObject();
         } catch (JsonException notAnObject) {
             throw new IllegalArgumentException("the body must be a JSON object {feedback, reason}");

@@ -58,7 +58,8 @@ public record FoundItem(
                     "The parts of the score: what the words brought, which words, what likeness in meaning brought, a"
                             + " reviewer's approval, that it helped colleagues, that it was confirmed lately, that it is meant for a segment at"
                             + " hand, what the office added or took away, and whether it pinned the item; words that were not asked"
-                            + " each with the synonym that was; and the concepts that the words speak of.")
+                            + " each with the synonym that was; the concepts that the words speak of; and what it brought that the"
+                            + " item is about something that follows from such a concept, with the way there.")
     public record Reasons(
             double text,
             List<String> words,
@@ -70,7 +71,9 @@ public record FoundItem(
             double segment,
             boolean pinned,
             double steered,
-            List<NamedConcept> concepts) {
+            List<NamedConcept> concepts,
+            double implied,
+            List<NamedConcept> way) {
         static Reasons of(Why why, Vocabulary vocabulary) {
             return new Reasons(
                     why.text(),
@@ -83,7 +86,9 @@ public record FoundItem(
                     why.segment(),
                     why.pinned(),
                     why.steered(),
-                    NamedConcept.of(why.concepts(), vocabulary));
+                    NamedConcept.of(why.concepts(), vocabulary),
+                    why.concept(),
+                    vocabulary.terms(why.way()).stream().map(NamedConcept::of).toList());
         }
     }
 

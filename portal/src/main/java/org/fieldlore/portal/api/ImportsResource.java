@@ -1,8 +1,9 @@
 package org.fieldlore.portal.api;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -87,9 +88,9 @@ public class ImportsResource {
         requireAdministrator();
         imports.run(new RunId(id));
         Page<Finding> page = imports.findings(new RunId(id), null, new Page.Request(from, size));
-        JsonArrayBuilder findings = Json.createArrayBuilder();
+        JsonArrayBuilder findings = JSON.createArrayBuilder();
         page.rows().forEach(finding -> findings.add(json(finding)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("total", page.total())
                 .add("from", page.from())
                 .add("findings", findings)
@@ -111,14 +112,14 @@ public class ImportsResource {
 
     private JsonObject json(RunView run) {
         Counts counts = run.counts();
-        JsonArrayBuilder summary = Json.createArrayBuilder();
+        JsonArrayBuilder summary = JSON.createArrayBuilder();
         for (FindingCount each : imports.summary(run.id()))
-            summary.add(Json.createObjectBuilder()
+            summary.add(JSON.createObjectBuilder()
                     .add("severity", each.severity().name())
                     .add("code", each.code())
                     .add("reason", reasons.name(each.code()))
                     .add("count", each.count()));
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", run.id().value())
                 .add("kind", run.kind().name())
                 .add("name", run.name())
@@ -136,9 +137,9 @@ public class ImportsResource {
     }
 
     private JsonObject json(Finding finding) {
-        JsonObjectBuilder facts = Json.createObjectBuilder();
+        JsonObjectBuilder facts = JSON.createObjectBuilder();
         finding.facts().forEach(facts::add);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("file", finding.file())
                 .add("place", finding.place())
                 .add("severity", finding.severity().name())

@@ -1,6 +1,7 @@
 package org.fieldlore.portal.api;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -13,9 +14,9 @@ final class Problem {
     private Problem() {}
 
     static Response of(int status, String key, String detail, List<?> facts) {
-        JsonArrayBuilder values = Json.createArrayBuilder();
+        JsonArrayBuilder values = JSON.createArrayBuilder();
         facts.forEach(fact -> values.add(String.valueOf(fact)));
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = JSON.createObjectBuilder()
                 .add("type", "https://fieldlore.org/problems/" + key)
                 .add("title", key)
                 .add("status", status)

@@ -28,6 +28,7 @@ import org.fieldlore.portal.shell.Here;
 @RequestScoped
 @Tag(name = "graph")
 public class SparqlResource {
+    private static final String JSON = "application/sparql-results+json;charset=UTF-8";
     private static final String QUERY = "application/sparql-query";
 
     @Inject
@@ -70,11 +71,15 @@ public class SparqlResource {
 
     private Response answer(String query, String accept) {
         GraphStore.Answer found = graph.ask(query, Map.of(), here.viewer());
-        Response.ResponseBuilder answer;
-        if (!found.turtle().isEmpty()) answer = Response.ok(found.turtle(), "text/turtle;charset=UTF-8");
-        else if (accept.toLowerCase(Locale.ROOT).contains("text/csv")
-                && !found.variables().isEmpty()) answer = Response.ok(GraphCsv.of(found), "text/csv;charset=UTF-8");
-        else answer = Response.ok(SparqlJson.of(found), "application/sparql-results+json;charset=UTF-8");
+        boolean table = accept.toLowerCase(Locale.ROOT).contains("text/csv");
+        Response.ResponseBuilder answer = switch (found.form()) {
+            case TRIPLES -> Response.ok(found.turtle(), "text/turtle;charset=UTF-8");
+            case ROWS ->
+                table
+                        ? Response.ok(GraphCsv.of(found).toString(), "text/csv;charset=UTF-8")
+                        : Response.ok(SparqlJson.of(found), JSON);
+            case TRUTH -> Response.ok(SparqlJson.of(found), JSON);
+        };
         return answer.header("X-Cut", found.cut()).build();
     }
 }

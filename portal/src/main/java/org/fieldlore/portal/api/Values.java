@@ -1,13 +1,14 @@
 package org.fieldlore.portal.api;
 
-import jakarta.json.Json;
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object in the making that takes null, numbers, truth values and everything that tells itself as text. */
 final class Values {
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = JSON.createObjectBuilder();
 
     Values put(String name, @Nullable Object value) {
         if (value == null) object.addNull(name);

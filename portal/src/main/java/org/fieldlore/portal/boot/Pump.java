@@ -13,8 +13,8 @@ import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.OutboxEntry;
 
 /**
- * Carries news from the outbox to whoever listens. A listener that fails gets the news again later; the others are not held
- * up. At least once, in order of writing within a topic as long as nothing fails.
+ * Carries news from the outbox to whoever listens. When a listener fails, all of its topic get the news again later; none is
+ * held up by another. At least once, in order of writing within a topic as long as nothing fails.
  */
 @ApplicationScoped
 public class Pump {
@@ -45,12 +45,25 @@ public class Pump {
         List<Long> ids = entries.stream().map(OutboxEntry::id).toList();
         List<String> subjects =
                 entries.stream().map(OutboxEntry::subject).distinct().toList();
+        if (told(listeners, topic, subjects)) outbox.done(ids);
+        else outbox.failed(ids);
+    }
+
+    /** Tells every listener of the topic, whatever becomes of the others; returns whether all have applied it. */
+    static boolean told(Iterable<Outbox.Listener> listeners, String topic, List<String> subjects) {
+        boolean all = true;
+        for (Outbox.Listener listener : listeners)
+            if (listener.topic().equals(topic)) all &= applied(listener, topic, subjects);
+        return all;
+    }
+
+    private static boolean applied(Outbox.Listener listener, String topic, List<String> subjects) {
         try {
-            for (Outbox.Listener listener : listeners) if (listener.topic().equals(topic)) listener.apply(subjects);
-            outbox.done(ids);
-        } catch (RuntimeException e) {
+            listener.apply(subjects);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, e, () -> "news of " + topic + " could not be applied and is kept: " + subjects);
-            outbox.failed(ids);
+            return false;
         }
     }
 }

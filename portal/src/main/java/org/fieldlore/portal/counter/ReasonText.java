@@ -19,6 +19,7 @@ record ReasonText(Wordbook words, LocalDate today) {
             case RENEWAL_IN_DAYS -> new Object[] {facts.get(0), line(facts.get(1))};
             case NOTE_MENTIONS -> new Object[] {facts.get(0), day(facts.get(1))};
             case LIFE_EVENT -> new Object[] {facts.get(chinese() ? 2 : 3), day(facts.get(1))};
+            case LEADS_TO -> new Object[] {facts.get(chinese() ? 0 : 1)};
             case SEGMENT -> new Object[] {facts.get(chinese() ? 1 : 2)};
             case LACKS_LINE, HOLDS_LINE, HOLDS_ONLY -> new Object[] {line(facts.get(0))};
             case MARITAL_STATUS -> new Object[] {words.code("maritalStatus.", String.valueOf(facts.get(0)))};

@@ -13,7 +13,7 @@ import java.io.OutputStream;
  * Answers an upload that is too large with a page that says so. What was sent is read to its end and dropped: a browser shows
  * no answer while it still sends, only a broken connection.
  */
-@WebFilter({"/imports/imports.xhtml", "/api/imports"})
+@WebFilter({"/imports/imports.xhtml", "/vocabulary/tend/exchange.xhtml", "/api/imports"})
 public class UploadLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

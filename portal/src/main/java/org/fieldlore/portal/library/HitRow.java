@@ -10,6 +10,7 @@ import org.fieldlore.knowledge.Author;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
 import org.fieldlore.shared.SourceDocumentId;
+import org.fieldlore.taxonomy.Implications;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param helped how many colleagues used it or found it helpful
  * @param tags its concepts
  * @param paths those that the words speak of, each with the way down to it
+ * @param leading the way from what the words speak of to something that follows from it and that the item is about; mostly empty
  * @param fold the document it was read from, where more of it was found that stands behind this item; else null
  * @param fits the segments at hand that it is meant for, by name; may be empty
  */
@@ -27,6 +29,7 @@ public record HitRow(
         long helped,
         List<Tag> tags,
         List<String> paths,
+        String leading,
         String fits,
         @Nullable Fold fold) {
     private static final int MOST_TAGS = 4;
@@ -56,12 +59,14 @@ public record HitRow(
                 .filter(path -> !path.isEmpty())
                 .sorted()
                 .toList();
+        String leading = new Implications(names.vocabulary()).told(hit.why().way(), names.lang());
         return new HitRow(
                 hit,
                 names.author(hit.author()).orElse(null),
                 helped,
                 tags,
                 paths,
+                leading,
                 names.segments(hit.why().segments()),
                 fold(hit, names, address));
     }
@@ -116,7 +121,7 @@ public record HitRow(
 
     /** Whether words, meaning or concepts speak for it. */
     public boolean answers() {
-        return !quoted().isEmpty() || alike() || !paths.isEmpty();
+        return !quoted().isEmpty() || alike() || !paths.isEmpty() || !leading.isEmpty();
     }
 
     /** The ways down to the concepts in one line. */

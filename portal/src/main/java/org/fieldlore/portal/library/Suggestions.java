@@ -1,7 +1,8 @@
 package org.fieldlore.portal.library;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,7 +34,7 @@ public class Suggestions extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = request.getParameter("q");
         Wordbook words = new Wordbook(here.getLocale());
-        JsonArrayBuilder found = Json.createArrayBuilder();
+        JsonArrayBuilder found = JSON.createArrayBuilder();
         suggest.to(typed == null ? "" : typed, here.getLang(), here.viewer(), MOST)
                 .forEach(one -> found.add(json(one, words)));
         response.setContentType("application/json;charset=UTF-8");
@@ -42,11 +43,11 @@ public class Suggestions extends HttpServlet {
     }
 
     private static JsonObjectBuilder json(Suggested one, Wordbook words) {
-        JsonArrayBuilder pieces = Json.createArrayBuilder();
+        JsonArrayBuilder pieces = JSON.createArrayBuilder();
         for (Piece piece : one.label())
-            pieces.add(Json.createArrayBuilder().add(piece.text()).add(piece.hit()));
+            pieces.add(JSON.createArrayBuilder().add(piece.text()).add(piece.hit()));
         boolean item = one.what() == Suggested.What.ITEM;
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("what", one.what().name())
                 .add("href", href(one))
                 .add("pieces", pieces)

@@ -1,8 +1,9 @@
 package org.fieldlore.portal.office;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -69,9 +70,9 @@ public class SearchLogFile {
     }
 
     static JsonObject query(QueryLine line) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         line.items().forEach(item -> items.add(item.toString()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("application", "fieldlore-" + line.channel().name().toLowerCase(Locale.ROOT))
                 .add("query_id", line.queryId())
                 .add("client_id", line.clientId())
@@ -90,13 +91,13 @@ public class SearchLogFile {
     }
 
     private static JsonObjectBuilder attributes(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return Json.createObjectBuilder(reader.readObject());
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+            return JSON.createObjectBuilder(reader.readObject());
         }
     }
 
     static JsonObject event(EventLine line) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("application", "fieldlore")
                 .add("action_name", line.action().name().toLowerCase(Locale.ROOT))
                 .add("query_id", line.queryId())
@@ -104,13 +105,13 @@ public class SearchLogFile {
                 .add("timestamp", line.at().toString())
                 .add(
                         "event_attributes",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         "object",
-                                        Json.createObjectBuilder()
+                                        JSON.createObjectBuilder()
                                                 .add("object_id", line.item().toString())
                                                 .add("object_id_field", ID_FIELD))
-                                .add("position", Json.createObjectBuilder().add("ordinal", line.position()))
+                                .add("position", JSON.createObjectBuilder().add("ordinal", line.position()))
                                 .add("dwell_seconds", line.seconds()))
                 .build();
     }

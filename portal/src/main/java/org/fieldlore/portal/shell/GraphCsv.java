@@ -7,11 +7,9 @@ import org.fieldlore.graph.GraphStore.Cell;
 public final class GraphCsv {
     private GraphCsv() {}
 
-    public static String of(Answer answer) {
-        StringBuilder text = new StringBuilder(Csv.line(answer.variables()));
-        answer.rows()
-                .forEach(
-                        row -> text.append(Csv.line(row.stream().map(Cell::text).toList())));
-        return text.toString();
+    public static Csv of(Answer answer) {
+        Csv csv = new Csv().row(answer.variables().toArray());
+        answer.rows().forEach(row -> csv.row(row.stream().map(Cell::text).toArray()));
+        return csv;
     }
 }

@@ -13,6 +13,7 @@ import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Page;
+import org.fieldlore.taxonomy.Difference;
 import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.ReadChanges;
 import org.fieldlore.taxonomy.ReadVocabulary;
@@ -25,6 +26,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ChangesPage {
     private static final int ROWS = 20;
+    private static final int SHOWN = 50;
     private static final Set<String> TELLS = Set.of("undone", "taken");
 
     @Inject
@@ -53,25 +55,37 @@ public class ChangesPage {
     @Param
     private @Nullable String told;
 
-    private @Nullable Page<VocabularyChange> rows;
+    private @Nullable Page<ChangeRow> rows;
 
-    public Page<VocabularyChange> getRows() {
-        if (rows == null) rows = read.page(Pager.request(page, ROWS));
+    /**
+     * A change as it is listed.
+     *
+     * @param by who made it; empty for what came with Fieldlore
+     * @param concepts how many it changed
+     * @param shown what it did to the first of them
+     */
+    public record ChangeRow(VocabularyChange change, String by, int concepts, List<ChangedConcept> shown) {}
+
+    public Page<ChangeRow> getRows() {
+        if (rows == null) {
+            Page<VocabularyChange> found = read.page(Pager.request(page, ROWS));
+            rows = new Page<>(found.rows().stream().map(this::row).toList(), found.total(), found.from());
+        }
         return Objects.requireNonNull(rows);
+    }
+
+    private ChangeRow row(VocabularyChange change) {
+        AgentId by = change.madeBy();
+        List<Difference> all = change.differences();
+        return new ChangeRow(
+                change,
+                by == null ? "" : people.byId(by).name(here.getLang()),
+                all.size(),
+                ChangedConcept.of(all.subList(0, Math.min(SHOWN, all.size())), vocabulary.current(), here.getLang()));
     }
 
     public Pager getPager() {
         return Pager.of(getRows(), ROWS, number -> "?page=" + number);
-    }
-
-    public List<ChangedConcept> changed(VocabularyChange change) {
-        return ChangedConcept.of(change.differences(), vocabulary.current(), here.getLang());
-    }
-
-    /** Who made a change; empty for what came with Fieldlore. */
-    public String by(VocabularyChange change) {
-        AgentId by = change.madeBy();
-        return by == null ? "" : people.byId(by).name(here.getLang());
     }
 
     public String undo(long change) {

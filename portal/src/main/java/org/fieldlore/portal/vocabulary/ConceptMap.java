@@ -12,7 +12,9 @@ public record ConceptMap(List<Spot> spots) {
     private static final int MOST = 14;
     private static final double RADIUS_X = 0.33 * WIDTH;
     private static final double RADIUS_Y = 0.40 * HEIGHT;
-    private static final double LEFT = -0.2;
+
+    /** So near to the middle, a label stands above or below its spot instead of beside it. */
+    private static final double MIDDLE = 0.2;
 
     /**
      * A neighbour.
@@ -34,7 +36,7 @@ public record ConceptMap(List<Spot> spots) {
             double x = WIDTH / 2.0 + RADIUS_X * Math.cos(angle);
             double y = HEIGHT / 2.0 + RADIUS_Y * Math.sin(angle);
             double side = Math.cos(angle);
-            String anchor = side > -LEFT ? "start" : side < LEFT ? "end" : "middle";
+            String anchor = side > MIDDLE ? "start" : side < -MIDDLE ? "end" : "middle";
             double away = anchor.equals("middle") ? 0 : anchor.equals("start") ? 9 : -9;
             double down = anchor.equals("middle") ? (Math.sin(angle) < 0 ? -10 : 18) : 4;
             spots.add(new Spot(terms.get(i), kinds.get(i), at(x), at(y), at(x + away), at(y + down), anchor));

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import org.omnifaces.cdi.ViewScoped;
 @ViewScoped
 public class EditConceptPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String ROOT = "https://fieldlore.org/vocabulary/";
 
     /** A tree is three levels deep, so nothing stands below the third. */
     private static final int DEEPEST_ABOVE = 2;
@@ -126,16 +126,16 @@ public class EditConceptPage implements Serializable {
     public @Nullable String save() {
         preview();
         if (!Objects.requireNonNull(effect).broken().isEmpty()) return null;
-        VocabularyEdit.State wanted = wanted();
+        VocabularyEdit wanted = wanted();
         desk.apply(wanted, version, reason);
-        ConceptId saved = desk.vocabulary().idOf(wanted.concept().iri()).orElseThrow();
+        ConceptId saved = desk.vocabulary().idOf(wanted.subject()).orElseThrow();
         return "/vocabulary/concepts.xhtml?faces-redirect=true&told=saved&id=" + saved;
     }
 
-    private VocabularyEdit.State wanted() {
+    private VocabularyEdit wanted() {
         Vocabulary vocabulary = desk.vocabulary();
-        return new VocabularyEdit.State(new ParsedConcept(
-                isNew() ? ROOT + scheme + "/" + name.strip() : iri,
+        ParsedConcept concept = new ParsedConcept(
+                isNew() ? Vocabulary.ROOT + scheme + "/" + name.strip() : iri,
                 scheme,
                 zh.strip(),
                 en.strip(),
@@ -153,7 +153,8 @@ public class EditConceptPage implements Serializable {
                 notation,
                 new ParsedConcept.Links(lines(close), lines(broad), lines(sources)),
                 false,
-                List.of()));
+                List.of());
+        return isNew() ? new VocabularyEdit.Add(concept) : new VocabularyEdit.State(concept);
     }
 
     private static List<String> lines(String text) {
@@ -182,7 +183,7 @@ public class EditConceptPage implements Serializable {
             String label = path.stream().map(step -> step.label(here.getLang())).collect(Collectors.joining(" › "));
             places.add(new Place(term.iri(), label));
         }
-        places.sort(java.util.Comparator.comparing(Place::label));
+        places.sort(Comparator.comparing(Place::label));
         return places;
     }
 

@@ -2,6 +2,7 @@ package org.fieldlore.portal.vocabulary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.taxonomy.EditVocabulary;
 import org.fieldlore.taxonomy.ReadVocabulary;
@@ -49,7 +50,6 @@ public class VocabularyDesk {
 
     /** Rules that a file breaks, as they are shown. */
     Effect broken(Reading reading) {
-        return new Effect(
-                Effect.broken(reading.violations(), vocabulary(), here.getLang()), java.util.List.of(), 0, 0, 0);
+        return new Effect(Effect.broken(reading.violations(), vocabulary(), here.getLang()), List.of(), 0, 0, 0);
     }
 }

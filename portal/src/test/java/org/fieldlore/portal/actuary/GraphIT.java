@@ -79,6 +79,12 @@ class GraphIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/sparql-results+json");
         assertThat(answer.body()).contains("\"vars\":[\"n\"]", "XMLSchema#integer");
+        HttpResponse<String> nothing = portal.api(
+                "actuary",
+                "GET",
+                "/api/sparql?query=" + encoded("construct {?s ?p ?o} {?s ?p ?o filter(?o = 'no')}"),
+                null);
+        assertThat(nothing.headers().firstValue("Content-Type").orElse("")).contains("text/turtle");
         assertThat(portal.api("agent", "GET", all, null).statusCode()).isEqualTo(403);
         for (String wrong : new String[] {"", "drop all", "select * from <file:///etc/passwd> {?s ?p ?o}"})
             assertThat(portal.api("actuary", "GET", "/api/sparql?query=" + encoded(wrong), null)

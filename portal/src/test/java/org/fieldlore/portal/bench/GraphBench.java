@@ -26,7 +26,7 @@ import org.fieldlore.taxonomy.GoldSet;
 
 /**
  * How long the graph takes to be built from {@code --items N} made-up items (a million) with ten ties each, what heap that needs, and
- * how long a published item takes to be in it. Run it with the heap that the figure is about, such as {@code -Xmx1g}.
+ * how long a published item takes to be in it.
  */
 final class GraphBench {
     private static final int UPDATES = 200;

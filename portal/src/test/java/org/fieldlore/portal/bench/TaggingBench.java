@@ -60,6 +60,8 @@ final class TaggingBench {
     /** The product's own vocabulary: what labels alone find, and what each correction adds. */
     private void gold() {
         GoldSet gold = GoldSet.read();
+        System.out.printf("own-gold: %,d items with %,d concepts said of them%n", gold.size(), gold.tags());
+        score("_labels", 0, gold.byLabels());
         for (int corrections : CURVE) {
             long started = System.nanoTime();
             GoldSet.Score score = gold.after(corrections);

@@ -32,7 +32,8 @@ class ReasonTextTest {
             Map.entry(ReasonCode.STAGE, List.of("PROSPECT")),
             Map.entry(ReasonCode.RECENT_CLAIM, List.of(JUNE, "HEALTH")),
             Map.entry(ReasonCode.SILENT_FOR_DAYS, List.of(200)),
-            Map.entry(ReasonCode.DISSATISFIED, List.of(3)));
+            Map.entry(ReasonCode.DISSATISFIED, List.of(3)),
+            Map.entry(ReasonCode.LEADS_TO, List.of("贷款 → 还贷保障 → 定期寿险", "Loan → Debt cover → Term life")));
 
     private final ReasonText zh = text("zh-CN");
     private final ReasonText en = text("en");

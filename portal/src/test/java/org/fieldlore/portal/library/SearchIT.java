@@ -42,6 +42,14 @@ class SearchIT {
     }
 
     @Test
+    void what_follows_from_a_situation_is_found_and_the_way_there_is_told() {
+        agent.navigate("/library/search.xhtml?q=单亲&lang=zh");
+
+        assertThat(hits().getByTestId("why").allInnerTexts())
+                .anySatisfy(why -> assertThat(why).contains("by need: Single parent → Income replacement"));
+    }
+
+    @Test
     void a_facet_says_how_many_remain_and_keeps_its_word() {
         agent.navigate("/library/search.xhtml");
         Locator first = agent.getByTestId("side-kind").locator("a").first();

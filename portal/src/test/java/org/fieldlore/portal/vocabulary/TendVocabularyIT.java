@@ -64,6 +64,24 @@ class TendVocabularyIT {
     }
 
     @Test
+    void a_new_concept_gets_an_identifier_that_nobody_had() {
+        page.navigate(PET);
+        String above = page.getByTestId("below").getAttribute("href");
+        page.navigate("/vocabulary/" + above);
+        for (String field : new String[] {"zh", "altZh"})
+            page.getByTestId(field).fill("随便一个新词" + field);
+        for (String field : new String[] {"en", "altEn"})
+            page.getByTestId(field).fill("Zqx new thing " + field);
+        page.getByTestId("definitionZh").fill("为了试一试而写的概念。");
+        page.getByTestId("definitionEn").fill("A concept that a test has written.");
+        page.getByTestId("name").fill("driving-licence");
+        page.getByTestId("reason").fill("zqx new");
+        page.getByTestId("save").click();
+        assertThat(page.locator("#messages")).containsText("never used again");
+        assertThat(page.getByTestId("en")).hasValue("Zqx new thing en");
+    }
+
+    @Test
     void what_breaks_a_rule_is_told_and_not_saved() {
         page.navigate(PET);
         page.getByTestId("edit").click();

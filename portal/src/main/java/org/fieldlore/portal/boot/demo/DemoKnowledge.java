@@ -1,10 +1,10 @@
 package org.fieldlore.portal.boot.demo;
 
 import static java.util.stream.Collectors.toMap;
+import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
@@ -33,7 +33,6 @@ import org.fieldlore.taxonomy.Vocabulary;
 /** Know-how with its history: drafts, reviews, later wordings, and what colleagues said beside their customers. */
 @ApplicationScoped
 class DemoKnowledge {
-    static final String VOCABULARY = "https://fieldlore.org/vocabulary/";
 
     @Inject
     private EntityManager em;
@@ -79,7 +78,7 @@ class DemoKnowledge {
         }
 
         ConceptId concept(String name) {
-            return vocabulary.byIri(VOCABULARY + name).orElseThrow().id();
+            return vocabulary.byIri(Vocabulary.ROOT + name).orElseThrow().id();
         }
     }
 
@@ -95,7 +94,7 @@ class DemoKnowledge {
         List<JsonObject> items = new ArrayList<>();
         try (BufferedReader lines = DemoFile.reader("knowledge.jsonl")) {
             for (String line = lines.readLine(); line != null; line = lines.readLine())
-                try (JsonReader json = Json.createReader(new StringReader(line))) {
+                try (JsonReader json = JSON.createReader(new StringReader(line))) {
                     items.add(json.readObject());
                 }
         } catch (IOException e) {
