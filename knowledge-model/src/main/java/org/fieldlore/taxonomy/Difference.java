@@ -1,7 +1,9 @@
 package org.fieldlore.taxonomy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,16 @@ public record Difference(
     /** The concept, as it is afterwards if it is there then. */
     public ParsedConcept concept() {
         return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    /** What several changes, the older ones first, do together; nothing of what they leave as it was. */
+    static List<Difference> together(List<Difference> inOrder) {
+        Map<String, Difference> all = new LinkedHashMap<>();
+        for (Difference one : inOrder)
+            all.merge(one.concept().iri(), one, (first, next) -> new Difference(first.before(), next.after()));
+        return all.values().stream()
+                .filter(one -> !Objects.equals(one.before(), one.after()))
+                .toList();
     }
 
     /** What differs, in the order in which a concept is shown; nothing for one that is new or gone. */

@@ -28,6 +28,19 @@ public class ReadChanges {
         return new Page<>(rows, total, request.from());
     }
 
+    /** Returns the number of the newest version; 0 before anything changed. */
+    public int latest() {
+        return em.createQuery("select coalesce(max(c.version), 0) from VocabularyChange c", Integer.class)
+                .getSingleResult();
+    }
+
+    /** Returns how a later version differs from an earlier one, concept by concept in the order of the changes. */
+    public List<Difference> differences(int after, int upTo) {
+        return Difference.together(between(after, upTo).stream()
+                .flatMap(change -> change.differences().stream())
+                .toList());
+    }
+
     /** Returns the changes that led from one version to another, the older ones first. */
     public List<VocabularyChange> between(int after, int upTo) {
         return em.createQuery(

@@ -177,11 +177,16 @@ final class Blend {
         return Math.max(lang.equals("zh") ? 0.45 : 0.65, best - 0.15);
     }
 
+    /** The same for an item about something that follows from the question. */
+    static double worthShowing(String lang) {
+        return lang.equals("zh") ? 0.375 : 0.575;
+    }
+
     private static float weight(String lang) {
         return lang.equals("zh") ? WEIGHT_ZH : WEIGHT_EN;
     }
 
-    static float floor(String lang) {
+    private static float floor(String lang) {
         return lang.equals("zh") ? FLOOR_ZH : FLOOR_EN;
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items nearest to a question by their meaning, as a query that adds nothing to the score. Among the items that a filter
  * lets through, those with the nearest two hundred texts or passages by an approximate search; of those, only what is near
- * enough to be worth showing. Of what is about concepts that follow from the question, a few more that are at all alike.
+ * enough to be worth showing. Of what is about concepts that follow from the question, a few more, though less alike.
  */
 final class Nearest extends Query {
     static final int MOST = 200;
@@ -55,7 +55,7 @@ final class Nearest extends Query {
                     .add(following, Occur.FILTER)
                     .build();
             near = IntStream.concat(
-                    near, above(Blend.floor(sense.lang()), found(sense, MOST_FOLLOWING, both, searcher), sense));
+                    near, above(Blend.worthShowing(sense.lang()), found(sense, MOST_FOLLOWING, both, searcher), sense));
         }
         int[] documents = near.distinct().sorted().toArray();
         return new Nearest(sense, searcher.getIndexReader().getContext().id(), items(documents, searcher));

@@ -36,7 +36,7 @@ public record ChangedConcept(String label, String kind, List<Difference.Part> pa
     private static String kind(Difference difference) {
         ParsedConcept before = difference.before();
         if (before == null) return "NEW";
-        boolean out = difference.concept().retired();
+        boolean out = difference.after() == null || difference.concept().retired();
         if (before.retired() == out) return "CHANGED";
         return out ? "RETIRED" : "BACK";
     }

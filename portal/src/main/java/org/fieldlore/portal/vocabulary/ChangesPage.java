@@ -55,6 +55,15 @@ public class ChangesPage {
     @Param
     private @Nullable String told;
 
+    @Inject
+    @Param
+    private @Nullable Integer from;
+
+    @Inject
+    @Param
+    private @Nullable Integer to;
+
+    private @Nullable List<Difference> differences;
     private @Nullable Page<ChangeRow> rows;
 
     /**
@@ -86,6 +95,45 @@ public class ChangesPage {
 
     public Pager getPager() {
         return Pager.of(getRows(), ROWS, number -> "?page=" + number);
+    }
+
+    /** The version that a comparison starts from: the one before the newest, unless another is asked for. */
+    public int getFrom() {
+        return within(from, getLatest() - 1);
+    }
+
+    public int getTo() {
+        return within(to, getLatest());
+    }
+
+    public int getLatest() {
+        return read.latest();
+    }
+
+    private int within(@Nullable Integer asked, int usual) {
+        return Math.max(0, Math.min(asked == null ? usual : asked, getLatest()));
+    }
+
+    /** Whether two versions are to be compared. */
+    public boolean isComparing() {
+        return from != null && to != null;
+    }
+
+    /** How many concepts differ between both versions. */
+    public int getDiffering() {
+        return differences().size();
+    }
+
+    /** How the first of them differ, from the lower version to the higher one, whichever came first. */
+    public List<ChangedConcept> getCompared() {
+        List<Difference> all = differences();
+        return ChangedConcept.of(all.subList(0, Math.min(SHOWN, all.size())), vocabulary.current(), here.getLang());
+    }
+
+    private List<Difference> differences() {
+        if (differences == null)
+            differences = read.differences(Math.min(getFrom(), getTo()), Math.max(getFrom(), getTo()));
+        return Objects.requireNonNull(differences);
     }
 
     public String undo(long change) {

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.fieldlore.ingest.pipeline.UploadTooLarge;
 import org.fieldlore.shared.Required;
-import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.LabelsCsv;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.fieldlore.taxonomy.VocabularyEdit;
@@ -83,7 +83,8 @@ public class ExchangePage implements Serializable {
             return;
         }
         if (sent.getSize() > MOST_BYTES)
-            throw new FileUnreadable(0, 0, sent.getSize() / 1_000_000 + " MB > " + MOST_BYTES / 1_000_000 + " MB");
+            throw new UploadTooLarge(
+                    Objects.requireNonNullElse(sent.getSubmittedFileName(), ""), MOST_BYTES / 1_000_000);
         try (InputStream in = sent.getInputStream()) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             name = Objects.requireNonNullElse(sent.getSubmittedFileName(), "");

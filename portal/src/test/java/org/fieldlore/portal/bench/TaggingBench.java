@@ -10,9 +10,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.classification.ClassificationResult;
+import org.apache.lucene.classification.Classifier;
+import org.apache.lucene.classification.KNearestNeighborClassifier;
+import org.apache.lucene.classification.SimpleNaiveBayesClassifier;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.taxonomy.GoldSet;
 import org.fieldlore.taxonomy.LabelTagger;
@@ -23,10 +43,13 @@ import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 
 /**
  * How well tagging learns from texts that were tagged, on questions with one of twelve topics each ({@code --data DIR}): taught by
- * {@code queries-train.jsonl}, judged by {@code queries-valid.jsonl} or by {@code --queries F --lang zh|en}.
+ * {@code queries-train.jsonl}, judged by {@code queries-valid.jsonl} or by {@code --queries F --lang zh|en}; beside two classifiers
+ * of Lucene.
  */
 final class TaggingBench {
     private static final int LAST = 1_000;
+    private static final int WARM_UP = 500;
+    private static final int NEIGHBOURS = 10;
     private static final List<Integer> CURVE = List.of(0, 100, 250, 500, LAST);
 
     /** So many of the most frequent concepts are merged, replaced or split after the teaching. */
@@ -96,45 +119,74 @@ final class TaggingBench {
         return all;
     }
 
-    private void judge(String set, List<Topic> taught, List<Topic> judged) {
+    /** Says which topic a text has, or that it knows none. */
+    private interface Tagger {
+        Optional<String> of(String text) throws IOException;
+    }
+
+    private void judge(String set, List<Topic> taught, List<Topic> judged) throws IOException {
         List<String> topics =
                 List.copyOf(new TreeSet<>(taught.stream().map(Topic::topic).toList()));
         List<TaggedText> texts = taught.stream()
                 .map(one -> new TaggedText(one.text(), Set.of(new ConceptId(topics.indexOf(one.topic()) + 1))))
                 .toList();
         LearntTags learnt = LearntTags.of(texts, new LabelTagger(Vocabulary.of(List.of())), new LogisticRegression());
+        judge(set, "ours", topics, judged, text -> surest(learnt, text).map(id -> topics.get((int) id.value() - 1)));
+        try (Directory folder = new ByteBuffersDirectory()) {
+            Analyzer words = set.endsWith("zh") ? new CJKAnalyzer() : new EnglishAnalyzer();
+            index(folder, words, taught);
+            try (IndexReader reader = DirectoryReader.open(folder)) {
+                Classifier<BytesRef> bayes = new SimpleNaiveBayesClassifier(reader, words, null, "topic", "text");
+                judge(set, "lucene-naive-bayes", topics, judged, text -> assigned(bayes, text));
+                Classifier<BytesRef> nearest = new KNearestNeighborClassifier(
+                        reader, new BM25Similarity(), words, null, NEIGHBOURS, 1, 1, "topic", "text");
+                judge(set, "lucene-nearest", topics, judged, text -> assigned(nearest, text));
+            }
+        }
+    }
+
+    private static void index(Directory folder, Analyzer words, List<Topic> taught) throws IOException {
+        try (IndexWriter writer = new IndexWriter(folder, new IndexWriterConfig(words))) {
+            for (Topic one : taught) {
+                Document document = new Document();
+                document.add(new StringField("topic", one.topic(), Field.Store.YES));
+                document.add(new TextField("text", one.text(), Field.Store.YES));
+                writer.addDocument(document);
+            }
+        }
+    }
+
+    private static Optional<String> assigned(Classifier<BytesRef> classifier, String text) throws IOException {
+        ClassificationResult<BytesRef> found = classifier.assignClass(text);
+        return Optional.ofNullable(found)
+                .map(ClassificationResult::getAssignedClass)
+                .map(BytesRef::utf8ToString);
+    }
+
+    private static Optional<ConceptId> surest(LearntTags learnt, String text) {
+        return learnt.of(text).entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> entry.getValue().chance()))
+                .map(Map.Entry::getKey);
+    }
+
+    private void judge(String set, String who, List<String> topics, List<Topic> judged, Tagger tagger)
+            throws IOException {
         int[][] said = new int[topics.size()][topics.size() + 1];
-        for (Topic one : judged.subList(0, Math.min(500, judged.size()))) told(learnt, one);
+        for (Topic one : judged.subList(0, Math.min(WARM_UP, judged.size()))) tagger.of(one.text());
         long started = System.nanoTime();
         int right = 0;
         for (Topic one : judged) {
-            int told = told(learnt, one);
+            int told = tagger.of(one.text()).map(topics::indexOf).orElse(topics.size());
             int truth = topics.indexOf(one.topic());
             if (told == truth) right++;
             if (truth >= 0) said[truth][told]++;
         }
         double millis = (System.nanoTime() - started) / 1e6 / judged.size();
         double accuracy = (double) right / judged.size();
-        figures.add(
-                set,
-                "ours",
-                "accuracy",
-                accuracy,
-                "",
-                Math.sqrt(accuracy * (1 - accuracy) / judged.size()),
-                judged.size());
-        figures.add(set, "ours", "macro_f1", macro(said), "", 0, judged.size());
-        figures.add(set, "ours", "ms_per_item", millis, "ms", 0, judged.size());
-    }
-
-    private static int told(LearntTags learnt, Topic one) {
-        return (int) learnt.of(one.text()).entrySet().stream()
-                        .max(Comparator.comparingDouble(
-                                entry -> entry.getValue().chance()))
-                        .orElseThrow()
-                        .getKey()
-                        .value()
-                - 1;
+        double error = Math.sqrt(accuracy * (1 - accuracy) / judged.size());
+        figures.add(set, who, "accuracy", accuracy, "", error, judged.size());
+        figures.add(set, who, "macro_f1", macro(said), "", 0, judged.size());
+        figures.add(set, who, "ms_per_item", millis, "ms", 0, judged.size());
     }
 
     /** The mean over topics of 2 · right / (told + true). */

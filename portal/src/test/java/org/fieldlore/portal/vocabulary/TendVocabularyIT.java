@@ -58,7 +58,12 @@ class TendVocabularyIT {
         page.navigate("/vocabulary/concepts.xhtml?q=zqx%20wheels");
         assertThat(page.getByTestId("tree").locator("a")).hasCount(1);
 
+        int version = compared(1);
+        assertThat(page.getByTestId("differences").locator("ins")).hasText("zqx wheels at last");
+
         undo("customers say so");
+        assertThat(compared(2)).isEqualTo(version + 1);
+        assertThat(page.getByTestId("differences")).containsText("Both versions are the same.");
         page.navigate("/vocabulary/concepts.xhtml?q=zqx%20wheels");
         assertThat(page.getByTestId("tree").locator("a")).hasCount(0);
     }
@@ -177,6 +182,16 @@ class TendVocabularyIT {
                 .isEqualTo(401);
         page.navigate(OTHER);
         assertThat(page.url()).contains("/vocabulary/concepts.xhtml?id=");
+    }
+
+    /** Compares the newest version with one so many changes before, and returns the newest. */
+    private static int compared(int before) {
+        page.navigate("/vocabulary/tend/changes.xhtml");
+        page.getByTestId("compare").click();
+        int latest = Integer.parseInt(page.getByTestId("to").inputValue());
+        page.getByTestId("from").fill(String.valueOf(latest - before));
+        page.getByTestId("show-differences").click();
+        return latest;
     }
 
     private void upload(String name, String text) {
