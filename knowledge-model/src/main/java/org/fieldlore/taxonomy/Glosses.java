@@ -23,13 +23,12 @@ public final class Glosses {
     private static final double SHIFT = 6.4;
 
     /** Below this a suggestion is noise. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.06;
 
     private static final int TELLING = 3;
     private final TextFeatures features;
     private final List<ConceptId> concepts = new ArrayList<>();
-    private final int[][] texts;
-    private final float[][] weights;
+    private final AlikeTexts alike;
 
     public Glosses(Vocabulary vocabulary) {
         List<String> glosses = new ArrayList<>();
@@ -38,28 +37,7 @@ public final class Glosses {
             gloss(term, term.en(), term.altEn(), term.definitionEn(), glosses);
         }
         this.features = new TextFeatures(glosses, 1);
-        List<List<Integer>> at = new ArrayList<>();
-        List<List<Float>> heavy = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            at.add(new ArrayList<>());
-            heavy.add(new ArrayList<>());
-        }
-        for (int gloss = 0; gloss < glosses.size(); gloss++) {
-            Sparse words = features.of(glosses.get(gloss));
-            for (int i = 0; i < words.at().length; i++) {
-                at.get(words.at()[i]).add(gloss);
-                heavy.get(words.at()[i]).add((float) words.values()[i]);
-            }
-        }
-        this.texts = at.stream()
-                .map(list -> list.stream().mapToInt(one -> one).toArray())
-                .toArray(int[][]::new);
-        this.weights = new float[heavy.size()][];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = new float[heavy.get(i).size()];
-            for (int j = 0; j < weights[i].length; j++)
-                weights[i][j] = heavy.get(i).get(j);
-        }
+        this.alike = new AlikeTexts(glosses.stream().map(features::of).toList(), features.size());
     }
 
     private void gloss(Term term, String label, List<String> others, String definition, List<String> glosses) {
@@ -70,16 +48,11 @@ public final class Glosses {
     /** The concepts that the text is somewhat like, each with how sure that makes of it and by which words. */
     Map<ConceptId, Suggestion> of(String text) {
         Sparse words = features.of(text);
-        double[] alike = new double[concepts.size()];
-        for (int i = 0; i < words.at().length; i++) {
-            int feature = words.at()[i];
-            for (int j = 0; j < texts[feature].length; j++)
-                alike[texts[feature][j]] += words.values()[i] * weights[feature][j];
-        }
+        double[] likeness = alike.of(words);
         Map<ConceptId, Suggestion> found = new HashMap<>();
-        for (int gloss = 0; gloss < alike.length; gloss++) {
-            if (alike[gloss] < LEAST) continue;
-            double sure = 1 / (1 + Math.exp(SHIFT - STEEP * alike[gloss]));
+        for (int gloss = 0; gloss < likeness.length; gloss++) {
+            if (likeness[gloss] < LEAST) continue;
+            double sure = 1 / (1 + Math.exp(SHIFT - STEEP * likeness[gloss]));
             Suggestion known = found.get(concepts.get(gloss));
             if (known == null || known.confidence() < sure)
                 found.put(concepts.get(gloss), new Suggestion(concepts.get(gloss), sure, telling(words, gloss)));
@@ -93,9 +66,8 @@ public final class Glosses {
         for (int i = 0; i < words.at().length; i++) {
             int feature = words.at()[i];
             if (features.name(feature).length() < 2) continue;
-            for (int j = 0; j < texts[feature].length; j++)
-                if (texts[feature][j] == gloss)
-                    parts.put(words.values()[i] * weights[feature][j], features.name(feature));
+            double part = words.values()[i] * alike.part(feature, gloss);
+            if (part > 0) parts.put(part, features.name(feature));
         }
         return parts.values().stream().limit(TELLING).toList();
     }

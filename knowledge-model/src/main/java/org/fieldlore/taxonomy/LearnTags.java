@@ -60,7 +60,7 @@ public class LearnTags {
                 .map(text -> new TaggedText(text.text(), today(text.concepts(), current)))
                 .toList();
         if (reviewed.size() < FEWEST) return false;
-        learnt = LearntTags.of(reviewed, new LabelTagger(current), solver);
+        learnt = LearntTags.of(reviewed, new LabelTagger(current), new Glosses(current), solver);
         under = current;
         upTo = last.get();
         Instant done = clock.instant();

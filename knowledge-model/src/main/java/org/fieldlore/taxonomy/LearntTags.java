@@ -18,7 +18,8 @@ import org.fieldlore.taxonomy.Solver.Sparse;
  */
 public final class LearntTags {
     /** Nothing learnt yet. */
-    public static final LearntTags NONE = new LearntTags(new TextFeatures(List.of()), List.of(), Map.of(), List.of());
+    public static final LearntTags NONE =
+            new LearntTags(new TextFeatures(List.of()), List.of(), Map.of(), List.of(), Weighing.NONE);
 
     /** Lighter weights move no chance by a hundredth and are most of them. */
     private static final double LIGHT = 0.1;
@@ -34,9 +35,15 @@ public final class LearntTags {
     private final Map<ConceptId, Integer> met;
     private final double[] always;
     private final List<List<Weight>> byFeature;
+    private final Weighing weighing;
 
     private LearntTags(
-            TextFeatures features, List<ConceptId> concepts, Map<ConceptId, Integer> met, List<double[]> weights) {
+            TextFeatures features,
+            List<ConceptId> concepts,
+            Map<ConceptId, Integer> met,
+            List<double[]> weights,
+            Weighing weighing) {
+        this.weighing = weighing;
         this.features = features;
         this.concepts = concepts;
         this.met = met;
@@ -66,8 +73,9 @@ public final class LearntTags {
      * Learns from texts that were reviewed. Concepts that none of them or all of them speak of teach nothing.
      *
      * @param labels tells by which labels the concepts would have been found
+     * @param glosses tells which are like the text
      */
-    public static LearntTags of(List<TaggedText> texts, LabelTagger labels, Solver solver) {
+    public static LearntTags of(List<TaggedText> texts, LabelTagger labels, Glosses glosses, Solver solver) {
         TextFeatures features =
                 new TextFeatures(texts.stream().map(TaggedText::text).toList());
         List<Sparse> examples =
@@ -96,7 +104,8 @@ public final class LearntTags {
         });
         Map<ConceptId, Integer> often = new HashMap<>();
         met.forEach((concept, which) -> often.put(concept, which.cardinality()));
-        return new LearntTags(features, concepts, often, weights);
+        return new LearntTags(
+                features, concepts, often, weights, Weighing.of(texts, examples, features, labels, glosses, solver));
     }
 
     /**
@@ -143,6 +152,10 @@ public final class LearntTags {
                             met(concepts.get(i)),
                             telling.get(i).values().stream().limit(TELLING).toList()));
         return learnt;
+    }
+
+    Weighing weighing() {
+        return weighing;
     }
 
     /** In how many of the texts the concept was, or one of its labels. */

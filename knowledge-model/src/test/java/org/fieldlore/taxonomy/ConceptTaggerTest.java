@@ -16,13 +16,16 @@ class ConceptTaggerTest {
     private static final ConceptId LOAN = new ConceptId(1);
     private static final ConceptId DRIVING = new ConceptId(2);
     private static final ConceptId RETIRED = new ConceptId(3);
+    private static final ConceptId SHORT = new ConceptId(4);
     private final LabelTagger labels = new LabelTagger(Vocabulary.of(
             List.of(),
             Map.of(
                     LOAN,
-                    concept("loan", "保单贷款", "Policy loan"),
+                    concept("loan", "保单贷款", "Policy loan", "old", "short"),
                     DRIVING,
                     concept("driving", "营运车辆", "Commercial use"),
+                    SHORT,
+                    concept("short", "手头紧", "Short of money"),
                     RETIRED,
                     concept("old", "老说法", "Old name").retiredFor(List.of()))));
 
@@ -38,7 +41,7 @@ class ConceptTaggerTest {
     }
 
     private ConceptTagger taught() {
-        return new ConceptTagger(labels, LearntTags.of(reviewed(), labels, new LogisticRegression()));
+        return new ConceptTagger(labels, LearntTags.of(reviewed(), labels, Glosses.NONE, new LogisticRegression()));
     }
 
     @Test
@@ -72,6 +75,27 @@ class ConceptTaggerTest {
     }
 
     @Test
+    void what_goes_with_a_concept_is_learnt_and_told_by_its_words() {
+        List<TaggedText> texts = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            texts.add(new TaggedText("问保单贷款怎么办，第" + i + "位", Set.of(LOAN, SHORT)));
+            texts.add(new TaggedText("营运车辆怎么保，第" + i + "位", Set.of(DRIVING)));
+        }
+        ConceptTagger tagger =
+                new ConceptTagger(labels, LearntTags.of(texts, labels, Glosses.NONE, new LogisticRegression()));
+
+        assertThat(tagger.tag("想办保单贷款", 5))
+                .anySatisfy(one -> {
+                    assertThat(one.concept()).isEqualTo(SHORT);
+                    assertThat(one.matched())
+                            .isNotEmpty()
+                            .allSatisfy(word -> assertThat("保单贷款").contains(word));
+                })
+                .extracting(Suggestion::concept)
+                .doesNotContain(RETIRED);
+    }
+
+    @Test
     void a_retired_concept_is_never_suggested_whatever_was_learnt() {
         assertThat(taught().tag("客户周转不开，想先从保单里借一点出来", 50))
                 .extracting(Suggestion::concept)
@@ -87,8 +111,8 @@ class ConceptTaggerTest {
                         concept("loan", "保单贷款", "Policy loan").retiredFor(List.of("driving")),
                         DRIVING,
                         concept("driving", "营运车辆", "Commercial use")));
-        ConceptTagger tagger =
-                new ConceptTagger(new LabelTagger(merged), LearntTags.of(reviewed(), labels, new LogisticRegression()));
+        ConceptTagger tagger = new ConceptTagger(
+                new LabelTagger(merged), LearntTags.of(reviewed(), labels, Glosses.NONE, new LogisticRegression()));
         assertThat(tagger.tag("又有客户周转不开，要借一点", 5).get(0).concept()).isEqualTo(DRIVING);
     }
 
@@ -96,8 +120,8 @@ class ConceptTaggerTest {
     void the_same_texts_teach_the_same_and_texts_that_all_agree_teach_nothing() {
         assertThat(taught().tag("客户周转不开", 5)).isEqualTo(taught().tag("客户周转不开", 5));
 
-        LearntTags nothing =
-                LearntTags.of(List.of(new TaggedText("一样", Set.of(LOAN))), labels, new LogisticRegression());
+        LearntTags nothing = LearntTags.of(
+                List.of(new TaggedText("一样", Set.of(LOAN))), labels, Glosses.NONE, new LogisticRegression());
         assertThat(nothing.of("一样")).isEmpty();
     }
 
@@ -119,7 +143,7 @@ class ConceptTaggerTest {
                 .orElse(0);
     }
 
-    private static ParsedConcept concept(String name, String zh, String en) {
-        return new ParsedConcept(name, "x", zh, en, List.of(), List.of(), "", "", null, List.of(), null);
+    private static ParsedConcept concept(String name, String zh, String en, String... related) {
+        return new ParsedConcept(name, "x", zh, en, List.of(), List.of(), "", "", null, List.of(related), null);
     }
 }

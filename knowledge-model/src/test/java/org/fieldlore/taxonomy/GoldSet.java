@@ -165,7 +165,9 @@ public final class GoldSet {
             some.add(items.get(i));
             said += items.get(i).concepts().size();
         }
-        return some.isEmpty() ? LearntTags.NONE : LearntTags.of(some, labels, new LogisticRegression());
+        return some.isEmpty()
+                ? LearntTags.NONE
+                : LearntTags.of(some, labels, new Glosses(vocabulary), new LogisticRegression());
     }
 
     private static double ndcg(List<ConceptId> told, Set<ConceptId> right, int wanted) {

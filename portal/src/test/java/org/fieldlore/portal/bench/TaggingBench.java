@@ -34,6 +34,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.taxonomy.Glosses;
 import org.fieldlore.taxonomy.GoldSet;
 import org.fieldlore.taxonomy.LabelTagger;
 import org.fieldlore.taxonomy.LearntTags;
@@ -130,7 +131,8 @@ final class TaggingBench {
         List<TaggedText> texts = taught.stream()
                 .map(one -> new TaggedText(one.text(), Set.of(new ConceptId(topics.indexOf(one.topic()) + 1))))
                 .toList();
-        LearntTags learnt = LearntTags.of(texts, new LabelTagger(Vocabulary.of(List.of())), new LogisticRegression());
+        LearntTags learnt =
+                LearntTags.of(texts, new LabelTagger(Vocabulary.of(List.of())), Glosses.NONE, new LogisticRegression());
         judge(set, "ours", topics, judged, text -> surest(learnt, text).map(id -> topics.get((int) id.value() - 1)));
         try (Directory folder = new ByteBuffersDirectory()) {
             Analyzer words = set.endsWith("zh") ? new CJKAnalyzer() : new EnglishAnalyzer();
