@@ -42,6 +42,11 @@ import org.fieldlore.taxonomy.VocabularyFiles;
  */
 @UseCase
 public class DatabaseGraph implements GraphSource {
+    private static final String DOCUMENTS =
+            "select d.id, d.name, d.lang, d.media_type, d.kept_at from source_document d"
+                    + " where exists (select 1 from knowledge_item i where i.source_document_id = d.id and i.audience = 'COMPANY'"
+                    + " and i.confidence in ('NOT_VALIDATED', 'VALIDATED'))";
+
     private final EntityManager em;
     private final ReadKnowledge knowledge;
     private final ReadVocabulary vocabulary;
@@ -109,7 +114,8 @@ public class DatabaseGraph implements GraphSource {
                 .map(Term::iri)
                 .forEach(iri -> thing.is(DCT + "subject", iri));
         item.segments().forEach(one -> thing.is(FL + "meantFor", Names.segment(one.value())));
-        if (item.source() != null) thing.is(DCT + "source", Names.ROOT + "document/" + item.source());
+        if (item.source() != null)
+            thing.is(DCT + "source", Names.document(item.source().value()));
         return thing.made();
     }
 
@@ -147,6 +153,14 @@ public class DatabaseGraph implements GraphSource {
                     .made());
         for (Row row : Sql.of("select id, wording, lang, state, searches, asked_at, item_id from question")
                 .rows(em)) things.add(question(row));
+        for (Row row : Sql.of(DOCUMENTS).rows(em))
+            things.add(new Maker(Names.document(row.number(0)))
+                    .is(TYPE, FL + "SourceDocument")
+                    .says(DCT + "title", row.text(1), "")
+                    .says(DCT + "language", row.text(2), "")
+                    .says(DCT + "format", row.text(3), "")
+                    .at(DCT + "dateSubmitted", row.instant(4))
+                    .made());
         situations().forEach(one -> things.add(situation(one)));
         things.addAll(changed());
         return things;

@@ -27,6 +27,10 @@ final class Names {
         return ROOT + "branch/" + id;
     }
 
+    static String document(long id) {
+        return ROOT + "document/" + id;
+    }
+
     static String question(long id) {
         return ROOT + "question/" + id;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class RebuildGraph {
     private static final int BATCH = 1_000;
     private static final String OTHERS = "prefix fl: <" + Names.FL + "> select ?s { values ?c"
-            + " { fl:Agent fl:Branch fl:Segment fl:Question fl:CustomerSituation fl:VocabularyChange } ?s a ?c }";
+            + " { fl:Agent fl:Branch fl:Segment fl:Question fl:SourceDocument fl:CustomerSituation fl:VocabularyChange } ?s a ?c }";
     private static final GraphStore.Limits ALL = new GraphStore.Limits(Duration.ofMinutes(2), 10_000_000);
     private final GraphSource source;
     private final GraphStore store;

@@ -112,6 +112,38 @@ class GraphDbTest {
     }
 
     @EachDatabase
+    void a_document_is_told_as_long_as_everybody_may_find_something_of_it(Db db) {
+        KnowledgeFixture knowledge = new KnowledgeFixture(db);
+        KnowledgeId item = knowledge.approved(KnowledgeFixture.experience("等待期从哪天算", "从生效日算。"));
+        db.run(em -> {
+            for (int id : List.of(7, 8))
+                Sql.of(
+                                "insert into source_document (id, checksum, name, media_type, lang, size_bytes, text, kept_at)"
+                                        + " values (?, ?, ?, 'application/pdf', 'zh', 1, 'x', ?)",
+                                id,
+                                "sum" + id,
+                                "handbook" + id + ".pdf",
+                                knowledge.now)
+                        .execute(em);
+            Sql.of("update knowledge_item set source_document_id = 7 where id = ?", item.value())
+                    .execute(em);
+        });
+        try (GraphStore store = new TdbStore(folder)) {
+            RebuildGraph graph = new RebuildGraph(new EachTime(db, knowledge), store, knowledge.clock());
+            graph.tend();
+            assertThat(column(store, "select ?n {?i a fl:Item ; dct:source/dct:title ?n}"))
+                    .containsExactly("handbook7.pdf");
+            assertThat(column(store, "select ?n {?d a fl:SourceDocument ; dct:title ?n ; dct:format ?f}"))
+                    .containsExactly("handbook7.pdf");
+            db.run(em -> Sql.of("update knowledge_item set audience = 'BRANCH' where id = ?", item.value())
+                    .execute(em));
+            graph.tend();
+            assertThat(column(store, "select ?n {?d a fl:SourceDocument ; dct:title ?n}"))
+                    .isEmpty();
+        }
+    }
+
+    @EachDatabase
     void what_changes_while_it_is_built_anew_is_not_lost(Db db) {
         KnowledgeFixture knowledge = new KnowledgeFixture(db);
         KnowledgeId item = knowledge.approved(KnowledgeFixture.experience("先写的经验", "看情况说话。"));

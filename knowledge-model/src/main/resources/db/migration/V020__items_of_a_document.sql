@@ -1,0 +1,1 @@
+create index knowledge_item_source on knowledge_item (source_document_id);
