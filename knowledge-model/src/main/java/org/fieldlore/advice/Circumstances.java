@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldlore.search.Situation;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
@@ -15,6 +16,9 @@ import org.fieldlore.shared.SegmentId;
  * @param notes the newest notes in one text; stays in memory, only the index compares with it
  */
 record Circumstances(List<Clue> clues, String notes) {
+    /** So many of the strongest concepts are looked for: each costs a walk through its items, and weak ones decide nothing. */
+    private static final int MOST = 100;
+
     Circumstances {
         clues = List.copyOf(clues);
     }
@@ -33,6 +37,15 @@ record Circumstances(List<Clue> clues, String notes) {
             for (ConceptId implied : terms.implied(concept).keySet())
                 concepts.merge(implied, clue.weight() * Affinity.IMPLIED, Math::max);
         }
-        return new Situation(concepts, segments, notes);
+        return new Situation(strongest(concepts), segments, notes);
+    }
+
+    private static Map<ConceptId, Double> strongest(Map<ConceptId, Double> concepts) {
+        return concepts.entrySet().stream()
+                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(one -> one.getKey().value()))
+                .limit(MOST)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -3,6 +3,7 @@ package org.fieldlore.advice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,16 @@ import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary of one moment as advice needs it. */
-record Terms(LabelTagger tagger) implements Affinity {
+/** The vocabulary of one moment as advice on one customer needs it. For one thread. */
+final class Terms implements Affinity {
     private static final String LIFE_EVENTS = "life-event";
     private static final int MENTIONS = 8;
+    private final LabelTagger tagger;
+    private final Map<ConceptId, Map<ConceptId, List<ConceptId>>> implied = new HashMap<>();
+
+    Terms(LabelTagger tagger) {
+        this.tagger = tagger;
+    }
 
     /** Finds a concept by scheme and slug, such as "stage/renewal"; what replaced it, once it is retired. */
     @Nullable
@@ -58,7 +65,7 @@ record Terms(LabelTagger tagger) implements Affinity {
 
     /** What follows from a concept, and how; see {@link Implications}. */
     Map<ConceptId, List<ConceptId>> implied(ConceptId concept) {
-        return new Implications(vocabulary()).of(concept);
+        return implied.computeIfAbsent(concept, new Implications(vocabulary())::of);
     }
 
     /** The concepts that lead from a clue to what an item is about, or to what is above that; empty when none do. */

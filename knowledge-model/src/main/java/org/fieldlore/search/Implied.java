@@ -22,11 +22,19 @@ import org.fieldlore.taxonomy.Vocabulary;
 record Implied(Map<ConceptId, List<ConceptId>> ways, Vocabulary vocabulary) {
     private static final int MOST_NAMED = 4;
 
+    /** The nearest of what follows; each is looked for in the index. */
+    private static final int MOST = 100;
+
     /** A single character names too many things. */
     private static final int SHORTEST_NAME = 2;
 
     /** Of what is two steps away, beside what is one. */
     private static final double FARTHER = 0.6;
+
+    private static final Comparator<Map.Entry<ConceptId, List<ConceptId>>> NEAREST = Comparator.comparingInt(
+                    (Map.Entry<ConceptId, List<ConceptId>> one) ->
+                            one.getValue().size())
+            .thenComparing(one -> one.getKey().value());
 
     static Implied by(String question, LabelTagger labels) {
         Implications implications = new Implications(labels.vocabulary());
@@ -38,7 +46,12 @@ record Implied(Map<ConceptId, List<ConceptId>> ways, Vocabulary vocabulary) {
         for (ConceptId concept : named)
             implications.of(concept).forEach((id, way) -> ways.merge(id, way, (a, b) -> a.size() <= b.size() ? a : b));
         ways.keySet().removeAll(named);
-        return new Implied(ways, labels.vocabulary());
+        return new Implied(
+                ways.entrySet().stream()
+                        .sorted(NEAREST)
+                        .limit(MOST)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                labels.vocabulary());
     }
 
     /** How much each counts, 0..1. */
@@ -55,9 +68,8 @@ record Implied(Map<ConceptId, List<ConceptId>> ways, Vocabulary vocabulary) {
         concepts.forEach(own -> vocabulary.path(own).forEach(term -> upwards.add(term.id())));
         return ways.entrySet().stream()
                 .filter(one -> upwards.contains(one.getKey()))
-                .sorted(Comparator.comparing(one -> one.getKey().value()))
+                .min(NEAREST)
                 .map(Map.Entry::getValue)
-                .min(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 }

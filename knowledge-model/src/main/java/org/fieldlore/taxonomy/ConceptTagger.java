@@ -85,9 +85,13 @@ public final class ConceptTagger {
         byLabel.forEach(one -> said.put(one.concept(), one));
         if (!weighing.learnt()) return said;
         Map<ConceptId, Suggestion> weighed = new HashMap<>();
-        weighing.chances(text, byLabel, byGloss.values(), vocabulary())
-                .forEach((concept, chance) ->
-                        weighed.put(concept, new Suggestion(concept, chance, matched(concept, said))));
+        weighing.chances(text, byLabel, byGloss.values(), vocabulary()).forEach((concept, chance) -> {
+            Suggestion known = said.get(concept);
+            double before = known == null ? 0 : known.confidence();
+            weighed.put(
+                    concept,
+                    new Suggestion(concept, before + weighing.share() * (chance - before), matched(concept, said)));
+        });
         return weighed;
     }
 

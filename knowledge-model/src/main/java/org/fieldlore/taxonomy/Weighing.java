@@ -39,6 +39,9 @@ final class Weighing {
 
     private static final double DOUBT = 2;
 
+    /** So many texts teach half of it: a few may be odd ones, of a test or a single topic. */
+    private static final double UNTAUGHT = 50;
+
     private final TextFeatures features;
     private final AlikeTexts alike;
     private final List<Set<ConceptId>> said;
@@ -87,6 +90,11 @@ final class Weighing {
         this.said = said;
         this.records = records;
         this.weights = weights;
+    }
+
+    /** How much what was learnt counts beside what labels and glosses say by themselves, 0..1. */
+    double share() {
+        return said.size() / (said.size() + UNTAUGHT);
     }
 
     boolean learnt() {

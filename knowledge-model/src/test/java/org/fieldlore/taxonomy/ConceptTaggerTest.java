@@ -96,6 +96,16 @@ class ConceptTaggerTest {
     }
 
     @Test
+    void a_few_odd_texts_do_not_silence_a_label() {
+        List<TaggedText> odd = new ArrayList<>();
+        for (int i = 0; i < 20; i++) odd.add(new TaggedText("营运车辆先不谈，第" + i + "位", Set.of(SHORT)));
+        ConceptTagger tagger =
+                new ConceptTagger(labels, LearntTags.of(odd, labels, Glosses.NONE, new LogisticRegression()));
+
+        assertThat(confidence(tagger.tag("想办保单贷款", 5), LOAN)).isGreaterThan(0.3);
+    }
+
+    @Test
     void a_retired_concept_is_never_suggested_whatever_was_learnt() {
         assertThat(taught().tag("客户周转不开，想先从保单里借一点出来", 50))
                 .extracting(Suggestion::concept)
