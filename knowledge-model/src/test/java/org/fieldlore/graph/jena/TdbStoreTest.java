@@ -129,13 +129,57 @@ class TdbStoreTest {
         assertThat(store().size()).isGreaterThanOrEqualTo(2 * (said + 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"adding", "added"})
+    void a_rebuild_that_is_killed_leaves_the_graph_as_it_was(String moment) throws Exception {
+        opened = new TdbStore(folder);
+        build(thing(0, "first"));
+        store().close();
+        opened = null;
+        Process rebuilder = process(Rebuilder.class);
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(rebuilder.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = told.readLine();
+            while (line != null && !line.equals(moment)) line = told.readLine();
+            assertThat(line).isEqualTo(moment);
+        } finally {
+            rebuilder.destroyForcibly().waitFor();
+        }
+        opened = new TdbStore(folder);
+        assertThat(store().complete()).isTrue();
+        assertThat(titles()).containsExactly("first");
+        build(thing(1, "again"));
+        assertThat(titles()).containsExactly("again");
+    }
+
+    /** Builds a graph anew and says how far it is, until it is killed. */
+    static final class Rebuilder {
+        private Rebuilder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            GraphStore store = new TdbStore(Path.of(arguments[0]));
+            GraphStore.Rebuild beside = store.rebuild();
+            for (long id = 1; id < 2_000; id++) {
+                beside.add(List.of(thing(id, "thing " + id)));
+                if (id == 1_000) System.out.println("adding");
+            }
+            beside.added();
+            System.out.println("added");
+            System.in.read();
+        }
+    }
+
     private Process writer() throws IOException {
+        return process(Writer.class);
+    }
+
+    private Process process(Class<?> main) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Writer.class.getName(),
+                        main.getName(),
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
