@@ -13,7 +13,8 @@ import org.fieldlore.shared.KnowledgeId;
  *
  * @param showing names this showing; feedback goes to it
  * @param line the passage that fits best, one or two sentences
- * @param reasons strongest first, one to three, and behind them the way from one to what the card is about, if it is another thing
+ * @param reasons strongest first, one to three; behind them the way from one of them to what the card is about, if that is another
+ *     thing
  * @param author who wrote it; the names are of the author and the author's branch
  * @param helped how many colleagues other than the author used it or found it helpful
  * @param verifiedAt when it was last approved or confirmed

@@ -16,14 +16,17 @@ import org.fieldlore.shared.SegmentId;
  * @param notes the newest notes in one text; stays in memory, only the index compares with it
  */
 record Circumstances(List<Clue> clues, String notes) {
-    /** So many of the strongest concepts are looked for: each costs a walk through its items, and weak ones decide nothing. */
+    /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     Circumstances {
         clues = List.copyOf(clues);
     }
 
-    /** The same in the words of search: each concept with its strongest clue, what is related to it with a part of it, and what follows from it with a smaller one. */
+    /**
+     * The same in the words of search: each concept with its strongest clue, what is related to it with a part of that, and what
+     * follows from it with a smaller one.
+     */
     Situation situation(Terms terms) {
         Map<ConceptId, Double> concepts = new HashMap<>();
         Set<SegmentId> segments = new HashSet<>();

@@ -81,16 +81,15 @@ final class Terms implements Affinity {
                 .orElse(List.of());
     }
 
-    /** Why an item is there whose concept only follows from a clue; empty when it has the clue's own, or follows in no known way. */
+    /** The way from a clue to the concept of an item that follows from it; empty when there is none. */
     Optional<Reason> reason(Contribution contribution) {
         ConceptId clue = contribution.clue().concept();
         ConceptId tagged = contribution.tagged();
         if (clue == null || tagged == null) return Optional.empty();
-        List<ConceptId> way = way(clue, tagged);
-        Implications told = new Implications(vocabulary());
-        return way.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.of(ReasonCode.LEADS_TO, told.told(way, "zh"), told.told(way, "en")));
+        Implications implications = new Implications(vocabulary());
+        return Optional.of(way(clue, tagged))
+                .filter(way -> !way.isEmpty())
+                .map(way -> Reason.of(ReasonCode.LEADS_TO, implications.told(way, "zh"), implications.told(way, "en")));
     }
 
     private boolean isAbove(ConceptId upper, ConceptId lower) {

@@ -37,8 +37,8 @@ public class SearchKnowledge {
     /**
      * Returns the page of items that answer the query and that the viewer may see, with counts per facet. Archived items
      * are among them only when the query chooses that confidence. Never refuses a text; nothing found is an empty page
-     * with total 0. The reasons of a hit name those of its concepts that the text speaks of, or that follow from such. A text with typing errors, or in
-     * pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
+     * with total 0. The reasons of a hit name those of its concepts that the text speaks of, or that follow from such. A text
+     * with typing errors, or in pinyin, is corrected unless the query is exact; {@link Results#correctedTo()} tells.
      */
     public Results find(Query query, Viewer viewer) {
         return find(query, tuning(), viewer);

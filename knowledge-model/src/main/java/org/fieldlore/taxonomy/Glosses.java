@@ -22,7 +22,7 @@ public final class Glosses {
 
     private static final double SHIFT = 6.4;
 
-    /** Below this a suggestion is noise. */
+    /** Below this a likeness is noise, also as one sign among others ({@link Weighing}). */
     private static final double LEAST = 0.06;
 
     private static final int TELLING = 3;

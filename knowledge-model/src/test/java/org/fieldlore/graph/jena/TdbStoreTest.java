@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TdbStoreTest {
-    private static final String TITLE = "http://purl.org/dc/terms/title";
+    static final String TITLE = "http://purl.org/dc/terms/title";
     private static final String ABOUT = "http://purl.org/dc/terms/subject";
     private static final GraphStore.Limits SOME = new GraphStore.Limits(Duration.ofSeconds(20), 1_000);
 
@@ -106,96 +103,6 @@ class TdbStoreTest {
         assertThat(store().complete()).isFalse();
         build(thing(1, "again"));
         assertThat(titles()).containsExactly("again");
-    }
-
-    @Test
-    void what_was_said_survives_a_kill() throws Exception {
-        opened = new TdbStore(folder);
-        build(thing(0, "first"));
-        store().close();
-        opened = null;
-        Process writer = writer();
-        long said = 0;
-        try (BufferedReader told =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = told.readLine(); line != null && said < 40; line = told.readLine())
-                if (line.startsWith("said ")) said = Long.parseLong(line.substring(5));
-        } finally {
-            writer.destroyForcibly().waitFor();
-        }
-        opened = new TdbStore(folder);
-        assertThat(said).isGreaterThanOrEqualTo(40);
-        assertThat(store().complete()).isTrue();
-        assertThat(store().size()).isGreaterThanOrEqualTo(2 * (said + 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"adding", "added"})
-    void a_rebuild_that_is_killed_leaves_the_graph_as_it_was(String moment) throws Exception {
-        opened = new TdbStore(folder);
-        build(thing(0, "first"));
-        store().close();
-        opened = null;
-        Process rebuilder = process(Rebuilder.class);
-        try (BufferedReader told =
-                new BufferedReader(new InputStreamReader(rebuilder.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = told.readLine();
-            while (line != null && !line.equals(moment)) line = told.readLine();
-            assertThat(line).isEqualTo(moment);
-        } finally {
-            rebuilder.destroyForcibly().waitFor();
-        }
-        opened = new TdbStore(folder);
-        assertThat(store().complete()).isTrue();
-        assertThat(titles()).containsExactly("first");
-        build(thing(1, "again"));
-        assertThat(titles()).containsExactly("again");
-    }
-
-    /** Builds a graph anew and says how far it is, until it is killed. */
-    static final class Rebuilder {
-        private Rebuilder() {}
-
-        public static void main(String[] arguments) throws IOException {
-            GraphStore store = new TdbStore(Path.of(arguments[0]));
-            GraphStore.Rebuild beside = store.rebuild();
-            for (long id = 1; id < 2_000; id++) {
-                beside.add(List.of(thing(id, "thing " + id)));
-                if (id == 1_000) System.out.println("adding");
-            }
-            beside.added();
-            System.out.println("added");
-            System.in.read();
-        }
-    }
-
-    private Process writer() throws IOException {
-        return process(Writer.class);
-    }
-
-    private Process process(Class<?> main) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    /** Says one thing after the other until it is killed. */
-    static final class Writer {
-        private Writer() {}
-
-        public static void main(String[] arguments) {
-            GraphStore store = new TdbStore(Path.of(arguments[0]));
-            for (long id = 1; id < 1_000_000; id++) {
-                store.put(List.of(thing(id, "thing " + id)));
-                System.out.println("said " + id);
-            }
-        }
     }
 
     @Test
@@ -299,27 +206,6 @@ class TdbStoreTest {
     }
 
     @Test
-    void what_another_process_uses_is_left_alone() throws Exception {
-        opened = new TdbStore(folder);
-        build(thing(0, "first"));
-        store().close();
-        opened = null;
-        Process writer = writer();
-        try (BufferedReader told =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = told.readLine();
-            while (line != null && !line.startsWith("said ")) line = told.readLine();
-            assertThatThrownBy(() -> new TdbStore(folder)).isInstanceOf(IllegalStateException.class);
-            String next = told.readLine();
-            assertThat(next).startsWith("said ");
-        } finally {
-            writer.destroyForcibly().waitFor();
-        }
-        opened = new TdbStore(folder);
-        assertThat(store().complete()).isTrue();
-    }
-
-    @Test
     void texts_that_double_are_not_allowed() {
         opened = new TdbStore(folder);
         build(thing(1, "one"));
@@ -409,7 +295,11 @@ class TdbStoreTest {
     }
 
     private void build(Thing... things) {
-        try (GraphStore.Rebuild beside = store().rebuild()) {
+        build(store(), things);
+    }
+
+    static void build(GraphStore store, Thing... things) {
+        try (GraphStore.Rebuild beside = store.rebuild()) {
             beside.add(List.of(things));
             beside.added();
             beside.finish();
@@ -417,14 +307,18 @@ class TdbStoreTest {
     }
 
     private List<String> titles() {
+        return titles(store());
+    }
+
+    static List<String> titles(GraphStore store) {
         List<String> titles = new ArrayList<>();
-        store().ask("select ?t { ?s <" + TITLE + "> ?t } order by ?t", Map.of(), SOME)
+        store.ask("select ?t { ?s <" + TITLE + "> ?t } order by ?t", Map.of(), SOME)
                 .rows()
                 .forEach(row -> titles.add(row.get(0).text()));
         return titles;
     }
 
-    private static Thing thing(long id, String title) {
+    static Thing thing(long id, String title) {
         return new Thing(
                 iri(id),
                 List.of(

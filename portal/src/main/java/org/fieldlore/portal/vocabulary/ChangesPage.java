@@ -63,7 +63,9 @@ public class ChangesPage {
     @Param
     private @Nullable Integer to;
 
+    private @Nullable Integer latest;
     private @Nullable List<Difference> differences;
+    private @Nullable List<ChangedConcept> compared;
     private @Nullable Page<ChangeRow> rows;
 
     /**
@@ -86,11 +88,7 @@ public class ChangesPage {
     private ChangeRow row(VocabularyChange change) {
         AgentId by = change.madeBy();
         List<Difference> all = change.differences();
-        return new ChangeRow(
-                change,
-                by == null ? "" : people.byId(by).name(here.getLang()),
-                all.size(),
-                ChangedConcept.of(all.subList(0, Math.min(SHOWN, all.size())), vocabulary.current(), here.getLang()));
+        return new ChangeRow(change, by == null ? "" : people.byId(by).name(here.getLang()), all.size(), shown(all));
     }
 
     public Pager getPager() {
@@ -107,7 +105,8 @@ public class ChangesPage {
     }
 
     public int getLatest() {
-        return read.latest();
+        if (latest == null) latest = read.latest();
+        return Objects.requireNonNull(latest);
     }
 
     private int within(@Nullable Integer asked, int usual) {
@@ -126,7 +125,11 @@ public class ChangesPage {
 
     /** How the first of them differ, from the lower version to the higher one, whichever came first. */
     public List<ChangedConcept> getCompared() {
-        List<Difference> all = differences();
+        if (compared == null) compared = shown(differences());
+        return Objects.requireNonNull(compared);
+    }
+
+    private List<ChangedConcept> shown(List<Difference> all) {
         return ChangedConcept.of(all.subList(0, Math.min(SHOWN, all.size())), vocabulary.current(), here.getLang());
     }
 
