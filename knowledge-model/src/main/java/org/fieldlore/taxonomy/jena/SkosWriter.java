@@ -58,10 +58,16 @@ final class SkosWriter {
         links(one, SKOS.related, concept.related());
         links(one, SKOS.closeMatch, concept.links().close());
         links(one, SKOS.broadMatch, concept.links().broad());
-        concept.links().sources().forEach(source -> one.addProperty(DCTerms.source, source));
+        source(one, concept.links().sources());
         if (concept.notation() != null) one.addProperty(SKOS.notation, concept.notation());
         if (concept.retired()) one.addProperty(OWL2.deprecated, "true", XSDDatatype.XSDboolean);
         links(one, DCTerms.isReplacedBy, concept.replacedBy());
+    }
+
+    // A definition that rests on nothing else was written for the vocabulary, and says so.
+    private void source(Resource concept, List<String> sources) {
+        if (sources.isEmpty()) concept.addProperty(DCTerms.source, model.createResource(Vocabulary.ROOT));
+        sources.forEach(source -> concept.addProperty(DCTerms.source, source));
     }
 
     private void place(Resource concept, @Nullable String broader, Resource scheme) {

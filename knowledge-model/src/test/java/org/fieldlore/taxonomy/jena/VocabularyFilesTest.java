@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.fieldlore.taxonomy.FileUnreadable;
 import org.fieldlore.taxonomy.VocabularyFiles.Syntax;
 import org.fieldlore.taxonomy.VocabularyReader.Reading;
@@ -35,6 +44,22 @@ class VocabularyFilesTest {
         assertThat(again.concepts()).isEqualTo(shipped.concepts());
         assertThat(again.schemes()).isEqualTo(shipped.schemes());
         assertThat(text).contains("LifeEvent", "closeMatch");
+    }
+
+    @Test
+    void every_shipped_definition_states_its_source_and_so_does_every_written_one() {
+        assertThat(withoutSource(shipped())).isEmpty();
+        assertThat(withoutSource(files.write(shipped.schemes(), shipped.concepts(), Syntax.TURTLE)))
+                .isEmpty();
+    }
+
+    private static List<String> withoutSource(String turtle) {
+        Model model = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(model, new StringReader(turtle), null, Lang.TURTLE);
+        return model.listSubjectsWithProperty(RDF.type, SKOS.Concept)
+                .filterDrop(concept -> concept.hasProperty(DCTerms.source))
+                .mapWith(Resource::getURI)
+                .toList();
     }
 
     @Test
