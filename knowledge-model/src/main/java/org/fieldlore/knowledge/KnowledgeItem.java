@@ -39,6 +39,9 @@ public class KnowledgeItem {
     /** Outbox topic: someone else approved the item for the first time; the subject is the item's id. */
     public static final String ADOPTION = "adoption";
 
+    /** For how many days an item is believed before somebody has to stand by it again, unless its owner says otherwise. */
+    static final int VERIFY_DAYS = 365;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -101,6 +104,27 @@ public class KnowledgeItem {
     @Column(name = "discarded_at")
     private @Nullable Instant discardedAt;
 
+    @Column(name = "owner_id")
+    private long ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Governance governance = Governance.OPEN;
+
+    @Column(name = "verify_days")
+    private int verifyDays;
+
+    @Column(name = "verified_at")
+    private @Nullable Instant verifiedAt;
+
+    @Column(name = "verified_by")
+    private @Nullable Long verifiedBy;
+
+    @Column(name = "verify_due_at")
+    private @Nullable Instant verifyDueAt;
+
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
     @ElementCollection
     @CollectionTable(name = "knowledge_concept", joinColumns = @JoinColumn(name = "item_id"))
     @Column(name = "concept_id")
@@ -116,6 +140,8 @@ public class KnowledgeItem {
     /** A draft of an author; its first wording has to be begun. */
     KnowledgeItem(AgentId author, Draft draft, Instant now) {
         this.authorId = author.value();
+        this.ownerId = author.value();
+        this.verifyDays = VERIFY_DAYS;
         this.kind = draft.kind();
         this.lang = draft.lang();
         this.audience = draft.audience();
@@ -318,6 +344,11 @@ public class KnowledgeItem {
 
     public AgentId author() {
         return new AgentId(authorId);
+    }
+
+    /** Who answers for it today: its author, until they leave or hand it over. */
+    public AgentId owner() {
+        return new AgentId(ownerId);
     }
 
     public Kind kind() {
