@@ -59,8 +59,9 @@ public class WriteActions {
     public String submit() {
         Required.text("title", form.getTitle(), Integer.MAX_VALUE);
         KnowledgeId item = store(form.draft(), form.item());
-        boolean answered = answer.submit(item, me());
-        return WritePage.item(item) + "&told=" + (answered ? "answered" : "submitted");
+        AnswerQuestion.Handed handed = answer.submit(item, me(), form.getNote());
+        return WritePage.item(item) + "&told="
+                + (handed.answered() ? "answered" : handed.live() ? "published" : "submitted");
     }
 
     public String discard() {

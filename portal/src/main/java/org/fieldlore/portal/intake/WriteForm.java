@@ -30,6 +30,7 @@ public class WriteForm implements Serializable {
 
     private @Nullable Long id;
     private int revision;
+    private boolean live;
     private VersionState state = VersionState.DRAFT;
     private @Nullable String reason;
     private Kind kind = Kind.EXPERIENCE;
@@ -40,6 +41,7 @@ public class WriteForm implements Serializable {
     private @Nullable Long segment;
     private @Nullable Long customer;
     private @Nullable Long question;
+    private @Nullable String note;
 
     void begin(Kind kind, String lang, @Nullable String title, @Nullable Long customer) {
         this.kind = kind;
@@ -58,6 +60,7 @@ public class WriteForm implements Serializable {
         id = view.id().value();
         revision = view.revision();
         state = view.state();
+        live = view.live();
         reason = view.reason();
         kind = draft.kind();
         lang = draft.lang();
@@ -124,7 +127,16 @@ public class WriteForm implements Serializable {
 
     /** Whether the item is out in the world: its kind and language are settled, and saving begins a new wording. */
     public boolean isLive() {
-        return state == VersionState.LIVE;
+        return live;
+    }
+
+    /** Why what is out in the world is written anew, for reviewers and the history. */
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note;
     }
 
     public Kind getKind() {

@@ -19,6 +19,7 @@ import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.KnowledgeSettings;
+import org.fieldlore.knowledge.Lot;
 import org.fieldlore.knowledge.RejectionCode;
 import org.fieldlore.knowledge.ReviewKnowledge;
 import org.fieldlore.knowledge.Section;
@@ -46,7 +47,7 @@ final class DemoStory {
         this.em = em;
         this.today = today;
         this.names = names;
-        this.write = new WriteKnowledge(em, clock, outbox, settings);
+        this.write = new WriteKnowledge(em, clock, outbox, settings, new Lot());
         this.review = new ReviewKnowledge(em, clock, outbox, settings);
         this.archive = new ArchiveKnowledge(em, clock, outbox);
         this.feedback = new GiveFeedback(em, clock, outbox);
@@ -84,11 +85,11 @@ final class DemoStory {
         String reason = event.getString("reason", "");
         switch (event.getString("event")) {
             case "SUBMITTED", "RESUBMITTED" -> {
-                return write.submit(id, author);
+                return write.submit(id, author).revision();
             }
             case "REVISED" -> {
                 write.saveDraft(id, author, draft(item, false));
-                return write.submit(id, author);
+                return write.submit(id, author).revision();
             }
             case "CHANGES_ASKED" -> review.askChanges(id, by, seen, reason);
             case "APPROVED" -> review.approve(id, by, seen);
