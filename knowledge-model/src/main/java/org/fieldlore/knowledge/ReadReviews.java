@@ -175,7 +175,7 @@ public class ReadReviews {
         Instant late = clock.instant().minus(settings.reviewWithin());
         Map<ConceptId, Map<Long, Instant>> waiting = new HashMap<>();
         for (Row row : Sql.of(
-                        "select kc.concept_id, v.item_id, v.waiting_since from knowledge_concept kc join (select v.*")
+                        "select kc.concept_id, v.item_id, v.waiting_since from knowledge_concept kc join (select v.item_id, v.waiting_since")
                 .add(waiting(viewer, QueueFilter.ALL))
                 .add(") v on v.item_id = kc.item_id")
                 .rows(em)) {

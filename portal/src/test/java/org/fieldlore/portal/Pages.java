@@ -48,6 +48,7 @@ public final class Pages {
             "reviewer",
             List.of(
                     "/desk/desk.xhtml",
+                    "/desk/due.xhtml?of=all",
                     "/review/queue.xhtml",
                     "/review/queue.xhtml > /review/item.xhtml",
                     "/vocabulary/requests.xhtml",
@@ -61,7 +62,7 @@ public final class Pages {
                     "/actuary/segments.xhtml > /actuary/segment.xhtml",
                     "/actuary/graph.xhtml?question=needs"),
             "manager",
-            List.of("/desk/desk.xhtml", "/honours/team.xhtml"),
+            List.of("/desk/desk.xhtml", "/honours/team.xhtml", "/honours/licences.xhtml"),
             "admin",
             List.of(
                     "/desk/desk.xhtml",
@@ -72,6 +73,7 @@ public final class Pages {
                     "/office/searches.xhtml",
                     "/office/request.xhtml?words=%E6%B6%A8%E4%BB%B7",
                     "/office/requests.xhtml",
+                    "/office/standard.xhtml",
                     "/office/synonyms.xhtml",
                     "/office/answer.xhtml?question=1&words=%E6%B6%A8%E4%BB%B7",
                     "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
