@@ -23,11 +23,13 @@ public class ReviewKnowledge {
     private static final int REASON_MAX = 2000;
     private final Items items;
     private final KnowledgeSettings settings;
+    private final CheckDraft check;
 
     @Inject
-    public ReviewKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings) {
+    public ReviewKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, CheckDraft check) {
         this.items = new Items(em, clock, outbox);
         this.settings = settings;
+        this.check = check;
     }
 
     /** Puts the submitted wording live and validated; the first time this is the item's adoption. */
@@ -50,6 +52,7 @@ public class ReviewKnowledge {
      */
     public void approveWithEdits(KnowledgeId id, AgentId reviewer, int seen, Draft edited, @Nullable String note) {
         edited.within(settings).complete(settings);
+        check.requireNoPersonalData(edited, id);
         KnowledgeItem item = forReview(id, reviewer);
         KnowledgeVersion version = items.latest(item);
         if (version.decidedSo(reviewer, VersionState.LIVE)) return;

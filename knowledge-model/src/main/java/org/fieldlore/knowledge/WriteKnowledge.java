@@ -20,12 +20,14 @@ public class WriteKnowledge {
     private final EntityManager em;
     private final Items items;
     private final KnowledgeSettings settings;
+    private final CheckDraft check;
 
     @Inject
-    public WriteKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings) {
+    public WriteKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, CheckDraft check) {
         this.em = em;
         this.items = new Items(em, clock, outbox);
         this.settings = settings;
+        this.check = check;
     }
 
     /**
@@ -117,7 +119,7 @@ public class WriteKnowledge {
     /**
      * Puts the saved wording before the reviewers and returns its revision; a first wording is found by others from now on,
      * labelled as not validated. Already submitted: nothing happens. Refuses {@link NothingToSubmit}, {@link TitleLength},
-     * {@link SectionMissing}, {@link Discarded}, {@link OutOfUse}, {@link NotTheAuthor}.
+     * {@link SectionMissing}, {@link PersonalDataInText}, {@link Discarded}, {@link OutOfUse}, {@link NotTheAuthor}.
      */
     public int submit(KnowledgeId id, AgentId author) {
         KnowledgeItem item = items.ofAuthor(id, author);
@@ -126,7 +128,9 @@ public class WriteKnowledge {
         if (pending.state() == VersionState.IN_REVIEW) return pending.revision();
         if (item.discarded()) throw new Discarded(pending.title());
         requireOpen(item, pending);
-        pending.draft(item.kind(), item.lang()).complete(settings);
+        Draft written = pending.draft(item.kind(), item.lang());
+        written.complete(settings);
+        check.requireNoPersonalData(written, id);
         Instant now = items.now();
         items.remember(pending, item.submit(pending, now), author, now);
         items.tell(item);

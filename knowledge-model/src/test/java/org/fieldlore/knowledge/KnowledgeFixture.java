@@ -14,14 +14,19 @@ import org.fieldlore.people.Branch;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.privacy.CustomerNames;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 
 /** Two branches, two authors, two reviewers, and the use cases of knowledge by hand, at a time that the test moves. */
 public final class KnowledgeFixture {
+    /** Called 李小娜. */
+    public static final CustomerId CUSTOMER = new CustomerId(4711);
+
     public final Db db;
     public final AgentId author;
     public final AgentId colleague;
@@ -87,11 +92,28 @@ public final class KnowledgeFixture {
     }
 
     public WriteKnowledge write(EntityManager em) {
-        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults());
+        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), check(em));
+    }
+
+    public CheckDraft check(EntityManager em) {
+        return new CheckDraft(em, KnowledgeSettings.defaults(), new Names());
+    }
+
+    /** An archive of one customer. */
+    private static final class Names implements CustomerNames {
+        @Override
+        public Set<String> in(String text) {
+            return text.contains("李小娜") ? Set.of("李小娜") : Set.of();
+        }
+
+        @Override
+        public Set<String> of(CustomerId customer) {
+            return customer.equals(CUSTOMER) ? Set.of("李小娜", "li xiaona") : Set.of();
+        }
     }
 
     public ReviewKnowledge review(EntityManager em) {
-        return new ReviewKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults());
+        return new ReviewKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), check(em));
     }
 
     public ArchiveKnowledge archive(EntityManager em) {

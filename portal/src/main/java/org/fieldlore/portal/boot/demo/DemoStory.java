@@ -15,6 +15,7 @@ import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Score;
 import org.fieldlore.advice.Showing;
 import org.fieldlore.knowledge.ArchiveKnowledge;
+import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Kind;
@@ -42,12 +43,12 @@ final class DemoStory {
     private final DemoKnowledge.Names names;
     private int told;
 
-    DemoStory(EntityManager em, Instant today, Outbox outbox, KnowledgeSettings settings, DemoKnowledge.Names names) {
+    DemoStory(EntityManager em, Instant today, Outbox outbox, KnowledgeSettings settings, CheckDraft check, DemoKnowledge.Names names) {
         this.em = em;
         this.today = today;
         this.names = names;
-        this.write = new WriteKnowledge(em, clock, outbox, settings);
-        this.review = new ReviewKnowledge(em, clock, outbox, settings);
+        this.write = new WriteKnowledge(em, clock, outbox, settings, check);
+        this.review = new ReviewKnowledge(em, clock, outbox, settings, check);
         this.archive = new ArchiveKnowledge(em, clock, outbox);
         this.feedback = new GiveFeedback(em, clock, outbox);
     }
