@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import org.fieldlore.advice.ProposeSubjects;
 import org.fieldlore.knowledge.DraftView;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.NotTheAuthor;
@@ -16,6 +17,7 @@ import org.fieldlore.question.ReadQuestions;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
@@ -39,6 +41,9 @@ public class WritePage {
     private ReadQuestions questions;
 
     @Inject
+    private ProposeSubjects subjects;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -57,6 +62,11 @@ public class WritePage {
     @Param
     private @Nullable String kind;
 
+    /** A draft of the same author's that is to be seen beside. */
+    @Inject
+    @Param
+    private @Nullable Long from;
+
     /** The question of colleagues that is to be answered. */
     @Inject
     @Param
@@ -70,13 +80,20 @@ public class WritePage {
         if (id == null && question != null) return answer(questions.asked(QuestionId.asked(question), me()));
         if (id == null) {
             form.begin(wanted(), here.getLang().startsWith("zh") ? "zh" : "en", title, customer);
+            if (customer != null) form.propose(subjects.of(asked(customer), here.viewer()));
             return null;
         }
         DraftView view = own(id);
         if (view.state() == VersionState.IN_REVIEW) return item(view.id());
         form.fill(view);
+        if (from != null) form.keepBeside(Beside.of(own(from).draft(), from));
         questions.behind(view.id(), me()).ifPresent(behind -> form.answers(behind.id()));
         return null;
+    }
+
+    private static CustomerId asked(long customer) {
+        if (customer < 1) throw new NotFound("customer", customer);
+        return new CustomerId(customer);
     }
 
     /** Goes on with what was begun for it, or begins with its words as the title. */

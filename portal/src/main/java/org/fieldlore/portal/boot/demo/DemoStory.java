@@ -15,8 +15,8 @@ import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Score;
 import org.fieldlore.advice.Showing;
 import org.fieldlore.knowledge.ArchiveKnowledge;
-import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.KnowledgeSettings;
@@ -43,7 +43,13 @@ final class DemoStory {
     private final DemoKnowledge.Names names;
     private int told;
 
-    DemoStory(EntityManager em, Instant today, Outbox outbox, KnowledgeSettings settings, CheckDraft check, DemoKnowledge.Names names) {
+    DemoStory(
+            EntityManager em,
+            Instant today,
+            Outbox outbox,
+            KnowledgeSettings settings,
+            CheckDraft check,
+            DemoKnowledge.Names names) {
         this.em = em;
         this.today = today;
         this.names = names;
