@@ -99,6 +99,10 @@ public final class KnowledgeFixture {
         return new CheckDraft(em, KnowledgeSettings.defaults(), new Names());
     }
 
+    public DismissTrace dismiss(EntityManager em) {
+        return new DismissTrace(em, clock(), new Outbox(em, clock()), check(em));
+    }
+
     /** An archive of one customer. */
     private static final class Names implements CustomerNames {
         @Override
