@@ -18,7 +18,7 @@ final class Folded {
         while (at < original.length()) {
             int point = original.codePointAt(at);
             if (!unseen(point)) {
-                String folded = point < 0x80
+                String folded = point < 0x80 || (point >= 0x4e00 && point <= 0x9fff)
                         ? Character.toString(point)
                         : Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
                 for (int i = 0; i < folded.length(); i++) {

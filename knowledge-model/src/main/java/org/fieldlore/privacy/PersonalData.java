@@ -52,8 +52,12 @@ public final class PersonalData {
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)(info|service|services|support|claims?|contact|help|kefu|hr|admin|no-?reply|office|\\d{5})");
 
-    private static final Pattern STREET = Pattern.compile("(?:[\\p{IsHan}A-Za-z0-9]{2,12}?)(?:路|街|大道|巷|弄|胡同|村|小区|花园|苑)"
-            + "\\s?\\d{1,5}(?:号楼|号|弄|栋|幢)(?:\\s?\\d{1,5}(?:号楼|栋|幢|单元|号|室|层|楼))*");
+    /** From the word for a street on; what it is called stands in front of that. */
+    private static final Pattern STREET = Pattern.compile(
+            "(?:路|街|大道|巷|弄|胡同|村|小区|花园|苑)" + "\\s?\\d{1,5}(?:号楼|号|弄|栋|幢)(?:\\s?\\d{1,5}(?:号楼|栋|幢|单元|号|室|层|楼))*");
+
+    private static final int LONGEST_STREET = 12;
+    private static final int SHORTEST_STREET = 2;
 
     private static final Pattern STREET_EN = Pattern.compile("(?<![\\d.])\\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}"
             + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd)\\b");
@@ -91,7 +95,7 @@ public final class PersonalData {
             find(LANDLINE, 0, PersonalKind.LANDLINE, false);
             find(CALLED_PHONE, 1, PersonalKind.LANDLINE, false);
             find(ABROAD, 0, PersonalKind.MOBILE, false);
-            find(STREET, 0, PersonalKind.ADDRESS, false);
+            streets();
             find(STREET_EN, 0, PersonalKind.ADDRESS, false);
         }
         find(SPOKEN, 0, PersonalKind.MOBILE, false);
@@ -128,6 +132,17 @@ public final class PersonalData {
                     && found.start() > 0
                     && Character.isIdeographic(plain.charAt(found.start() - 1));
             add(PersonalKind.PLATE, found.start(), found.end(), !word);
+        }
+    }
+
+    private void streets() {
+        Matcher found = STREET.matcher(plain);
+        while (found.find()) {
+            int from = found.start();
+            while (from > 0
+                    && found.start() - from < LONGEST_STREET
+                    && Character.isLetterOrDigit(plain.charAt(from - 1))) from--;
+            if (found.start() - from >= SHORTEST_STREET) add(PersonalKind.ADDRESS, from, found.end(), false);
         }
     }
 

@@ -123,7 +123,8 @@ public class WriteActions {
         save();
         form.ask();
         KnowledgeId item = form.item();
-        if (form.isMoved() || !gate.isOpen() || item == null) return null;
+        if (form.isMoved() || item == null) return null;
+        if (!gate.isOpen()) return WritePage.asked(item, form.getBesideItem());
         boolean answered = answer.submit(item, me());
         return WritePage.item(item) + "&told=" + (answered ? "answered" : "submitted");
     }

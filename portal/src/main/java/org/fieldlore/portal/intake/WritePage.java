@@ -72,8 +72,13 @@ public class WritePage {
     @Param
     private @Nullable Long question;
 
+    /** Whether the author tried to hand it in and it was not ready. */
+    @Inject
+    @Param
+    private @Nullable Boolean asked;
+
     private @Nullable List<SegmentName> segmentNames;
-    private @Nullable AskedMe asked;
+    private @Nullable AskedMe behind;
 
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() {
@@ -86,6 +91,7 @@ public class WritePage {
         DraftView view = own(id);
         if (view.state() == VersionState.IN_REVIEW) return item(view.id());
         form.fill(view);
+        if (asked != null) form.ask();
         if (from != null) form.keepBeside(Beside.of(own(from).draft(), from));
         questions.behind(view.id(), me()).ifPresent(behind -> form.answers(behind.id()));
         return null;
@@ -107,8 +113,8 @@ public class WritePage {
     /** The question that this answers, or null. */
     public @Nullable AskedMe getAsked() {
         QuestionId answers = form.question();
-        if (asked == null && answers != null) asked = questions.asked(answers, me());
-        return asked;
+        if (behind == null && answers != null) behind = questions.asked(answers, me());
+        return behind;
     }
 
     private AgentId me() {
@@ -139,6 +145,12 @@ public class WritePage {
     public List<SegmentName> getSegments() {
         if (segmentNames == null) segmentNames = segments.names();
         return segmentNames;
+    }
+
+    /** The page again, saying what stands in the way. */
+    static String asked(KnowledgeId id, @Nullable Long beside) {
+        return "/intake/write.xhtml?faces-redirect=true&id=" + id + "&asked=true"
+                + (beside == null ? "" : "&from=" + beside);
     }
 
     static String item(KnowledgeId id) {

@@ -212,7 +212,9 @@ class WriteIT {
     void personal_data_is_marked_and_has_to_be_put_in_other_words() {
         Page agent = person(1440, "agent");
         Writing.faq(agent)
-                .title(Writing.title("May she be called?"), "Call 138 0013 8000, see form 13912345678. ID 990101199003071237");
+                .title(
+                        Writing.title("May she be called?"),
+                        "Call 138 0013 8000, see form 13912345678. ID 990101199003071237");
         Locator personal = agent.getByTestId("personal");
         assertThat(personal.locator("li")).hasCount(3);
         assertThat(agent.locator(".marks mark")).hasCount(3);
@@ -224,7 +226,10 @@ class WriteIT {
         id.getByTestId("generalise").click();
         assertThat(agent.getByTestId("text-ANSWER")).hasValue(Pattern.compile(".*a (wo)?man in h(er|is) 30s"));
         assertThat(personal.locator("li")).hasCount(2);
-        personal.locator("li").filter(new Locator.FilterOptions().setHasText("138 0013 8000")).getByTestId("mask").click();
+        personal.locator("li")
+                .filter(new Locator.FilterOptions().setHasText("138 0013 8000"))
+                .getByTestId("mask")
+                .click();
         assertThat(personal.locator("li")).hasCount(1);
         personal.getByTestId("harmless").click();
         assertThat(personal).hasCount(0);
@@ -258,7 +263,9 @@ class WriteIT {
     void what_is_typed_goes_along_to_the_item_that_is_improved_instead() {
         Page agent = person(1440, "agent");
         String title = Writing.title("Can the surrender value be lent twice?");
-        String id = Writing.faq(agent).title(title, "Once at a time, up to eighty per cent.").submit();
+        String id = Writing.faq(agent)
+                .title(title, "Once at a time, up to eighty per cent.")
+                .submit();
         agent.getByTestId("withdraw").click();
         Writing.faq(agent).title("Can the surrender value be lent twice?", "Only after the first loan is paid back.");
         agent.evaluate("id => Fieldlore.improve({item: id})", id);
