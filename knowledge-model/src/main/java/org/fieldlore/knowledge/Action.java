@@ -11,6 +11,12 @@ public enum Action {
     DECIDE,
     /** Vouch for an imported item. */
     VALIDATE,
+    /** Look at a live wording that was drawn. */
+    SAMPLE,
+    /** Stand by the live wording. */
+    VERIFY,
+    /** Say who answers for it, by which rules it changes, and how often it is verified. */
+    GOVERN,
     ARCHIVE,
     RESTORE
 }

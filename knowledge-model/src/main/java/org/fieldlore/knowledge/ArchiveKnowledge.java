@@ -11,7 +11,7 @@ import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Required;
 import org.fieldlore.shared.UseCase;
 
-/** Takes items out of use and brings them back; the author may, and every reviewer. Others get {@link NotAllowed}. */
+/** Takes items out of use and brings them back; author and owner may, and every reviewer. Others get {@link NotAllowed}. */
 @UseCase
 public class ArchiveKnowledge {
     private static final int REASON_MAX = 2000;
@@ -41,11 +41,12 @@ public class ArchiveKnowledge {
         items.write(live);
     }
 
-    /** Brings an archived item back as far trusted as it was; nothing happens when it is in use. */
+    /** Brings an archived item back as far trusted as it was; nothing happens when it is in use. Refuses {@link NotLive}. */
     public void restore(KnowledgeId id, AgentId by) {
         KnowledgeItem item = allowed(id, by);
         if (!item.archived()) return;
-        KnowledgeVersion live = items.latest(item);
+        KnowledgeVersion live = items.live(item);
+        if (live == null) throw new NotLive(items.latest(item).title());
         Instant now = items.now();
         item.restore(now);
         items.remember(live, EventType.RESTORED, by, now);
@@ -55,7 +56,8 @@ public class ArchiveKnowledge {
 
     private KnowledgeItem allowed(KnowledgeId id, AgentId by) {
         KnowledgeItem item = items.locked(id);
-        if (!item.author().equals(by) && !items.isReviewer(by)) throw new NotAllowed("archive");
+        if (!item.author().equals(by) && !item.owner().equals(by) && !items.isReviewer(by))
+            throw new NotAllowed("archive");
         return item;
     }
 }

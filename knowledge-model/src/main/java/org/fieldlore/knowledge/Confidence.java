@@ -6,7 +6,7 @@ public enum Confidence {
     WORK_IN_PROGRESS,
     /** Complete and findable, not yet approved; shown with that label. */
     NOT_VALIDATED,
-    /** Approved by someone other than its author. */
+    /** Approved by someone other than its author, or put live by somebody whose licence vouches for it. */
     VALIDATED,
     /** Out of use; kept for the record. */
     ARCHIVED

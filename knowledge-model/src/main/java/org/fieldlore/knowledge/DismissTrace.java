@@ -30,7 +30,7 @@ public class DismissTrace {
      * {@link NotFound}.
      */
     public void dismiss(KnowledgeId id, AgentId author, PersonalKind kind, String text) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+        KnowledgeItem item = items.ofEditor(id, author);
         Draft draft = items.latest(item).draft(item.kind(), item.lang());
         check.of(draft, id).found().stream()
                 .map(Found::trace)

@@ -1,15 +1,13 @@
 package org.fieldlore.knowledge;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
-import org.fieldlore.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.Sql;
 
 /** Lists of items, each read by one query into its rows. */
 final class ItemLists {
@@ -20,104 +18,74 @@ final class ItemLists {
         this.em = em;
     }
 
-    List<MineRow> mine(AgentId author) {
-        return em.createQuery("""
-                        select i.id, i.kind, i.lang, v.title, i.confidence, v.state, i.liveVersion, v.savedAt,
-                          e.event, e.at, e.reason, e.code
-                        from KnowledgeVersion v, KnowledgeItem i left join KnowledgeEvent e on e.itemId = i.id
-                          and e.id = (select max(x.id) from KnowledgeEvent x where x.itemId = i.id)
-                        where v.itemId = i.id and i.authorId = :author and i.origin is null
-                          and ((i.discardedAt is null
-                              and v.number = coalesce(i.pendingVersion, i.liveVersion, i.lastVersion))
-                            or (i.discardedAt is not null and v.number = i.liveVersion))
-                        order by v.savedAt desc, i.id desc""", Object[].class)
-                .setParameter("author", author.value())
-                .setMaxResults(MINE_MAX)
-                .getResultStream()
+    List<MineRow> mine(AgentId me) {
+        List<MineRow> all = new ArrayList<>(own(me));
+        all.addAll(proposed(me));
+        all.sort(Comparator.comparing(MineRow::savedAt)
+                .thenComparing(row -> row.id().value())
+                .reversed());
+        return all.subList(0, Math.min(all.size(), MINE_MAX));
+    }
+
+    private static final String MINE =
+            "select i.id, i.kind, i.lang, v.title, i.confidence, v.state, i.live_version, v.saved_at,"
+                    + " e.event, e.happened_at, e.reason, e.code from knowledge_item i"
+                    + " left join knowledge_version p on p.item_id = i.id and p.version_number = i.pending_version"
+                    + " join knowledge_version v on v.item_id = i.id and v.version_number =";
+    private static final String LAST_EVENT = " left join knowledge_event e on e.id ="
+            + " (select max(x.id) from knowledge_event x where x.item_id = i.id and x.version_number = v.version_number)";
+
+    /** Their own items: the wording that they work on, else the live or last one; what others work on is not theirs to see. */
+    private List<MineRow> own(AgentId author) {
+        return Sql.of(
+                        MINE
+                                + " case when i.live_version is not null and (i.discarded_at is not null or p.editor_id <> ?)"
+                                + " then i.live_version"
+                                + " when i.discarded_at is null then coalesce(i.pending_version, i.live_version, i.last_version) end"
+                                + LAST_EVENT + " where i.author_id = ? and i.origin is null"
+                                + " order by v.saved_at desc, i.id desc limit ?",
+                        author.value(),
+                        author.value(),
+                        MINE_MAX)
+                .rows(em)
+                .stream()
                 .map(ItemLists::mineRow)
                 .toList();
     }
 
-    private static MineRow mineRow(Object[] row) {
-        return new MineRow(
-                new KnowledgeId((Long) row[0]),
-                (Kind) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Confidence) row[4],
-                (VersionState) row[5],
-                row[6] != null,
-                (Instant) row[7],
-                (EventType) row[8],
-                (Instant) row[9],
-                (String) row[10],
-                (RejectionCode) row[11]);
-    }
-
-    Page<QueueRow> queue(AgentId viewer, QueueFilter filter, Page.Request request, Instant now) {
-        long total = waiting(viewer, filter);
-        List<QueueRow> rows = asked(
-                        queueQuery(
-                                "i.id, v.revision, i.kind, i.lang, v.title, v.links, i.liveVersion, v.submittedAt, "
-                                        + Authors.COLUMNS,
-                                filter,
-                                Object[].class),
-                        viewer,
-                        filter)
-                .setFirstResult(request.from())
-                .setMaxResults(request.size())
-                .getResultStream()
-                .map(row -> queueRow(row, now))
+    /** The last thing that they proposed for each item of somebody else; what a reviewer wrote while deciding is no proposal. */
+    private List<MineRow> proposed(AgentId me) {
+        return Sql.of(
+                        MINE
+                                + " (select max(y.version_number) from knowledge_version y where y.item_id = i.id and y.editor_id = ?"
+                                + " and (y.decided_by is null or y.decided_by <> y.editor_id))" + LAST_EVENT
+                                + " where i.author_id <> ? and v.state <> 'SUPERSEDED'"
+                                + " and not (v.state = 'DRAFT' and i.discarded_at is not null)"
+                                + " and i.id in (select z.item_id from knowledge_version z where z.editor_id = ?)"
+                                + " order by v.saved_at desc, i.id desc limit ?",
+                        me.value(),
+                        me.value(),
+                        me.value(),
+                        MINE_MAX)
+                .rows(em)
+                .stream()
+                .map(ItemLists::mineRow)
                 .toList();
-        return new Page<>(rows, total, request.from());
     }
 
-    long waiting(AgentId viewer, QueueFilter filter) {
-        return asked(queueQuery("count(i)", filter, Long.class), viewer, filter).getSingleResult();
-    }
-
-    private <T> TypedQuery<T> queueQuery(String columns, QueueFilter filter, Class<T> type) {
-        boolean rows = type == Object[].class;
-        String jpql = "select " + columns
-                + """
-                 from KnowledgeVersion v, KnowledgeItem i, Agent a, Branch b
-                where i.id = v.itemId and i.pendingVersion = v.number and a.id = i.authorId and b.id = a.branchId
-                and v.state = org.fieldlore.knowledge.VersionState.IN_REVIEW and i.authorId <> :viewer
-                and i.confidence <> org.fieldlore.knowledge.Confidence.ARCHIVED
-                """
-                + (filter.kind() == null ? "" : " and i.kind = :kind")
-                + (filter.lang() == null ? "" : " and i.lang = :lang")
-                + (text(filter) == null ? "" : " and lower(v.title) like :text escape '!'")
-                + (rows ? " order by v.submittedAt, i.id" : "");
-        return em.createQuery(jpql, type);
-    }
-
-    private static <T> TypedQuery<T> asked(TypedQuery<T> query, AgentId viewer, QueueFilter filter) {
-        query.setParameter("viewer", viewer.value());
-        if (filter.kind() != null) query.setParameter("kind", filter.kind());
-        if (filter.lang() != null) query.setParameter("lang", filter.lang());
-        String text = text(filter);
-        if (text != null) query.setParameter("text", text);
-        return query;
-    }
-
-    private static @Nullable String text(QueueFilter filter) {
-        String text = PlainText.line(filter.text()).toLowerCase(Locale.ROOT);
-        return text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%";
-    }
-
-    private static QueueRow queueRow(Object[] row, Instant now) {
-        Instant submittedAt = (Instant) row[7];
-        return new QueueRow(
-                new KnowledgeId((Long) row[0]),
-                (Integer) row[1],
-                (Kind) row[2],
-                (String) row[3],
-                (String) row[4],
-                ((Links) row[5]).audience(),
-                Authors.at(row, 8),
-                row[6] != null,
-                submittedAt,
-                Duration.between(submittedAt, now));
+    private static MineRow mineRow(Row row) {
+        return new MineRow(
+                new KnowledgeId(row.number(0)),
+                row.code(1, Kind.class),
+                row.text(2),
+                row.text(3),
+                row.code(4, Confidence.class),
+                row.code(5, VersionState.class),
+                !row.empty(6),
+                row.instant(7),
+                row.codeOrNull(8, EventType.class),
+                row.instantOrNull(9),
+                row.textOrNull(10),
+                row.codeOrNull(11, RejectionCode.class));
     }
 }

@@ -1,5 +1,7 @@
 package org.fieldlore.knowledge;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what one reader sees of an item. */
 final class ItemPage {
-    private static final Set<EventType> PRIVATE =
-            Set.of(EventType.CHANGES_ASKED, EventType.RESUBMITTED, EventType.REJECTED, EventType.WITHDRAWN);
+    private static final Set<EventType> PRIVATE = Set.of(
+            EventType.CHANGES_ASKED,
+            EventType.RESUBMITTED,
+            EventType.REJECTED,
+            EventType.WITHDRAWN,
+            EventType.FIRST_APPROVED,
+            EventType.SAMPLE_FAILED);
     private final KnowledgeItem item;
     private final List<KnowledgeVersion> versions;
     private final List<KnowledgeEvent> events;
     private final Map<AgentId, Author> names;
+    private final Viewer viewer;
+    private final Instant now;
+    private final @Nullable KnowledgeVersion pending;
     private final Rights rights;
 
     /** @param versions and events: newest first */
@@ -24,12 +34,16 @@ final class ItemPage {
             List<KnowledgeVersion> versions,
             List<KnowledgeEvent> events,
             Map<AgentId, Author> names,
-            Viewer viewer) {
+            Viewer viewer,
+            Instant now) {
         this.item = item;
         this.versions = versions;
         this.events = events;
         this.names = names;
-        this.rights = new Rights(item, viewer);
+        this.viewer = viewer;
+        this.now = now;
+        this.pending = numbered(item.pendingVersion());
+        this.rights = new Rights(item, pending, viewer);
     }
 
     boolean readable() {
@@ -45,9 +59,8 @@ final class ItemPage {
     }
 
     ItemView view() {
-        KnowledgeVersion pending = numbered(item.pendingVersion());
         KnowledgeVersion live = numbered(item.liveVersion());
-        boolean beside = live != null && pending != null && !item.discarded() && rights.sees(pending.state());
+        boolean beside = live != null && pending != null && !item.discarded() && rights.sees(pending);
         return new ItemView(
                 item.id(),
                 item.kind(),
@@ -59,17 +72,40 @@ final class ItemPage {
                 item.sourceDocumentId(),
                 view(live != null ? live : pending != null ? pending : versions.get(0)),
                 beside ? view(Objects.requireNonNull(pending)) : null,
-                versions.stream()
-                        .filter(version -> rights.sees(version.state()))
-                        .map(this::view)
-                        .toList(),
-                events.stream()
-                        .filter(event -> rights.seesInside() || !PRIVATE.contains(event.event()))
-                        .map(this::view)
-                        .toList(),
+                versions.stream().filter(rights::sees).map(this::view).toList(),
+                events.stream().filter(this::seen).map(this::view).toList(),
                 item.adoptedAt(),
                 item.discarded(),
-                rights.actions(pending == null ? null : pending.state()));
+                keeping(live),
+                actions(live));
+    }
+
+    /** What was asked of one editor is not shown to another: only those inside and the wording's own editor see it. */
+    private boolean seen(KnowledgeEvent event) {
+        if (rights.seesInside() || !PRIVATE.contains(event.event())) return true;
+        KnowledgeVersion version = numbered(event.versionNumber());
+        return version != null && version.editor().equals(viewer.agent());
+    }
+
+    private ItemView.Keeping keeping(@Nullable KnowledgeVersion live) {
+        AgentId verifiedBy = item.verifiedBy();
+        Instant due = item.verifyDueAt();
+        return new ItemView.Keeping(
+                name(item.owner()),
+                item.governance(),
+                item.verifyDays(),
+                item.verifiedAt(),
+                verifiedBy == null ? null : name(verifiedBy),
+                due,
+                live != null && due != null && !item.archived() && due.isBefore(now),
+                item.mergedInto());
+    }
+
+    private Set<Action> actions(@Nullable KnowledgeVersion live) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        actions.addAll(rights.actions());
+        if (live != null && rights.samples(live)) actions.add(Action.SAMPLE);
+        return actions;
     }
 
     private @Nullable KnowledgeVersion numbered(@Nullable Integer number) {
@@ -82,6 +118,7 @@ final class ItemPage {
 
     private VersionView view(KnowledgeVersion version) {
         AgentId decidedBy = version.decidedBy();
+        AgentId first = version.firstApprover();
         return new VersionView(
                 version.number(),
                 version.revision(),
@@ -93,7 +130,10 @@ final class ItemPage {
                 version.decidedAt(),
                 decidedBy == null ? null : name(decidedBy),
                 version.reason(),
-                version.code());
+                version.code(),
+                version.changeNote(),
+                first == null ? null : name(first),
+                version.sample());
     }
 
     private EventView view(KnowledgeEvent event) {

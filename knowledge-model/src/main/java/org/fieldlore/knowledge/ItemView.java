@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param history newest first; requests for changes and rejections only for the author and reviewers
  * @param adoptedAt when someone else first approved it, or null
  * @param discarded whether its author threw the draft away, which can be undone
+ * @param keeping who answers for it, and by which rules
  * @param may what this reader may do now
  */
 public record ItemView(
@@ -36,7 +37,28 @@ public record ItemView(
         List<EventView> history,
         @Nullable Instant adoptedAt,
         boolean discarded,
+        Keeping keeping,
         Set<Action> may) {
+    /**
+     * Who answers for an item and by which rules it changes.
+     *
+     * @param verifyDays for how many days a verification is good
+     * @param verifiedAt when somebody last stood by the live wording, or null
+     * @param verifiedBy who that was, or null when a source was trusted
+     * @param dueAt when it has to be verified again, or null while it never was
+     * @param overdue whether that is past
+     * @param mergedInto the item that says it today, or null
+     */
+    public record Keeping(
+            Author owner,
+            Governance governance,
+            int verifyDays,
+            @Nullable Instant verifiedAt,
+            @Nullable Author verifiedBy,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            @Nullable KnowledgeId mergedInto) {}
+
     public ItemView {
         versions = List.copyOf(versions);
         history = List.copyOf(history);

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import org.fieldlore.people.Agent;
+import org.fieldlore.people.Licence;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.shared.AgentId;
@@ -45,18 +46,47 @@ final class Items {
         return item;
     }
 
-    /** The item for a change by this agent; refuses everybody but the author. */
-    KnowledgeItem ofAuthor(KnowledgeId id, AgentId agent) {
+    /**
+     * The item for a new wording by this person: the first one is its author's alone; beside what is live anyone who finds it
+     * may propose another, unless it is controlled.
+     */
+    KnowledgeItem forEdit(KnowledgeId id, AgentId agent) {
         KnowledgeItem item = locked(id);
-        requireAuthor(item, agent);
+        requireMayEdit(item, agent);
+        return item;
+    }
+
+    void requireMayEdit(KnowledgeItem item, AgentId agent) {
+        if (item.author().equals(agent)) return;
+        if (!item.live()) throw notTheirs(item);
+        People people = new People(em);
+        Rights rights = new Rights(item, pending(item), people.byId(agent).viewer());
+        if (!rights.reads(people.byId(item.author()).branch())) throw new NotFound("knowledge", item.id());
+        if (!rights.proposes()) throw new ControlledItem(latest(item).title());
+    }
+
+    /** The item for what its editor does with the wording in work; refuses everybody else. */
+    KnowledgeItem ofEditor(KnowledgeId id, AgentId agent) {
+        KnowledgeItem item = locked(id);
+        KnowledgeVersion pending = pending(item);
+        boolean theirs = pending == null || !item.live()
+                ? item.author().equals(agent)
+                : pending.editor().equals(agent);
+        if (!theirs) throw notTheirs(item);
         return item;
     }
 
     /** To others a draft does not even exist. */
-    void requireAuthor(KnowledgeItem item, AgentId agent) {
-        if (item.author().equals(agent)) return;
-        if (!item.everSubmitted()) throw new NotFound("knowledge", item.id());
-        throw new NotTheAuthor(latest(item).title());
+    private RuntimeException notTheirs(KnowledgeItem item) {
+        return item.everSubmitted() ? new NotTheAuthor(latest(item).title()) : new NotFound("knowledge", item.id());
+    }
+
+    /** What this person goes on with: the wording in work when it is theirs, else what is live or was last. */
+    KnowledgeVersion startFor(KnowledgeItem item, AgentId agent) {
+        KnowledgeVersion pending = pending(item);
+        KnowledgeVersion live = live(item);
+        if (live == null || pending != null && pending.editor().equals(agent)) return latest(item);
+        return live;
     }
 
     KnowledgeVersion version(KnowledgeItem item, int number) {
@@ -82,6 +112,10 @@ final class Items {
     KnowledgeVersion live(KnowledgeItem item) {
         Integer live = item.liveVersion();
         return live == null ? null : version(item, live);
+    }
+
+    Licence licence(AgentId id) {
+        return new People(em).byId(id).licence();
     }
 
     boolean isReviewer(AgentId id) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -159,10 +160,10 @@ public class KnowledgeItem {
                 row.sourceDocumentId() == null ? null : row.sourceDocumentId().value();
     }
 
-    /** Begins a wording that its author works on: the first one, or one beside what is live. */
-    KnowledgeVersion begin(Draft draft, Instant now) {
+    /** Begins a wording that somebody works on: its author's first one, or anyone's beside what is live. */
+    KnowledgeVersion begin(Draft draft, AgentId editor, Instant now) {
         follow(draft);
-        KnowledgeVersion version = next(draft, author(), now);
+        KnowledgeVersion version = next(draft, editor, now);
         pendingVersion = version.number();
         discardedAt = null;
         return version;
@@ -186,9 +187,9 @@ public class KnowledgeItem {
         lang = draft.lang();
     }
 
-    EventType submit(KnowledgeVersion pending, Instant now) {
+    EventType submit(KnowledgeVersion pending, @Nullable String note, Instant now) {
         boolean again = pending.state() == VersionState.CHANGES_ASKED;
-        pending.submit(now);
+        pending.submit(now, note);
         submittedAt = now;
         if (liveVersion == null) show(Confidence.NOT_VALIDATED, pending.links(), now);
         return again ? EventType.RESUBMITTED : EventType.SUBMITTED;
@@ -213,6 +214,22 @@ public class KnowledgeItem {
     void approve(KnowledgeVersion pending, @Nullable KnowledgeVersion live, AgentId reviewer, Instant now) {
         pending.approve(reviewer, now);
         goLive(pending, live, Confidence.VALIDATED, now);
+        verified(reviewer, now);
+    }
+
+    /** Puts the wording in work live because its editor's licence vouches for it. */
+    void publishByLicence(KnowledgeVersion pending, @Nullable KnowledgeVersion live, boolean drawn, Instant now) {
+        pending.publishByLicence(drawn, now);
+        submittedAt = now;
+        goLive(pending, live, Confidence.VALIDATED, now);
+        verified(pending.editor(), now);
+    }
+
+    /** What was drawn was found wanting: it stays live, and is labelled again. */
+    void failSample(Instant now) {
+        confidence = Confidence.NOT_VALIDATED;
+        verifyDueAt = now;
+        updatedAt = now;
     }
 
     /** Approves in the reviewer's words; the author's wording gives way to the one that is returned. */
@@ -223,7 +240,47 @@ public class KnowledgeItem {
         KnowledgeVersion version = next(edited, reviewer, now);
         version.publish(reviewer, now);
         goLive(version, live, Confidence.VALIDATED, now);
+        verified(reviewer, now);
         return version;
+    }
+
+    /** Goes on in the reviewer's words, which count as approved by them; a second reviewer has to approve them too. */
+    KnowledgeVersion approveFirstWithEdits(KnowledgeVersion pending, Draft edited, AgentId reviewer, Instant now) {
+        follow(edited);
+        pending.approveInOtherWords(reviewer, now);
+        KnowledgeVersion version = next(edited, reviewer, now);
+        version.submit(now, null);
+        version.approveFirst(reviewer, now);
+        pendingVersion = version.number();
+        if (liveVersion == null) show(Confidence.NOT_VALIDATED, version.links(), now);
+        return version;
+    }
+
+    /** Takes in what somebody else contributed; it goes live, or waits for a second reviewer where two are needed. */
+    KnowledgeVersion takeIn(
+            Draft merged, @Nullable KnowledgeVersion live, AgentId contributor, AgentId reviewer, Instant now) {
+        follow(merged);
+        KnowledgeVersion version = next(merged, contributor, now);
+        if (controlled()) {
+            version.submit(now, null);
+            version.approveFirst(reviewer, now);
+            pendingVersion = version.number();
+        } else {
+            version.publish(reviewer, now);
+            goLive(version, live, Confidence.VALIDATED, now);
+            verified(reviewer, now);
+        }
+        return version;
+    }
+
+    /** Ends here: what it said is said by another item from now on. */
+    void mergeInto(KnowledgeItem other, Instant now) {
+        mergedInto = other.id;
+        pendingVersion = null;
+        if (confidence == Confidence.ARCHIVED) return;
+        archivedFrom = liveVersion == null ? Confidence.WORK_IN_PROGRESS : confidence;
+        confidence = Confidence.ARCHIVED;
+        updatedAt = now;
     }
 
     /** Puts an imported wording live; whatever a person is working on beside it stays. */
@@ -235,6 +292,7 @@ public class KnowledgeItem {
         importFingerprint = draft.fingerprint();
         Integer beside = pendingVersion;
         goLive(version, live, trust, now);
+        if (trust == Confidence.VALIDATED) verified(author(), now);
         pendingVersion = beside;
         return version;
     }
@@ -248,6 +306,7 @@ public class KnowledgeItem {
     boolean becomeOfficial(Instant now) {
         if (confidence != Confidence.NOT_VALIDATED) return false;
         confidence = Confidence.VALIDATED;
+        verified(author(), now);
         updatedAt = now;
         return true;
     }
@@ -291,7 +350,63 @@ public class KnowledgeItem {
     void validate(KnowledgeVersion live, AgentId reviewer, Instant now) {
         live.validatedBy(reviewer, now);
         confidence = Confidence.VALIDATED;
+        verified(reviewer, now);
         updatedAt = now;
+    }
+
+    /** Somebody stands by what is live. */
+    void verified(AgentId by, Instant now) {
+        verifiedAt = now;
+        verifiedBy = by.value();
+        verifyDueAt = now.plus(Duration.ofDays(verifyDays));
+    }
+
+    /** Changes the rules by which it changes; says whether that was news. */
+    boolean govern(Governance rules, int days) {
+        if (governance == rules && verifyDays == days) return false;
+        governance = rules;
+        verifyDays = days;
+        if (verifiedAt != null) verifyDueAt = verifiedAt.plus(Duration.ofDays(days));
+        return true;
+    }
+
+    /** Makes another person answer for it; says whether that was news. */
+    boolean handTo(AgentId owner) {
+        if (ownerId == owner.value()) return false;
+        ownerId = owner.value();
+        return true;
+    }
+
+    boolean controlled() {
+        return governance == Governance.CONTROLLED;
+    }
+
+    Governance governance() {
+        return governance;
+    }
+
+    int verifyDays() {
+        return verifyDays;
+    }
+
+    @Nullable
+    Instant verifiedAt() {
+        return verifiedAt;
+    }
+
+    @Nullable
+    AgentId verifiedBy() {
+        return verifiedBy == null ? null : new AgentId(verifiedBy);
+    }
+
+    @Nullable
+    Instant verifyDueAt() {
+        return verifyDueAt;
+    }
+
+    @Nullable
+    KnowledgeId mergedInto() {
+        return mergedInto == null ? null : new KnowledgeId(mergedInto);
     }
 
     /** Notes the first approval by someone else; says whether this was it. An import is nobody's contribution. */
@@ -307,7 +422,9 @@ public class KnowledgeItem {
         updatedAt = now;
     }
 
+    /** Brings it back into use; one that was merged away as a draft goes back to being one. */
     void restore(Instant now) {
+        mergedInto = null;
         confidence = archivedFrom == null ? Confidence.NOT_VALIDATED : archivedFrom;
         archivedFrom = null;
         updatedAt = now;

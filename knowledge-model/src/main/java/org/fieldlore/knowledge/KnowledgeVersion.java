@@ -70,6 +70,21 @@ public class KnowledgeVersion {
     @Enumerated(EnumType.STRING)
     private @Nullable RejectionCode code;
 
+    @Column(name = "change_note")
+    private @Nullable String changeNote;
+
+    @Column(name = "first_approver")
+    private @Nullable Long firstApprover;
+
+    @Column(name = "first_approved_at")
+    private @Nullable Instant firstApprovedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sample sample;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
     protected KnowledgeVersion() {}
 
     KnowledgeVersion(KnowledgeId item, int number, Draft draft, AgentId editor, Instant now) {
@@ -94,15 +109,25 @@ public class KnowledgeVersion {
         this.savedAt = now;
     }
 
-    void submit(Instant now) {
+    /** @param note why it was written, or null to leave what was said before */
+    void submit(Instant now, @Nullable String note) {
         state = VersionState.IN_REVIEW;
         submittedAt = now;
+        waitingSince = now;
+        if (note != null) changeNote = note;
     }
 
     void withdraw() {
         if (state != VersionState.IN_REVIEW) throw new NotInReview(title);
         state = VersionState.DRAFT;
         submittedAt = null;
+        settled();
+    }
+
+    private void settled() {
+        waitingSince = null;
+        firstApprover = null;
+        firstApprovedAt = null;
     }
 
     void askChanges(AgentId reviewer, Instant now, String reason) {
@@ -114,7 +139,22 @@ public class KnowledgeVersion {
     }
 
     void approve(AgentId reviewer, Instant now) {
+        Long first = firstApprover;
+        Instant firstAt = firstApprovedAt;
         decide(VersionState.LIVE, reviewer, now, null, null);
+        firstApprover = first;
+        firstApprovedAt = firstAt;
+    }
+
+    /** Notes the first of two approvals; it goes on waiting. */
+    void approveFirst(AgentId reviewer, Instant now) {
+        firstApprover = reviewer.value();
+        firstApprovedAt = now;
+    }
+
+    /** Says that it is written anew by someone else, or worked into another item. */
+    void mergeAway(AgentId reviewer, Instant now, String into) {
+        decide(VersionState.MERGED, reviewer, now, into, null);
     }
 
     /** Gives way to the reviewer's wording; what the author wrote stays readable. */
@@ -129,6 +169,22 @@ public class KnowledgeVersion {
         if (reviewer != null) validatedBy(reviewer, now);
     }
 
+    /** Makes it live by its editor's licence; drawn, it waits to be looked at. */
+    void publishByLicence(boolean drawn, Instant now) {
+        publish(null, now);
+        if (drawn) {
+            sample = Sample.DRAWN;
+            waitingSince = now;
+        }
+    }
+
+    void sampled(Sample outcome, AgentId reviewer, Instant now, @Nullable String why) {
+        sample = outcome;
+        reason = why;
+        settled();
+        validatedBy(reviewer, now);
+    }
+
     void validatedBy(AgentId reviewer, Instant now) {
         decidedBy = reviewer.value();
         decidedAt = now;
@@ -136,6 +192,8 @@ public class KnowledgeVersion {
 
     void supersede() {
         state = VersionState.SUPERSEDED;
+        if (sample == Sample.DRAWN) sample = null; // the next wording is what counts now
+        settled();
     }
 
     private void decide(
@@ -145,6 +203,7 @@ public class KnowledgeVersion {
             @Nullable String reason,
             @Nullable RejectionCode code) {
         this.state = outcome;
+        settled();
         validatedBy(reviewer, now);
         this.reason = reason;
         this.code = code;
@@ -153,6 +212,18 @@ public class KnowledgeVersion {
     /** Whether this reviewer brought it into this state, so that a form sent twice is told from a late decision. */
     boolean decidedSo(AgentId reviewer, VersionState outcome) {
         return state == outcome && decidedBy != null && decidedBy == reviewer.value();
+    }
+
+    boolean firstApprovedBy(AgentId reviewer) {
+        return firstApprover != null && firstApprover == reviewer.value();
+    }
+
+    boolean firstApproved() {
+        return firstApprover != null;
+    }
+
+    boolean drawn() {
+        return sample == Sample.DRAWN;
     }
 
     /** Refuses to be decided on unless it lies in review exactly as the reviewer saw it. */
@@ -201,6 +272,21 @@ public class KnowledgeVersion {
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    @Nullable
+    String changeNote() {
+        return changeNote;
+    }
+
+    @Nullable
+    AgentId firstApprover() {
+        return firstApprover == null ? null : new AgentId(firstApprover);
+    }
+
+    @Nullable
+    Sample sample() {
+        return sample;
     }
 
     @Nullable

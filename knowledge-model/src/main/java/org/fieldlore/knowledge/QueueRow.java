@@ -8,8 +8,13 @@ import org.fieldlore.shared.KnowledgeId;
  * A wording that waits for a reviewer.
  *
  * @param revision what a decision about it has to name
+ * @param editor who wrote it
  * @param change whether it would replace a live wording
- * @param age since it was submitted
+ * @param sample whether it is live already and was drawn to be looked at
+ * @param second whether one reviewer has approved it and another has to
+ * @param waitingSince since when it waits
+ * @param age for how long it has
+ * @param overdue whether that is longer than it should be
  */
 public record QueueRow(
         KnowledgeId id,
@@ -18,7 +23,10 @@ public record QueueRow(
         String lang,
         String title,
         Audience audience,
-        Author author,
+        Author editor,
         boolean change,
-        Instant submittedAt,
-        Duration age) {}
+        boolean sample,
+        boolean second,
+        Instant waitingSince,
+        Duration age,
+        boolean overdue) {}

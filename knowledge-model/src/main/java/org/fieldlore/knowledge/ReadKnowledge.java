@@ -8,15 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
-import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
-import org.fieldlore.shared.Page;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
@@ -44,7 +41,7 @@ public class ReadKnowledge {
         List<KnowledgeVersion> versions = versions(id);
         List<KnowledgeEvent> events = events(id);
         Set<AgentId> people = people(item, versions, events);
-        ItemPage page = new ItemPage(item, versions, events, new Authors(em).named(people), viewer);
+        ItemPage page = new ItemPage(item, versions, events, new Authors(em).named(people), viewer, clock.instant());
         if (!page.readable()) throw new NotFound("knowledge", id);
         return page.view();
     }
@@ -53,10 +50,15 @@ public class ReadKnowledge {
             KnowledgeItem item, List<KnowledgeVersion> versions, List<KnowledgeEvent> events) {
         Set<AgentId> people = new HashSet<>();
         people.add(item.author());
+        people.add(item.owner());
+        AgentId verifiedBy = item.verifiedBy();
+        if (verifiedBy != null) people.add(verifiedBy);
         for (KnowledgeVersion version : versions) {
             people.add(version.editor());
             AgentId decidedBy = version.decidedBy();
             if (decidedBy != null) people.add(decidedBy);
+            AgentId first = version.firstApprover();
+            if (first != null) people.add(first);
         }
         for (KnowledgeEvent event : events) people.add(event.by());
         return people;
@@ -78,16 +80,17 @@ public class ReadKnowledge {
     }
 
     /**
-     * Returns what the author's form starts from: the wording in work, else the live or last one. Refuses {@link NotFound}
-     * and {@link NotTheAuthor}.
+     * Returns what somebody's form starts from: the wording that they work on, else the live or last one. Refuses
+     * {@link NotFound}, {@link NotTheAuthor} for what never was live, and {@link ControlledItem}.
      */
-    public DraftView editable(KnowledgeId id, AgentId author) {
+    public DraftView editable(KnowledgeId id, AgentId editor) {
         KnowledgeItem item = items.byId(id);
-        items.requireAuthor(item, author);
-        KnowledgeVersion version = items.latest(item);
+        items.requireMayEdit(item, editor);
+        KnowledgeVersion version = items.startFor(item, editor);
         return new DraftView(
                 id,
                 version.revision(),
+                item.live(),
                 version.state(),
                 version.draft(item.kind(), item.lang()),
                 version.savedAt(),
@@ -99,20 +102,12 @@ public class ReadKnowledge {
         return ids.isEmpty() ? Map.of() : new Authors(em).named(ids);
     }
 
-    /** Returns the author's own items, last written first, at most 500; without imports and thrown-away drafts. */
+    /**
+     * Returns somebody's own items and what they proposed for those of others, last written first, at most 500; without imports
+     * and thrown-away drafts.
+     */
     public List<MineRow> mine(AgentId author) {
         return new ItemLists(em).mine(author);
-    }
-
-    /** Returns what waits for this reviewer, oldest first, without what they wrote; refuses {@link NotAllowed}. */
-    public Page<QueueRow> queue(Viewer viewer, QueueFilter filter, Page.Request request) {
-        if (!viewer.is(Role.REVIEWER)) throw new NotAllowed("review");
-        return new ItemLists(em).queue(viewer.agent(), filter, request, clock.instant());
-    }
-
-    /** Returns how many wordings wait for this reviewer, in one query; 0 for those who do not review. */
-    public long waiting(Viewer viewer) {
-        return viewer.is(Role.REVIEWER) ? new ItemLists(em).waiting(viewer.agent(), QueueFilter.ALL) : 0;
     }
 
     /**

@@ -7,5 +7,7 @@ public enum VersionState {
     CHANGES_ASKED,
     LIVE,
     SUPERSEDED,
-    REJECTED
+    REJECTED,
+    /** A reviewer worked it into another item. */
+    MERGED
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who decided, or null
  * @param reason what the reviewer wrote to a request for changes or a rejection, or null
  * @param code why it was rejected, or null
+ * @param note why it was written, or null
+ * @param firstApprover who approved a controlled item's wording first, or null
+ * @param sample what became of it when it was drawn to be looked at, or null when it was not
  */
 public record VersionView(
         int number,
@@ -26,4 +29,7 @@ public record VersionView(
         @Nullable Instant decidedAt,
         @Nullable Author decidedBy,
         @Nullable String reason,
-        @Nullable RejectionCode code) {}
+        @Nullable RejectionCode code,
+        @Nullable String note,
+        @Nullable Author firstApprover,
+        @Nullable Sample sample) {}

@@ -35,6 +35,30 @@ public record Wording(List<Piece> title, List<Part> parts, boolean changed) {
         return new Wording(Difference.between(before.title(), after.title()), parts, true);
     }
 
+    /** The older side of a change: what stayed and what went. */
+    public Wording withoutAdded() {
+        return without(Change.ADDED);
+    }
+
+    /** The newer side of a change: what stayed and what came. */
+    public Wording withoutRemoved() {
+        return without(Change.REMOVED);
+    }
+
+    private Wording without(Change left) {
+        return new Wording(
+                kept(title, left),
+                parts.stream()
+                        .map(part -> new Part(part.section(), kept(part.pieces(), left)))
+                        .filter(part -> !part.pieces().isEmpty())
+                        .toList(),
+                changed);
+    }
+
+    private static List<Piece> kept(List<Piece> pieces, Change left) {
+        return pieces.stream().filter(piece -> piece.change() != left).toList();
+    }
+
     private static List<Piece> plain(String text) {
         return List.of(new Piece(Change.SAME, text));
     }

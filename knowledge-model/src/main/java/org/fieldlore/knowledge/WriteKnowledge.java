@@ -7,26 +7,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Required;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** What authors do with what they write. Sending the same form twice does nothing the second time. */
 @UseCase
 public class WriteKnowledge {
+    public static final int NOTE_MAX = 500;
     private final EntityManager em;
     private final Items items;
     private final KnowledgeSettings settings;
+    private final SamplingPlan plan;
+    private final Lot lot;
     private final CheckDraft check;
 
     @Inject
-    public WriteKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, CheckDraft check) {
+    public WriteKnowledge(
+            EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, Lot lot, CheckDraft check) {
         this.em = em;
         this.items = new Items(em, clock, outbox);
         this.settings = settings;
+        this.plan = new SamplingPlan(em);
+        this.lot = lot;
         this.check = check;
     }
 
@@ -44,7 +52,7 @@ public class WriteKnowledge {
         KnowledgeItem item = new KnowledgeItem(author, draft, now);
         em.persist(item);
         em.flush();
-        items.store(item.begin(draft, now));
+        items.store(item.begin(draft, author, now));
         return item.id();
     }
 
@@ -75,8 +83,10 @@ public class WriteKnowledge {
     /**
      * Saves the wording being worked on, or begins a new one beside what is live or was turned down; one update, and none
      * when nothing changed. Refuses {@link VersionMoved} when the revision seen is no longer the stored one,
-     * {@link UnderReview}, {@link Discarded}, {@link OutOfUse}, {@link LiveItemKeepsItsKind}, {@link NotTheAuthor},
-     * {@link TitleLength}, {@link SectionTooLong}, {@link TooManyWordings}, {@link WordingTooLong}.
+     * {@link UnderReview}, {@link ChangedByOther}, {@link Discarded}, {@link OutOfUse}, {@link LiveItemKeepsItsKind},
+     * {@link NotTheAuthor} for what never was live, {@link ControlledItem}, {@link TitleLength}, {@link SectionTooLong},
+     * {@link TooManyWordings}, {@link WordingTooLong}. Somebody else's draft that nobody touched for some time gives way, and
+     * is kept among the versions.
      *
      * @param seen the revision that {@link Saved} or {@link DraftView} gave
      */
@@ -86,16 +96,45 @@ public class WriteKnowledge {
 
     private Saved save(KnowledgeId id, AgentId author, Draft draft, @Nullable Integer seen) {
         draft.within(settings);
-        KnowledgeItem item = items.ofAuthor(id, author);
-        KnowledgeVersion latest = items.latest(item);
-        boolean same = latest.draft(item.kind(), item.lang()).equals(draft) && !item.discarded();
+        KnowledgeItem item = items.forEdit(id, author);
+        KnowledgeVersion start = items.startFor(item, author);
+        boolean same = start.draft(item.kind(), item.lang()).equals(draft) && !item.discarded();
         if (!same) {
-            requireOpen(item, latest);
-            if (seen != null) latest.requireSeen(seen);
-            latest = item.pendingVersion() == null ? revise(item, draft) : resume(item, latest, draft);
-            items.write(latest);
+            requireOpen(item, start);
+            if (seen != null) start.requireSeen(seen);
+            KnowledgeVersion pending = items.pending(item);
+            if (pending == start) item.resume(start, draft, items.now());
+            else {
+                if (pending != null) makeRoom(item, pending);
+                start = revise(item, author, draft);
+            }
+            items.write(start);
         }
-        return new Saved(latest.number(), latest.revision(), latest.savedAt());
+        return new Saved(start.number(), start.revision(), start.savedAt());
+    }
+
+    // One wording at a time is in work beside the live one. A draft that was left lying must not lock the item for
+    // good.
+    private void makeRoom(KnowledgeItem item, KnowledgeVersion theirs) {
+        boolean left = theirs.state() == VersionState.DRAFT
+                && (item.discarded()
+                        || theirs.savedAt().plus(settings.draftHolds()).isBefore(items.now()));
+        if (!left) throw new ChangedByOther(theirs.title(), theirs.state());
+        theirs.supersede();
+    }
+
+    /**
+     * Begins a new wording with the text of an earlier one, to be handed in like any other; the live one stays until then.
+     * Refuses as {@link #saveDraft(KnowledgeId, AgentId, Draft, int)} does, and {@link NotFound} for a wording that the editor
+     * may not see.
+     */
+    public Saved takeUp(KnowledgeId id, AgentId editor, int number) {
+        KnowledgeItem item = items.forEdit(id, editor);
+        KnowledgeVersion earlier = number < 1 || number > item.lastVersion() ? null : items.version(item, number);
+        Rights rights = new Rights(
+                item, items.pending(item), new People(em).byId(editor).viewer());
+        if (earlier == null || !rights.sees(earlier)) throw new NotFound("version", number);
+        return save(id, editor, earlier.draft(item.kind(), item.lang()), null);
     }
 
     private static void requireOpen(KnowledgeItem item, KnowledgeVersion latest) {
@@ -103,39 +142,50 @@ public class WriteKnowledge {
         if (item.discarded() && !item.live()) throw new Discarded(latest.title());
     }
 
-    private KnowledgeVersion resume(KnowledgeItem item, KnowledgeVersion pending, Draft draft) {
-        item.resume(pending, draft, items.now());
-        return pending;
-    }
-
-    private KnowledgeVersion revise(KnowledgeItem item, Draft draft) {
+    private KnowledgeVersion revise(KnowledgeItem item, AgentId editor, Draft draft) {
         Instant now = items.now();
-        KnowledgeVersion version = item.begin(draft, now);
+        KnowledgeVersion version = item.begin(draft, editor, now);
         items.store(version);
-        items.remember(version, EventType.REVISED, item.author(), now);
+        items.remember(version, EventType.REVISED, editor, now);
         return version;
     }
 
+    /** Hands in like {@link #submit(KnowledgeId, AgentId, String)}, without a word about why. */
+    public HandedIn submit(KnowledgeId id, AgentId editor) {
+        return submit(id, editor, null);
+    }
+
     /**
-     * Puts the saved wording before the reviewers and returns its revision; a first wording is found by others from now on,
-     * labelled as not validated. Already submitted: nothing happens. Refuses {@link NothingToSubmit}, {@link TitleLength},
-     * {@link SectionMissing}, {@link PersonalDataInText}, {@link Discarded}, {@link OutOfUse}, {@link NotTheAuthor}.
+     * Hands the saved wording in. By the editor's licence it goes live at once, and may be drawn to be looked at; else it waits
+     * for a reviewer, and a first wording is found by others meanwhile, labelled as not validated. Already submitted: nothing
+     * happens. Refuses {@link NothingToSubmit}, {@link TitleLength}, {@link SectionMissing}, {@link PersonalDataInText}, {@link Discarded},
+     * {@link OutOfUse}, {@link NotTheAuthor}.
+     *
+     * @param note why this wording was written, at most 500 characters; blank or null says nothing
      */
-    public int submit(KnowledgeId id, AgentId author) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+    public HandedIn submit(KnowledgeId id, AgentId editor, @Nullable String note) {
+        String why = PlainText.line(note);
+        KnowledgeItem item = items.ofEditor(id, editor);
         KnowledgeVersion pending = items.pending(item);
         if (pending == null) throw new NothingToSubmit();
-        if (pending.state() == VersionState.IN_REVIEW) return pending.revision();
+        if (pending.state() == VersionState.IN_REVIEW) return new HandedIn(pending.revision(), false);
         if (item.discarded()) throw new Discarded(pending.title());
         requireOpen(item, pending);
         Draft written = pending.draft(item.kind(), item.lang());
         written.complete(settings);
         check.requireNoPersonalData(written, id);
         Instant now = items.now();
-        items.remember(pending, item.submit(pending, now), author, now);
+        String reason = why.isEmpty() ? null : Required.text("note", why, NOTE_MAX);
+        Integer sampled = item.controlled() ? null : plan.sampled(items.licence(editor), item.kind(), pending.links());
+        EventType event = item.submit(pending, reason, now);
+        items.remember(pending, event, editor, now, reason, null);
+        if (sampled != null) {
+            item.publishByLicence(pending, items.live(item), lot.draw(sampled), now);
+            items.remember(pending, EventType.PUBLISHED, editor, now);
+        }
         items.tell(item);
         items.write(pending);
-        return pending.revision();
+        return new HandedIn(pending.revision(), sampled != null);
     }
 
     /** Begins an item and puts it before the reviewers in one step; what {@link #submit} refuses leaves no draft behind. */
@@ -147,7 +197,7 @@ public class WriteKnowledge {
 
     /** Takes a submitted wording back to go on writing. Refuses {@link NotInReview} and {@link NotTheAuthor}. */
     public void withdraw(KnowledgeId id, AgentId author) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+        KnowledgeItem item = items.ofEditor(id, author);
         KnowledgeVersion pending = items.latest(item);
         Instant now = items.now();
         item.withdraw(pending, now);
@@ -161,7 +211,7 @@ public class WriteKnowledge {
      * {@link NotTheAuthor}, and {@link NothingToDiscard} when there is only a live wording.
      */
     public void discard(KnowledgeId id, AgentId author) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+        KnowledgeItem item = items.ofEditor(id, author);
         KnowledgeVersion latest = items.latest(item);
         if (latest.state() == VersionState.IN_REVIEW) throw new UnderReview(latest.title());
         if (item.live() && item.pendingVersion() == null) throw new NothingToDiscard(latest.title());
@@ -171,7 +221,7 @@ public class WriteKnowledge {
 
     /** Brings back what was thrown away; nothing happens when nothing was. Refuses {@link NotTheAuthor}. */
     public void undoDiscard(KnowledgeId id, AgentId author) {
-        KnowledgeItem item = items.ofAuthor(id, author);
+        KnowledgeItem item = items.ofEditor(id, author);
         item.undoDiscard();
         items.write(items.latest(item));
     }

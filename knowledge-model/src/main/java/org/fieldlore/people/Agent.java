@@ -51,6 +51,9 @@ public class Agent {
 
     private boolean active;
 
+    @Enumerated(EnumType.STRING)
+    private Licence licence = Licence.CANDIDATE;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "agent_role", joinColumns = @JoinColumn(name = "agent_id"))
     @Column(name = "role")
@@ -102,6 +105,15 @@ public class Agent {
 
     public boolean active() {
         return active;
+    }
+
+    /** How far what they hand in is trusted. */
+    public Licence licence() {
+        return licence;
+    }
+
+    void hold(Licence granted) {
+        this.licence = granted;
     }
 
     public Viewer viewer() {

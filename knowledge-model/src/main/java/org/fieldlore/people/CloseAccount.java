@@ -3,16 +3,22 @@ package org.fieldlore.people;
 import jakarta.inject.Inject;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
 
 /** Closes accounts of those who left, and opens them again; what they wrote keeps their name. */
 @UseCase
 public class CloseAccount {
+    /** Outbox topic: somebody left; the subject is their id. */
+    public static final String LEFT = "left";
+
     private final People people;
+    private final Outbox outbox;
 
     @Inject
-    public CloseAccount(People people) {
+    public CloseAccount(People people, Outbox outbox) {
         this.people = people;
+        this.outbox = outbox;
     }
 
     /**
@@ -24,7 +30,9 @@ public class CloseAccount {
         Agent agent = people.byId(id);
         admit(by);
         if (by.agent().equals(id)) throw new OwnAccountStaysOpen(agent.login());
+        if (!agent.active()) return;
         agent.leave();
+        outbox.record(LEFT, id);
     }
 
     /** Opens a closed account again, with the password it had; refuses as {@link #close} does. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.HandedIn;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.people.Role;
@@ -18,6 +19,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** What those who were asked do: write an answer, point to an item of theirs, or leave it to others. */
 @UseCase
@@ -51,11 +53,19 @@ public class AnswerQuestion {
     }
 
     /**
-     * Hands an item in, as {@link WriteKnowledge#submit} does, and in the same step answers the open question that it was begun
-     * for. Returns whether it answered one: an item is welcome even when somebody else was faster, or the question was withdrawn.
+     * What came of handing in.
+     *
+     * @param answered whether an open question is answered by it
+     * @param live whether it is live at once, by its author's licence
      */
-    public boolean submit(KnowledgeId item, AgentId author) {
-        write.submit(item, author);
+    public record Handed(boolean answered, boolean live) {}
+
+    /**
+     * Hands an item in, as {@link WriteKnowledge#submit} does, and in the same step answers the open question that it was begun
+     * for, if any is left: an item is welcome even when somebody else was faster, or the question was withdrawn.
+     */
+    public Handed submit(KnowledgeId item, AgentId author, @Nullable String note) {
+        HandedIn handed = write.submit(item, author, note);
         List<Long> begunFor = Sql.of(
                         "select question_id from question_recipient where item_id = ? and agent_id = ? order by question_id",
                         item.value(),
@@ -71,7 +81,7 @@ public class AnswerQuestion {
             question.answer(item, clock.instant());
             answered = true;
         }
-        return answered;
+        return new Handed(answered, handed.live());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.Branch;
+import org.fieldlore.people.Licence;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -21,6 +22,7 @@ import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Two branches, two authors, two reviewers, and the use cases of knowledge by hand, at a time that the test moves. */
 public final class KnowledgeFixture {
@@ -33,6 +35,19 @@ public final class KnowledgeFixture {
     public final AgentId stranger;
     public final AgentId reviewer;
     public final AgentId otherReviewer;
+    /** Who decides in tests of the whole life. */
+    public AgentId decides;
+
+    /** What is drawn, whatever the plan says but for nothing and all. */
+    public boolean drawn;
+
+    private final Lot lot = new Lot() {
+        @Override
+        public boolean draw(int percent) {
+            return percent == 100 || percent > 0 && drawn;
+        }
+    };
+
     public Instant now = Instant.parse("2026-03-01T08:00:00.123456Z");
 
     public KnowledgeFixture(Db db) {
@@ -43,6 +58,7 @@ public final class KnowledgeFixture {
         this.colleague = agent("colleague", "同事", "The Colleague", west, Role.AGENT);
         this.stranger = agent("stranger", "外部同事", "The Stranger", east, Role.AGENT);
         this.reviewer = agent("reviewer", "审核人", "The Reviewer", east, Role.AGENT, Role.REVIEWER);
+        this.decides = reviewer;
         this.otherReviewer = agent("other", "另一审核人", "The Other Reviewer", west, Role.REVIEWER);
     }
 
@@ -70,6 +86,27 @@ public final class KnowledgeFixture {
         return agent(login, "办公室", "The Office", viewer(author).branch().value(), roles);
     }
 
+    /** Lets what holders of a licence write go live, and so much of it be looked at. */
+    public void plan(Licence licence, int percent) {
+        Viewer office = new Viewer(author, viewer(author).branch(), Set.of(Role.ADMINISTRATOR));
+        for (Kind kind : List.of(Kind.INSIGHT, Kind.EXPERIENCE, Kind.FAQ))
+            db.run(em -> new SamplingPlan(em).set(licence, kind, percent, office));
+    }
+
+    public void licence(AgentId agent, Licence licence) {
+        db.run(em -> em.createNativeQuery("update agent set licence = ?1 where id = ?2")
+                .setParameter(1, licence.name())
+                .setParameter(2, agent.value())
+                .executeUpdate());
+    }
+
+    /** Makes somebody a reviewer as well. */
+    public void alsoReviews(AgentId agent) {
+        db.run(em -> em.createNativeQuery("insert into agent_role (agent_id, role) values (?1, 'REVIEWER')")
+                .setParameter(1, agent.value())
+                .executeUpdate());
+    }
+
     public static Draft experience(String title, String action) {
         return new Draft(
                 Kind.EXPERIENCE,
@@ -92,7 +129,15 @@ public final class KnowledgeFixture {
     }
 
     public WriteKnowledge write(EntityManager em) {
-        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), check(em));
+        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), lot, check(em));
+    }
+
+    public KeepKnowledge keep(EntityManager em) {
+        return new KeepKnowledge(em, clock(), new Outbox(em, clock()));
+    }
+
+    public ReadReviews reviews(EntityManager em) {
+        return new ReadReviews(em, clock(), new ReadVocabulary(em), KnowledgeSettings.defaults());
     }
 
     public CheckDraft check(EntityManager em) {
@@ -142,7 +187,7 @@ public final class KnowledgeFixture {
     }
 
     public int submitted(KnowledgeId id) {
-        return db.in(em -> write(em).submit(id, author));
+        return db.in(em -> write(em).submit(id, author)).revision();
     }
 
     /** Stores an item of the author that a reviewer approved. */

@@ -51,7 +51,7 @@ class ReviewKnowledgeDbTest {
     void author_cannot_decide_on_own_item_and_nobody_without_the_role(Db db) {
         KnowledgeFixture fix = new KnowledgeFixture(db);
         KnowledgeId own = db.in(em -> fix.write(em).draft(fix.reviewer, FIRST));
-        int seen = db.in(em -> fix.write(em).submit(own, fix.reviewer));
+        int seen = db.in(em -> fix.write(em).submit(own, fix.reviewer)).revision();
 
         assertThatThrownBy(() -> db.run(em -> fix.review(em).approve(own, fix.reviewer, seen)))
                 .isInstanceOf(OwnWorkCannotBeApproved.class);
@@ -205,21 +205,24 @@ class ReviewKnowledgeDbTest {
         Page<QueueRow> all = queue(fix, fix.reviewer);
         assertThat(all.rows()).extracting(QueueRow::id).containsExactly(old, young);
         assertThat(all.rows().get(0).age()).isEqualTo(Duration.ofHours(5));
-        assertThat(all.rows().get(0).author().branchName("zh")).isEqualTo("城西支公司");
+        assertThat(all.rows().get(0).editor().branchName("zh")).isEqualTo("城西支公司");
         var viewer = fix.viewer(fix.reviewer);
-        assertThat(db.in(em -> fix.read(em)
-                                .queue(viewer, new QueueFilter(Kind.EXPERIENCE, "zh", "0%_放"), Page.Request.first(10)))
+        assertThat(db.in(em -> fix.reviews(em)
+                                .queue(
+                                        viewer,
+                                        new QueueFilter(Kind.EXPERIENCE, "zh", "0%_放", null, false),
+                                        Page.Request.first(10)))
                         .rows())
                 .extracting(QueueRow::id)
                 .containsExactly(young);
-        assertThat(db.in(em -> fix.read(em).queue(viewer, QueueFilter.ALL, new Page.Request(1, 1)))
+        assertThat(db.in(em -> fix.reviews(em).queue(viewer, QueueFilter.ALL, new Page.Request(1, 1)))
                         .hasMore())
                 .isFalse();
     }
 
     private static Page<QueueRow> queue(KnowledgeFixture fix, org.fieldlore.shared.AgentId reviewer) {
         var viewer = fix.viewer(reviewer);
-        return fix.db.in(em -> fix.read(em).queue(viewer, QueueFilter.ALL, Page.Request.first(20)));
+        return fix.db.in(em -> fix.reviews(em).queue(viewer, QueueFilter.ALL, Page.Request.first(20)));
     }
 
     @SuppressWarnings("NullAway")

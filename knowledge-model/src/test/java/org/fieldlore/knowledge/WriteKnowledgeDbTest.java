@@ -179,7 +179,8 @@ class WriteKnowledgeDbTest {
                 Set.of(),
                 null));
         assertThat(fix.page(id, fix.colleague).audience()).isEqualTo(Audience.BRANCH);
-        assertThat(fix.page(id, fix.reviewer).may()).containsExactly(Action.ARCHIVE);
+        assertThat(fix.page(id, fix.reviewer).may())
+                .containsExactlyInAnyOrder(Action.ARCHIVE, Action.GOVERN, Action.EDIT, Action.VERIFY);
         assertThatThrownBy(() -> fix.page(id, fix.stranger)).isInstanceOf(NotFound.class);
     }
 }

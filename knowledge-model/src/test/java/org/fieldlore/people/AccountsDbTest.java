@@ -3,6 +3,7 @@ package org.fieldlore.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,11 @@ class AccountsDbTest {
     void an_account_is_closed_and_opened_again(Db db) {
         Office office = Office.open(db);
 
-        db.run(em -> new CloseAccount(new People(em)).close(office.agent(), office.admin()));
+        db.run(em -> new CloseAccount(new People(em), new Outbox(em, Clock.systemUTC()))
+                .close(office.agent(), office.admin()));
         db.run(em -> assertThat(new People(em).byLogin("linhui")).isEmpty());
-        db.run(em -> new CloseAccount(new People(em)).reopen(office.agent(), office.admin()));
+        db.run(em -> new CloseAccount(new People(em), new Outbox(em, Clock.systemUTC()))
+                .reopen(office.agent(), office.admin()));
         db.run(em -> assertThat(new People(em).byLogin("linhui")).isPresent());
     }
 
@@ -49,12 +53,13 @@ class AccountsDbTest {
         Office office = Office.open(db);
         Viewer agent = new Viewer(office.agent(), office.admin().branch(), Set.of(Role.AGENT));
 
-        assertThatThrownBy(() -> db.run(em -> new CloseAccount(new People(em)).close(office.agent(), agent)))
+        assertThatThrownBy(() -> db.run(em -> new CloseAccount(new People(em), new Outbox(em, Clock.systemUTC()))
+                        .close(office.agent(), agent)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> db.run(em -> new FindPeople(em).page(null, null, agent, Page.Request.first(5))))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> db.run(em ->
-                        new CloseAccount(new People(em)).close(office.admin().agent(), office.admin())))
+        assertThatThrownBy(() -> db.run(em -> new CloseAccount(new People(em), new Outbox(em, Clock.systemUTC()))
+                        .close(office.admin().agent(), office.admin())))
                 .isInstanceOf(OwnAccountStaysOpen.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Required;
@@ -60,9 +62,11 @@ class QuestionsDbTest {
         assertThat(behind.id()).isEqualTo(asked);
         assertThat(office.row(asked).state()).isEqualTo(QuestionState.OPEN);
 
-        assertThat(office.<Boolean>in(a -> a.submit(item, office.people.author)))
+        assertThat(office.<Boolean>in(
+                        a -> a.submit(item, office.people.author, null).answered()))
                 .isTrue();
-        assertThat(office.<Boolean>in(a -> a.submit(item, office.people.author)))
+        assertThat(office.<Boolean>in(
+                        a -> a.submit(item, office.people.author, null).answered()))
                 .isFalse();
         assertThat(office.row(asked).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(office.row(asked).item()).isEqualTo(item);
@@ -77,7 +81,8 @@ class QuestionsDbTest {
         Draft empty = new Draft(Kind.FAQ, "zh", WORDING, Map.of(), Audience.COMPANY, Set.of(), Set.of(), null);
         KnowledgeId item = office.in(a -> a.begin(asked, office.people.author, empty));
 
-        assertThatThrownBy(() -> office.in(a -> a.submit(item, office.people.author)))
+        assertThatThrownBy(() -> office.in(
+                        a -> a.submit(item, office.people.author, null).answered()))
                 .isInstanceOf(SectionMissing.class);
 
         assertThat(office.row(asked).state()).isEqualTo(QuestionState.OPEN);
@@ -92,7 +97,8 @@ class QuestionsDbTest {
         office.ask(em -> em.withdraw(withdrawn, office.admin));
         office.ask(em -> em.withdraw(withdrawn, office.admin));
 
-        assertThat(office.<Boolean>in(a -> a.submit(item, office.people.author)))
+        assertThat(office.<Boolean>in(
+                        a -> a.submit(item, office.people.author, null).answered()))
                 .isFalse();
         assertThat(office.people
                         .page(item, office.people.stranger)
@@ -117,7 +123,8 @@ class QuestionsDbTest {
 
         KnowledgeId again = office.in(a -> a.begin(asked, office.people.author, faq("重新写")));
         assertThat(again).isNotEqualTo(item);
-        assertThat(office.<Boolean>in(a -> a.submit(again, office.people.author)))
+        assertThat(office.<Boolean>in(
+                        a -> a.submit(again, office.people.author, null).answered()))
                 .isTrue();
         assertThat(office.row(asked).item()).isEqualTo(again);
     }
@@ -216,7 +223,8 @@ class QuestionsDbTest {
         assertThatThrownBy(() -> office.ask(WORDING)).isInstanceOf(RecipientCount.class);
         assertThatThrownBy(() -> office.ask(WORDING, new AgentId(999))).isInstanceOf(CannotBeAsked.class);
         assertThatThrownBy(() -> office.ask(WORDING, office.admin.agent())).isInstanceOf(CannotBeAsked.class);
-        db.run(em -> new CloseAccount(new People(em)).close(office.people.stranger, office.admin));
+        db.run(em -> new CloseAccount(new People(em), new Outbox(em, Clock.systemUTC()))
+                .close(office.people.stranger, office.admin));
         assertThatThrownBy(() -> office.ask(WORDING, office.people.stranger)).isInstanceOf(CannotBeAsked.class);
         for (String day : List.of("2026-02-28", "2027-03-01"))
             assertThatThrownBy(() -> office.ask(asking(WORDING, "", LocalDate.parse(day), author)))

@@ -11,9 +11,11 @@ import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.customer.RenewalList;
 import org.fieldlore.customer.RenewalQuery;
 import org.fieldlore.customer.RenewalRow;
+import org.fieldlore.knowledge.DueRow;
 import org.fieldlore.knowledge.QueueFilter;
 import org.fieldlore.knowledge.QueueRow;
 import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.ReadReviews;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Here;
@@ -38,6 +40,9 @@ public class DeskPage {
     private ReadKnowledge knowledge;
 
     @Inject
+    private ReadReviews reviews;
+
+    @Inject
     private RenewalList renewalList;
 
     private @Nullable MyWork work;
@@ -45,6 +50,7 @@ public class DeskPage {
     private @Nullable Page<ItemUse> uses;
     private @Nullable Page<RenewalRow> renewals;
     private @Nullable Page<QueueRow> queue;
+    private @Nullable Page<DueRow> due;
 
     /** Whether whoever is here has this role, by its name. */
     public boolean is(String role) {
@@ -81,8 +87,14 @@ public class DeskPage {
     }
 
     public Page<QueueRow> getQueue() {
-        if (queue == null) queue = knowledge.queue(me(), QueueFilter.ALL, Page.Request.first(FEW));
+        if (queue == null) queue = reviews.queue(me(), QueueFilter.ALL, Page.Request.first(FEW));
         return Objects.requireNonNull(queue);
+    }
+
+    /** What they answer for and have to stand by again soon. */
+    public Page<DueRow> getDue() {
+        if (due == null) due = reviews.due(me(), false, Page.Request.first(FEW));
+        return Objects.requireNonNull(due);
     }
 
     /** The kinds that people write. */

@@ -125,8 +125,9 @@ public class WriteActions {
         KnowledgeId item = form.item();
         if (form.isMoved() || item == null) return null;
         if (!gate.isOpen()) return WritePage.asked(item, form.getBesideItem());
-        boolean answered = answer.submit(item, me());
-        return WritePage.item(item) + "&told=" + (answered ? "answered" : "submitted");
+        AnswerQuestion.Handed handed = answer.submit(item, me(), form.getNote());
+        return WritePage.item(item) + "&told="
+                + (handed.answered() ? "answered" : handed.live() ? "published" : "submitted");
     }
 
     public String discard() {

@@ -33,6 +33,7 @@ public class WriteForm implements Serializable {
 
     private @Nullable Long id;
     private int revision;
+    private boolean live;
     private VersionState state = VersionState.DRAFT;
     private @Nullable String reason;
     private Kind kind = Kind.EXPERIENCE;
@@ -47,6 +48,7 @@ public class WriteForm implements Serializable {
     private boolean moved;
     private boolean asked;
     private @Nullable Beside beside;
+    private @Nullable String note;
 
     void begin(Kind kind, String lang, @Nullable String title, @Nullable Long customer) {
         this.kind = kind;
@@ -72,6 +74,7 @@ public class WriteForm implements Serializable {
         id = view.id().value();
         revision = view.revision();
         state = view.state();
+        live = view.live();
         reason = view.reason();
         kind = draft.kind();
         lang = draft.lang();
@@ -183,7 +186,16 @@ public class WriteForm implements Serializable {
 
     /** Whether the item is out in the world: its kind and language are settled, and saving begins a new wording. */
     public boolean isLive() {
-        return state == VersionState.LIVE;
+        return live;
+    }
+
+    /** Why what is out in the world is written anew, for reviewers and the history. */
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note;
     }
 
     public Kind getKind() {

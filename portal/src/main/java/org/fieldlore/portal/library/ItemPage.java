@@ -6,10 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.fieldlore.knowledge.Action;
+import org.fieldlore.knowledge.Governance;
 import org.fieldlore.knowledge.ItemView;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.VersionView;
 import org.fieldlore.knowledge.Wording;
+import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
+import org.fieldlore.people.Role;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
@@ -24,8 +28,18 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ItemPage {
-    private static final Set<String> TOLD =
-            Set.of("submitted", "answered", "archived", "restored", "withdrawn", "validated");
+    private static final Set<String> TOLD = Set.of(
+            "submitted",
+            "published",
+            "answered",
+            "archived",
+            "restored",
+            "withdrawn",
+            "validated",
+            "second",
+            "verified",
+            "governed",
+            "handed");
 
     @Inject
     private ReadKnowledge read;
@@ -35,6 +49,9 @@ public class ItemPage {
 
     @Inject
     private ReadSegments segments;
+
+    @Inject
+    private People people;
 
     @Inject
     private Here here;
@@ -76,6 +93,23 @@ public class ItemPage {
 
     public boolean isMine() {
         return getItem().author().id().equals(here.viewer().agent());
+    }
+
+    /** Whether the wording in work, which the card on top is about, is the viewer's own. */
+    public boolean isWorking() {
+        return getItem().inWork().editor().id().equals(here.viewer().agent())
+                || isMine() && getItem().pending() == null;
+    }
+
+    public List<Governance> getGovernances() {
+        return List.of(Governance.values());
+    }
+
+    /** Those who could answer for it: who writes in the viewer's branch, and whoever does so now. */
+    public List<Agent> getKeepers() {
+        return people.ofBranch(here.viewer().branch()).stream()
+                .filter(agent -> agent.roles().stream().anyMatch(Role.WRITERS::contains))
+                .toList();
     }
 
     /** The wording to read, or the difference that one of the versions made. */

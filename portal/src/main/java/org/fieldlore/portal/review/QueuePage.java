@@ -7,14 +7,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.fieldlore.knowledge.ChooseTopics;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.QueueFilter;
 import org.fieldlore.knowledge.QueueRow;
-import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.ReadReviews;
+import org.fieldlore.knowledge.TopicRow;
+import org.fieldlore.portal.shell.ChosenConcepts;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Page;
+import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -23,10 +29,11 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class QueuePage {
     private static final int ROWS = 20;
-    static final Set<String> TOLD = Set.of("approved", "asked", "rejected");
+    static final Set<String> TOLD =
+            Set.of("approved", "second", "asked", "rejected", "merged", "passed", "failed", "topics");
 
     @Inject
-    private ReadKnowledge read;
+    private ReadReviews read;
 
     @Inject
     private Here here;
@@ -45,13 +52,41 @@ public class QueuePage {
 
     @Inject
     @Param
+    private @Nullable Long topic;
+
+    @Inject
+    @Param
+    private @Nullable String show;
+
+    @Inject
+    @Param
     private @Nullable Integer from;
 
     @Inject
     @Param
     private @Nullable String told;
 
+    @Inject
+    private ReadVocabulary vocabulary;
+
+    @Inject
+    private ChooseTopics choose;
+
+    @Inject
+    private ChosenConcepts chosen;
+
     private @Nullable Page<QueueRow> page;
+    private @Nullable List<TopicRow> topics;
+
+    /** Fills in what this reviewer has said to know about. */
+    public void load() {
+        chosen.begin(read.topicsOf(here.viewer()));
+    }
+
+    public String saveTopics() {
+        choose.choose(chosen.all(), here.viewer());
+        return "/review/queue.xhtml?faces-redirect=true&told=topics";
+    }
 
     public Page<QueueRow> getPage() {
         Page<QueueRow> known = page;
@@ -64,7 +99,7 @@ public class QueuePage {
                 .filter(k -> k.name().equals(kind))
                 .findFirst()
                 .orElse(null);
-        return new QueueFilter(wanted, filled(lang), filled(text));
+        return new QueueFilter(wanted, filled(lang), filled(text), getTopic(), isMine());
     }
 
     private static @Nullable String filled(@Nullable String value) {
@@ -80,11 +115,39 @@ public class QueuePage {
     }
 
     public boolean isFiltered() {
-        return !filter().equals(QueueFilter.ALL);
+        return !filter().equals(new QueueFilter(null, null, null, null, isMine()));
+    }
+
+    /** What this reviewer knows about, or nobody does; all of it when they ask for that. */
+    public boolean isMine() {
+        return !"all".equals(show);
+    }
+
+    public String getShow() {
+        return isMine() ? "mine" : "all";
+    }
+
+    public @Nullable ConceptId getTopic() {
+        return topic == null || topic < 1 ? null : new ConceptId(topic);
+    }
+
+    public List<TopicRow> getTopics() {
+        if (topics == null) topics = read.byTopic(here.viewer());
+        return Objects.requireNonNull(topics);
+    }
+
+    /** What a concept is called; empty for one that is not in use. */
+    public String name(ConceptId concept) {
+        return vocabulary
+                .current()
+                .term(concept)
+                .map(term -> term.label(here.getLang()))
+                .orElse("");
     }
 
     public Pager getPager() {
-        String address = "?kind=" + encoded(kind) + "&lang=" + encoded(lang) + "&text=" + encoded(text);
+        String address = "?kind=" + encoded(kind) + "&lang=" + encoded(lang) + "&text=" + encoded(text) + "&topic="
+                + (topic == null ? "" : topic) + "&show=" + getShow();
         return Pager.of(getPage(), ROWS, number -> address + "&from=" + (number - 1) * ROWS);
     }
 

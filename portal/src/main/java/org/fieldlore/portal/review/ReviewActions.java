@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
+import org.fieldlore.knowledge.Approval;
+import org.fieldlore.knowledge.ContentStandard;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.QueueFilter;
-import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.ReadReviews;
 import org.fieldlore.knowledge.ReviewKnowledge;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.AgentId;
@@ -26,7 +28,10 @@ public class ReviewActions {
     private ReviewKnowledge review;
 
     @Inject
-    private ReadKnowledge read;
+    private ReadReviews read;
+
+    @Inject
+    private ContentStandard standard;
 
     @Inject
     private Here here;
@@ -35,9 +40,21 @@ public class ReviewActions {
     public String approve() {
         Draft submitted = page.submitted();
         Draft corrected = form.corrected(submitted);
-        if (corrected.equals(submitted)) review.approve(form.item(), me(), form.seen());
-        else review.approveWithEdits(form.item(), me(), form.seen(), corrected, form.getNote());
-        return next("approved");
+        Approval outcome = corrected.equals(submitted)
+                ? review.approve(form.item(), me(), form.seen())
+                : review.approveWithEdits(form.item(), me(), form.seen(), corrected, form.getNote());
+        return next(outcome == Approval.LIVE ? "approved" : "second");
+    }
+
+    /** Says that what went live by licence is good. */
+    public String pass() {
+        review.passSample(form.item(), me(), form.seen());
+        return next("passed");
+    }
+
+    public String fail() {
+        review.failSample(form.item(), me(), form.seen(), Objects.requireNonNullElse(form.getRequest(), ""));
+        return next("failed");
     }
 
     public String askChanges() {
@@ -51,8 +68,13 @@ public class ReviewActions {
         return next("rejected");
     }
 
+    /** What was answered about it is kept with the decision, and the next one that waits is opened. */
     private String next(String done) {
-        return read.queue(here.viewer(), QueueFilter.ALL, Page.Request.first(1)).rows().stream()
+        if (!form.answers().isEmpty()) standard.answer(form.item(), form.version(), form.answers(), me());
+        return read
+                .queue(here.viewer(), new QueueFilter(null, null, null, null, true), Page.Request.first(1))
+                .rows()
+                .stream()
                 .map(next -> "/review/item.xhtml?faces-redirect=true&id=" + next.id() + "&told=" + done)
                 .findFirst()
                 .orElse("/review/queue.xhtml?faces-redirect=true&told=" + done);

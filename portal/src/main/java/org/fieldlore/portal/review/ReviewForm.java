@@ -24,17 +24,23 @@ public class ReviewForm implements Serializable {
 
     private long id;
     private int seen;
+    private int version;
+    private boolean sample;
     private boolean open;
     private @Nullable String title;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<Long, String> answers = new HashMap<>();
     private @Nullable String note;
     private @Nullable String request;
     private RejectionCode code = RejectionCode.TOO_THIN;
     private @Nullable String refusal;
 
-    void fill(KnowledgeId item, VersionView submitted, boolean open) {
+    void fill(KnowledgeId item, VersionView submitted, boolean open, boolean sample, Map<Long, Boolean> answered) {
         id = item.value();
         this.open = open;
+        this.sample = sample;
+        version = submitted.number();
+        answered.forEach((criterion, met) -> answers.put(criterion, met ? "yes" : "no"));
         seen = submitted.revision();
         title = submitted.text().title();
         submitted.text().sections().forEach((section, text) -> texts.put(section.name(), text));
@@ -65,6 +71,28 @@ public class ReviewForm implements Serializable {
 
     int seen() {
         return seen;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** What was answered with yes or no; what was left open is missing. */
+    Map<Long, Boolean> answers() {
+        Map<Long, Boolean> given = new HashMap<>();
+        answers.forEach((criterion, word) -> {
+            if ("yes".equals(word) || "no".equals(word)) given.put(criterion, "yes".equals(word));
+        });
+        return given;
+    }
+
+    public Map<Long, String> getAnswers() {
+        return answers;
+    }
+
+    /** Whether it is live already and was drawn to be looked at. */
+    public boolean isSample() {
+        return sample;
     }
 
     /** Whether there was something to decide when the page was opened; what came meanwhile is refused in words. */

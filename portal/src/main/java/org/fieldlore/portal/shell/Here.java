@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fieldlore.credit.ReadCredit;
-import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.ReadReviews;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.SetLanguage;
 import org.fieldlore.people.Viewer;
@@ -44,7 +44,7 @@ public class Here {
     private ReadCredit credit;
 
     @Inject
-    private ReadKnowledge knowledge;
+    private ReadReviews reviews;
 
     @Inject
     private Clock clock;
@@ -157,7 +157,7 @@ public class Here {
         boolean counts = Screen.REVIEW.holds(path) || Screen.DESK.holds(path);
         Waiting last = (Waiting) session.getAttribute(WAITING);
         if (counts || last == null || now.isAfter(last.at().plus(GOOD_ENOUGH)))
-            last = new Waiting((int) knowledge.waiting(who.viewer()), now);
+            last = new Waiting((int) reviews.waiting(who.viewer()), now);
         session.setAttribute(WAITING, last);
         return last.count() == 0 ? null : last.count();
     }

@@ -20,6 +20,7 @@ import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.KnowledgeSettings;
+import org.fieldlore.knowledge.Lot;
 import org.fieldlore.knowledge.RejectionCode;
 import org.fieldlore.knowledge.ReviewKnowledge;
 import org.fieldlore.knowledge.Section;
@@ -53,7 +54,7 @@ final class DemoStory {
         this.em = em;
         this.today = today;
         this.names = names;
-        this.write = new WriteKnowledge(em, clock, outbox, settings, check);
+        this.write = new WriteKnowledge(em, clock, outbox, settings, new Lot(), check);
         this.review = new ReviewKnowledge(em, clock, outbox, settings, check);
         this.archive = new ArchiveKnowledge(em, clock, outbox);
         this.feedback = new GiveFeedback(em, clock, outbox);
@@ -91,11 +92,11 @@ final class DemoStory {
         String reason = event.getString("reason", "");
         switch (event.getString("event")) {
             case "SUBMITTED", "RESUBMITTED" -> {
-                return write.submit(id, author);
+                return write.submit(id, author).revision();
             }
             case "REVISED" -> {
                 write.saveDraft(id, author, draft(item, false));
-                return write.submit(id, author);
+                return write.submit(id, author).revision();
             }
             case "CHANGES_ASKED" -> review.askChanges(id, by, seen, reason);
             case "APPROVED" -> review.approve(id, by, seen);
