@@ -18,10 +18,15 @@
   function changed() {
     changes++;
     clearTimeout(looking);
-    looking = setTimeout(() => window.Fieldlore.look(), LOOK);
+    looking = setTimeout(() => { if (navigator.onLine) window.Fieldlore.look(); }, LOOK);
     if (!saving) saving = setTimeout(save, SAVE);
   }
-  function save() { saving = null; sent = changes; window.Fieldlore.save(); }
+  function save() {
+    saving = null;
+    if (!navigator.onLine) { window.FieldloreWrite.failed({}); return; }
+    sent = changes;
+    window.Fieldlore.save();
+  }
   form.addEventListener("input", event => { if (event.target.matches("[data-keep]")) changed(); });
   form.addEventListener("change", event => { if (event.target.matches("select")) changed(); });
   form.addEventListener("submit", () => { clearTimeout(looking); clearTimeout(saving); });
@@ -42,7 +47,7 @@
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.focus();
     }
-    if (at("[data-harmless]")) { sent = changes; window.Fieldlore.harmless({ kind: found.dataset.kind, text: found.dataset.text }); }
+    if (at("[data-harmless]")) { sent = changes; window.Fieldlore.harmless({ kind: found.dataset.what, text: found.dataset.text }); }
   });
   // What points to a person is marked where it stands: a text area cannot, so a see-through copy lies over it.
   function mark() {

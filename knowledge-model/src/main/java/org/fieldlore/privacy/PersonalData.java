@@ -39,6 +39,7 @@ public final class PersonalData {
     private static final String EVERYDAY = "新云青宁贵吉黑";
 
     private static final int FEWEST_PLATE_DIGITS = 3;
+    private static final int FEWEST_NUMBER_DIGITS = 7;
 
     /** Ordinary and diplomatic passports of China, and those that the text calls so. */
     private static final Pattern PASSPORT = Pattern.compile(
@@ -87,14 +88,10 @@ public final class PersonalData {
     }
 
     private List<Trace> all(Collection<String> about, Collection<String> others) {
-        if (plain.chars().anyMatch(Character::isDigit)) {
-            for (Numbers.Found number : Numbers.in(plain))
-                add(number.kind(), number.from(), number.to(), number.sure());
-            passports();
-            plates();
-            find(LANDLINE, 0, PersonalKind.LANDLINE, false);
-            find(CALLED_PHONE, 1, PersonalKind.LANDLINE, false);
-            find(ABROAD, 0, PersonalKind.MOBILE, false);
+        long digits = plain.chars().filter(Character::isDigit).count();
+        if (digits >= FEWEST_NUMBER_DIGITS) numbers();
+        if (digits >= FEWEST_PLATE_DIGITS) plates();
+        if (digits > 0) {
             streets();
             find(STREET_EN, 0, PersonalKind.ADDRESS, false);
         }
@@ -104,6 +101,14 @@ public final class PersonalData {
         names(others, false);
         traces.sort(Comparator.comparingInt(Trace::from));
         return List.copyOf(traces);
+    }
+
+    private void numbers() {
+        for (Numbers.Found number : Numbers.in(plain)) add(number.kind(), number.from(), number.to(), number.sure());
+        passports();
+        find(LANDLINE, 0, PersonalKind.LANDLINE, false);
+        find(CALLED_PHONE, 1, PersonalKind.LANDLINE, false);
+        find(ABROAD, 0, PersonalKind.MOBILE, false);
     }
 
     private void add(PersonalKind kind, int from, int to, boolean sure) {

@@ -135,6 +135,7 @@ class WriteIT {
         String title = Writing.title("No connection?");
         Writing.faq(agent).title(title, "first").saved();
         String id = Writing.id(agent);
+        agent.onRequest(r -> { if (r.isNavigationRequest()) System.out.println("NAV " + r.method() + " " + r.url()); });
         agent.context().setOffline(true);
         Writing.on(agent).answer("first, and then the line was cut");
         assertThat(agent.getByTestId("saved")).containsText("kept on this device");
@@ -267,6 +268,7 @@ class WriteIT {
                 .title(title, "Once at a time, up to eighty per cent.")
                 .submit();
         agent.getByTestId("withdraw").click();
+        agent.waitForURL("**/intake/write.xhtml?id=" + id);
         Writing.faq(agent).title("Can the surrender value be lent twice?", "Only after the first loan is paid back.");
         agent.evaluate("id => Fieldlore.improve({item: id})", id);
 
