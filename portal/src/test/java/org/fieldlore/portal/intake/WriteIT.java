@@ -135,7 +135,6 @@ class WriteIT {
         String title = Writing.title("No connection?");
         Writing.faq(agent).title(title, "first").saved();
         String id = Writing.id(agent);
-        agent.onRequest(r -> { if (r.isNavigationRequest()) System.out.println("NAV " + r.method() + " " + r.url()); });
         agent.context().setOffline(true);
         Writing.on(agent).answer("first, and then the line was cut");
         assertThat(agent.getByTestId("saved")).containsText("kept on this device");
