@@ -24,9 +24,10 @@ public record Lore(EntityManager em) {
             List<ConceptId> concepts,
             List<SegmentId> segments) {
         Sql.of(
-                        "insert into knowledge_item (revision, kind, lang, author_id, confidence, audience, live_version,"
+                        "insert into knowledge_item (revision, kind, lang, author_id, owner_id, confidence, audience, live_version,"
                                 + " last_version, created_at, updated_at, submitted_at, adopted_at)"
-                                + " values (1, 'EXPERIENCE', 'zh', ?, ?, 'COMPANY', 1, 1, ?, ?, ?, ?)",
+                                + " values (1, 'EXPERIENCE', 'zh', ?, ?, ?, 'COMPANY', 1, 1, ?, ?, ?, ?)",
+                        author.value(),
                         author.value(),
                         confidence,
                         at,
