@@ -2,7 +2,18 @@
 @NullMarked
 @Feature(
         name = "advice",
-        mayUse = {"shared", "people", "customer", "segment", "rule", "grading", "taxonomy", "knowledge", "search"})
+        mayUse = {
+            "shared",
+            "privacy",
+            "people",
+            "customer",
+            "segment",
+            "rule",
+            "grading",
+            "taxonomy",
+            "knowledge",
+            "search"
+        })
 package org.fieldlore.advice;
 
 import org.fieldlore.shared.Feature;

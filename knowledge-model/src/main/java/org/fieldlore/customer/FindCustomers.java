@@ -67,15 +67,28 @@ public class FindCustomers {
 
     /**
      * Returns the names of customers that stand in a text, in the spelling of {@link Keys#name}, whoever may see those
-     * customers; for what must keep such names out.
+     * customers; for what must keep such names out. One of several words is also found with its last word first or its first
+     * word last.
      */
     public Set<String> namesIn(String text) {
         Set<String> names = new TreeSet<>();
-        for (List<String> some : Chunks.of(NameWindows.of(Keys.name(text))))
+        Set<String> parts = new TreeSet<>();
+        for (String part : NameWindows.of(Keys.name(text))) {
+            parts.add(part);
+            NameWindows.turn(part, parts);
+        }
+        for (List<String> some : Chunks.of(parts))
             for (Row row : Sql.of("select distinct name_key from customer where name_key in")
                     .list(some)
                     .rows(em)) names.add(row.text(0));
         return names;
+    }
+
+    /** Returns what the customer is called, whoever asks; for what must keep the name out. Nothing for an unknown one. */
+    public Optional<String> nameOf(CustomerId customer) {
+        return Sql.of("select name from customer where id = ?", customer.value()).rows(em).stream()
+                .map(row -> row.text(0))
+                .findFirst();
     }
 
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {

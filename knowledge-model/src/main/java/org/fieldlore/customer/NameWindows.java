@@ -15,6 +15,8 @@ final class NameWindows {
     private static final int FEWEST = 2;
     private static final int MOST_CHARACTERS = 4;
     private static final int MOST_WORDS = 5;
+    /** The text as a whole is a part too; no name is as long as most texts are. */
+    private static final int LONGEST_TURNED = 200;
 
     /** A run of Chinese characters, or a word without apostrophe and hyphen: what follows those may be a grammatical ending. */
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{M}&&[^\\p{IsHan}]]+");
@@ -38,6 +40,15 @@ final class NameWindows {
                 windows.add(text.substring(words.get(words.size() - back)[0], run.end()));
         }
         return windows;
+    }
+
+    /** Adds the other orders of the words of one part: its last word first, its first word last. */
+    static void turn(String part, Set<String> turned) {
+        int first = part.indexOf(' ');
+        int last = part.lastIndexOf(' ');
+        if (first < 0 || part.length() > LONGEST_TURNED) return;
+        turned.add(part.substring(last + 1) + " " + part.substring(0, last));
+        turned.add(part.substring(first + 1) + " " + part.substring(0, first));
     }
 
     private static void characters(String run, Set<String> windows) {

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldlore.privacy.PersonalData;
+import org.fieldlore.privacy.Trace;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.shared.Required;
+import org.jspecify.annotations.Nullable;
 
 /** One batch of an import: two look-ups, then the writes together. */
 final class ImportBatch {
@@ -65,7 +68,20 @@ final class ImportBatch {
         Required.text("externalId", row.externalId(), EXTERNAL_ID_MAX);
         Draft draft = row.draft().within(settings);
         draft.complete(settings);
+        requireNoPersonalData(draft);
         return new Sound(row, draft);
+    }
+
+    /** Nobody is there to ask: what may be something else passes, and so do names, which take a look-up for every few words. */
+    private static void requireNoPersonalData(Draft draft) {
+        List<Found> found = new ArrayList<>();
+        look(null, draft.title(), found);
+        draft.sections().forEach((section, text) -> look(section, text, found));
+        if (!found.isEmpty()) throw new PersonalDataInText(found);
+    }
+
+    private static void look(@Nullable Section section, String text, List<Found> found) {
+        PersonalData.in(text).stream().filter(Trace::sure).forEach(trace -> found.add(new Found(section, trace)));
     }
 
     private Map<Key, KnowledgeItem> stored(Collection<Key> keys) {

@@ -36,7 +36,8 @@ public class ImportKnowledge {
     }
 
     /**
-     * Keeps rows and tells for each, in their order, what became of it; a bad row is refused and the others go on.
+     * Keeps rows and tells for each, in their order, what became of it; a bad row is refused and the others go on; one that
+     * surely holds personal data is refused with {@link PersonalDataInText}.
      *
      * @param trust VALIDATED for the company's own official documents, else NOT_VALIDATED
      */

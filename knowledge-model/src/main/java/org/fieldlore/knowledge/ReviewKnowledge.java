@@ -23,11 +23,13 @@ public class ReviewKnowledge {
     private static final int REASON_MAX = 2000;
     private final Items items;
     private final KnowledgeSettings settings;
+    private final CheckDraft check;
 
     @Inject
-    public ReviewKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings) {
+    public ReviewKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, CheckDraft check) {
         this.items = new Items(em, clock, outbox);
         this.settings = settings;
+        this.check = check;
     }
 
     /**
@@ -65,6 +67,7 @@ public class ReviewKnowledge {
      */
     public Approval approveWithEdits(KnowledgeId id, AgentId reviewer, int seen, Draft edited, @Nullable String note) {
         edited.within(settings).complete(settings);
+        check.requireNoPersonalData(edited, id);
         KnowledgeItem item = forReview(id, reviewer);
         KnowledgeVersion version = items.latest(item);
         if (version.decidedSo(reviewer, VersionState.LIVE)) return Approval.LIVE;

@@ -25,14 +25,17 @@ public class WriteKnowledge {
     private final KnowledgeSettings settings;
     private final SamplingPlan plan;
     private final Lot lot;
+    private final CheckDraft check;
 
     @Inject
-    public WriteKnowledge(EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, Lot lot) {
+    public WriteKnowledge(
+            EntityManager em, Clock clock, Outbox outbox, KnowledgeSettings settings, Lot lot, CheckDraft check) {
         this.em = em;
         this.items = new Items(em, clock, outbox);
         this.settings = settings;
         this.plan = new SamplingPlan(em);
         this.lot = lot;
+        this.check = check;
     }
 
     /**
@@ -155,7 +158,7 @@ public class WriteKnowledge {
     /**
      * Hands the saved wording in. By the editor's licence it goes live at once, and may be drawn to be looked at; else it waits
      * for a reviewer, and a first wording is found by others meanwhile, labelled as not validated. Already submitted: nothing
-     * happens. Refuses {@link NothingToSubmit}, {@link TitleLength}, {@link SectionMissing}, {@link Discarded},
+     * happens. Refuses {@link NothingToSubmit}, {@link TitleLength}, {@link SectionMissing}, {@link PersonalDataInText}, {@link Discarded},
      * {@link OutOfUse}, {@link NotTheAuthor}.
      *
      * @param note why this wording was written, at most 500 characters; blank or null says nothing
@@ -168,7 +171,9 @@ public class WriteKnowledge {
         if (pending.state() == VersionState.IN_REVIEW) return new HandedIn(pending.revision(), false);
         if (item.discarded()) throw new Discarded(pending.title());
         requireOpen(item, pending);
-        pending.draft(item.kind(), item.lang()).complete(settings);
+        Draft written = pending.draft(item.kind(), item.lang());
+        written.complete(settings);
+        check.requireNoPersonalData(written, id);
         Instant now = items.now();
         String reason = why.isEmpty() ? null : Required.text("note", why, NOTE_MAX);
         Integer sampled = item.controlled() ? null : plan.sampled(items.licence(editor), item.kind(), pending.links());

@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "knowledge",
-        mayUse = {"shared", "people", "taxonomy", "source"})
+        mayUse = {"shared", "privacy", "people", "taxonomy", "source"})
 package org.fieldlore.knowledge;
 
 import org.fieldlore.shared.Feature;

@@ -315,6 +315,35 @@ class AdviseOnCustomerDbTest {
                 new SuggestConcepts(terms));
     }
 
+    @EachDatabase
+    void a_text_about_the_customer_is_filed_under_what_the_customer_calls_for(Db db) {
+        Staff staff = enrol(db);
+        CustomerId customer = zhou(db, staff);
+        SegmentId families = db.in(em -> {
+            SegmentId segment = new Book(em).segment("families");
+            new Book(em).member(segment, customer.value());
+            return segment;
+        });
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        Viewer stranger = staff.viewer(staff.bo(), staff.east(), Role.AGENT);
+
+        Subjects subjects = db.in(em -> subjects(em).of(customer, mei));
+
+        assertThat(subjects.segments()).containsExactly(families);
+        assertThat(subjects.concepts())
+                .contains(on("objection/premium-increase"), on("stage/renewal"))
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(ProposeSubjects.MOST);
+        assertThatThrownBy(() -> db.run(em -> subjects(em).of(customer, stranger)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static ProposeSubjects subjects(EntityManager em) {
+        return new ProposeSubjects(
+                new ReadCircumstances(em, at(NOW), AdviceSettings.defaults()),
+                new SuggestConcepts(new ReadVocabulary(em)));
+    }
+
     private static List<OutdatedReport> outdated(Db db, AgentId owner) {
         return db.in(em -> new ReadFeedback(em).outdatedAmongItemsBy(owner, 5));
     }

@@ -15,8 +15,10 @@ import org.fieldlore.people.Licence;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.privacy.CustomerNames;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
@@ -24,6 +26,9 @@ import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Two branches, two authors, two reviewers, and the use cases of knowledge by hand, at a time that the test moves. */
 public final class KnowledgeFixture {
+    /** Called 李小娜. */
+    public static final CustomerId CUSTOMER = new CustomerId(4711);
+
     public final Db db;
     public final AgentId author;
     public final AgentId colleague;
@@ -124,7 +129,7 @@ public final class KnowledgeFixture {
     }
 
     public WriteKnowledge write(EntityManager em) {
-        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), lot);
+        return new WriteKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), lot, check(em));
     }
 
     public KeepKnowledge keep(EntityManager em) {
@@ -135,8 +140,29 @@ public final class KnowledgeFixture {
         return new ReadReviews(em, clock(), new ReadVocabulary(em), KnowledgeSettings.defaults());
     }
 
+    public CheckDraft check(EntityManager em) {
+        return new CheckDraft(em, KnowledgeSettings.defaults(), new Names());
+    }
+
+    public DismissTrace dismiss(EntityManager em) {
+        return new DismissTrace(em, clock(), new Outbox(em, clock()), check(em));
+    }
+
+    /** An archive of one customer. */
+    private static final class Names implements CustomerNames {
+        @Override
+        public Set<String> in(String text) {
+            return text.contains("李小娜") ? Set.of("李小娜") : Set.of();
+        }
+
+        @Override
+        public Set<String> of(CustomerId customer) {
+            return customer.equals(CUSTOMER) ? Set.of("李小娜", "li xiaona") : Set.of();
+        }
+    }
+
     public ReviewKnowledge review(EntityManager em) {
-        return new ReviewKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults());
+        return new ReviewKnowledge(em, clock(), new Outbox(em, clock()), KnowledgeSettings.defaults(), check(em));
     }
 
     public ArchiveKnowledge archive(EntityManager em) {

@@ -19,6 +19,10 @@
       const find = document.getElementById("find");
       if (find) { event.preventDefault(); find.focus(); find.select(); }
     }
+    if (event.key === "w" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const contribute = document.querySelector("[data-contribute]");
+      if (contribute) { event.preventDefault(); contribute.click(); }
+    }
     if (event.key === "Escape") {
       const open = event.target.closest("details.pop[open]");
       if (open) { open.open = false; open.querySelector("summary").focus(); } else drawer(false);

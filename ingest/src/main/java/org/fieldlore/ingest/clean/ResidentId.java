@@ -3,6 +3,7 @@ package org.fieldlore.ingest.clean;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.fieldlore.privacy.ResidentNumber;
 
 /**
  * A Chinese resident's identity number of 18 characters whose check character is right (GB 11643-1999, after ISO 7064
@@ -11,9 +12,6 @@ import java.util.Optional;
  * @param number 17 digits and a digit or X
  */
 public record ResidentId(String number) {
-
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
 
     public ResidentId {
         if (!valid(number)) {
@@ -28,27 +26,15 @@ public record ResidentId(String number) {
     }
 
     public LocalDate birthDate() {
-        return birth(number).orElseThrow();
+        return ResidentNumber.birth(number).orElseThrow();
     }
 
-    /** Whether the holder is entered as a woman: the 17th digit is even. */
+    /** Whether the holder is entered as a woman. */
     public boolean female() {
-        return (number.charAt(16) - '0') % 2 == 0;
+        return ResidentNumber.female(number);
     }
 
     private static boolean valid(String number) {
-        return number.matches("[1-9]\\d{16}[\\dX]") && birth(number).isPresent() && check(number) == number.charAt(17);
-    }
-
-    private static Optional<LocalDate> birth(String number) {
-        return Dates.parse(number.substring(6, 14), DateOrder.YMD);
-    }
-
-    private static char check(String number) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (number.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % 11);
+        return ResidentNumber.valid(number);
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @Feature(
         name = "clean",
-        mayUse = {"shared", "extract"})
+        mayUse = {"shared", "privacy", "extract"})
 package org.fieldlore.ingest.clean;
 
 import org.fieldlore.shared.Feature;

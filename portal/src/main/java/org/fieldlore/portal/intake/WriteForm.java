@@ -5,14 +5,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.advice.Subjects;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.DraftView;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.knowledge.VersionState;
+import org.fieldlore.knowledge.Wording;
 import org.fieldlore.portal.shell.ChosenConcepts;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -41,6 +44,10 @@ public class WriteForm implements Serializable {
     private @Nullable Long segment;
     private @Nullable Long customer;
     private @Nullable Long question;
+    private final Set<Long> fromCustomer = new LinkedHashSet<>();
+    private boolean moved;
+    private boolean asked;
+    private @Nullable Beside beside;
     private @Nullable String note;
 
     void begin(Kind kind, String lang, @Nullable String title, @Nullable Long customer) {
@@ -48,6 +55,13 @@ public class WriteForm implements Serializable {
         this.lang = lang;
         this.title = title;
         this.customer = customer;
+    }
+
+    /** Files it under what the customer's circumstances call for, until the author thinks otherwise. */
+    void propose(Subjects subjects) {
+        concepts.begin(subjects.concepts());
+        subjects.concepts().forEach(concept -> fromCustomer.add(concept.value()));
+        segment = subjects.segments().stream().map(SegmentId::value).findFirst().orElse(null);
     }
 
     /** What is written answers a question of colleagues. */
@@ -66,6 +80,8 @@ public class WriteForm implements Serializable {
         lang = draft.lang();
         title = draft.title();
         audience = draft.audience();
+        texts.clear();
+        moved = false;
         draft.sections().forEach((section, text) -> texts.put(section.name(), text));
         concepts.begin(draft.concepts());
         segment = draft.segments().stream().map(SegmentId::value).findFirst().orElse(null);
@@ -92,6 +108,21 @@ public class WriteForm implements Serializable {
     void stored(KnowledgeId id, int revision) {
         this.id = id.value();
         this.revision = revision;
+        moved = false;
+    }
+
+    /** Somebody, or the same person elsewhere, saved another text meanwhile. */
+    void movedMeanwhile() {
+        moved = true;
+    }
+
+    /** From now on the page says what is missing. */
+    void ask() {
+        asked = true;
+    }
+
+    void keepBeside(Beside text) {
+        beside = text;
     }
 
     int revision() {
@@ -115,6 +146,34 @@ public class WriteForm implements Serializable {
     /** Under which name the browser keeps what is typed here. */
     public String getKeep() {
         return (id != null ? id.toString() : question != null ? "question-" + question : "new") + ".";
+    }
+
+    public boolean isMoved() {
+        return moved;
+    }
+
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** A text of the same author's to be seen beside this one, or null. */
+    public @Nullable Wording getBeside() {
+        Beside text = beside;
+        return text == null ? null : text.wording();
+    }
+
+    public @Nullable String getBesideTitle() {
+        return beside == null ? null : beside.title();
+    }
+
+    /** The draft that holds the text beside, or null. */
+    public @Nullable Long getBesideItem() {
+        return beside == null ? null : beside.item();
+    }
+
+    /** Concepts that the customer's circumstances called for. */
+    public Set<Long> getFromCustomer() {
+        return fromCustomer;
     }
 
     public VersionState getState() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import org.fieldlore.advice.ProposeSubjects;
 import org.fieldlore.knowledge.DraftView;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.NotTheAuthor;
@@ -16,6 +17,7 @@ import org.fieldlore.question.ReadQuestions;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
@@ -39,6 +41,9 @@ public class WritePage {
     private ReadQuestions questions;
 
     @Inject
+    private ProposeSubjects subjects;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -57,26 +62,44 @@ public class WritePage {
     @Param
     private @Nullable String kind;
 
+    /** A draft of the same author's that is to be seen beside. */
+    @Inject
+    @Param
+    private @Nullable Long from;
+
     /** The question of colleagues that is to be answered. */
     @Inject
     @Param
     private @Nullable Long question;
 
+    /** Whether the author tried to hand it in and it was not ready. */
+    @Inject
+    @Param
+    private @Nullable Boolean asked;
+
     private @Nullable List<SegmentName> segmentNames;
-    private @Nullable AskedMe asked;
+    private @Nullable AskedMe behind;
 
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() {
         if (id == null && question != null) return answer(questions.asked(QuestionId.asked(question), me()));
         if (id == null) {
             form.begin(wanted(), here.getLang().startsWith("zh") ? "zh" : "en", title, customer);
+            if (customer != null) form.propose(subjects.of(asked(customer), here.viewer()));
             return null;
         }
         DraftView view = own(id);
         if (view.state() == VersionState.IN_REVIEW) return item(view.id());
         form.fill(view);
+        if (asked != null) form.ask();
+        if (from != null) form.keepBeside(Beside.of(own(from).draft(), from));
         questions.behind(view.id(), me()).ifPresent(behind -> form.answers(behind.id()));
         return null;
+    }
+
+    private static CustomerId asked(long customer) {
+        if (customer < 1) throw new NotFound("customer", customer);
+        return new CustomerId(customer);
     }
 
     /** Goes on with what was begun for it, or begins with its words as the title. */
@@ -90,8 +113,8 @@ public class WritePage {
     /** The question that this answers, or null. */
     public @Nullable AskedMe getAsked() {
         QuestionId answers = form.question();
-        if (asked == null && answers != null) asked = questions.asked(answers, me());
-        return asked;
+        if (behind == null && answers != null) behind = questions.asked(answers, me());
+        return behind;
     }
 
     private AgentId me() {
@@ -122,6 +145,12 @@ public class WritePage {
     public List<SegmentName> getSegments() {
         if (segmentNames == null) segmentNames = segments.names();
         return segmentNames;
+    }
+
+    /** The page again, saying what stands in the way. */
+    static String asked(KnowledgeId id, @Nullable Long beside) {
+        return "/intake/write.xhtml?faces-redirect=true&id=" + id + "&asked=true"
+                + (beside == null ? "" : "&from=" + beside);
     }
 
     static String item(KnowledgeId id) {

@@ -16,6 +16,7 @@ public class ChosenConcepts implements Serializable {
     private final List<Long> ids = new ArrayList<>();
 
     public void begin(Collection<ConceptId> concepts) {
+        ids.clear();
         concepts.stream().map(ConceptId::value).sorted().forEach(ids::add);
     }
 

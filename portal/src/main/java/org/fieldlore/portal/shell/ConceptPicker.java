@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.NotFound;
 import org.fieldlore.taxonomy.FindTerms;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
@@ -53,10 +55,20 @@ public class ConceptPicker {
 
     /** Chooses or lets go of the concept that the request names. */
     public void toggle(String concept) {
-        chosen.toggle(Long.parseLong(concept));
+        chosen.toggle(known(concept));
     }
 
     public void pick(SelectEvent<?> event) {
-        chosen.add(Long.parseLong(event.getObject().toString()));
+        chosen.add(known(String.valueOf(event.getObject())));
+    }
+
+    /** Whatever a browser sends: only what the vocabulary holds is chosen. */
+    private long known(String concept) {
+        return Optional.of(concept)
+                .filter(id -> id.matches("[1-9]\\d{0,17}"))
+                .map(id -> new ConceptId(Long.parseLong(id)))
+                .filter(id -> vocabulary.current().term(id).isPresent())
+                .orElseThrow(() -> new NotFound("concept", concept))
+                .value();
     }
 }

@@ -177,6 +177,11 @@ public class Here {
         return who().map(w -> room.welcomes(w.roles())).orElse(false);
     }
 
+    /** Whether this person may write down what they know. */
+    public boolean isWriter() {
+        return mayEnter(Screen.WRITE);
+    }
+
     private Optional<SignedIn> who() {
         Object machine = request.getAttribute(SignedIn.class.getName());
         return machine instanceof SignedIn m ? Optional.of(m) : SignedIn.in(request);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.KnowledgeSettings;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.People;
@@ -47,6 +48,9 @@ class DemoKnowledge {
     private KnowledgeSettings settings;
 
     @Inject
+    private CheckDraft check;
+
+    @Inject
     private ReadVocabulary vocabulary;
 
     @Inject
@@ -60,7 +64,7 @@ class DemoKnowledge {
     public int load() {
         List<JsonObject> items = read();
         Names names = names();
-        DemoStory story = new DemoStory(em, clock.instant(), outbox, settings, names);
+        DemoStory story = new DemoStory(em, clock.instant(), outbox, settings, check, names);
         items.forEach(story::tell);
         return items.size();
     }

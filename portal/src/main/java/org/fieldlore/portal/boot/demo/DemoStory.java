@@ -16,6 +16,7 @@ import org.fieldlore.advice.Score;
 import org.fieldlore.advice.Showing;
 import org.fieldlore.knowledge.ArchiveKnowledge;
 import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.KnowledgeSettings;
@@ -43,12 +44,18 @@ final class DemoStory {
     private final DemoKnowledge.Names names;
     private int told;
 
-    DemoStory(EntityManager em, Instant today, Outbox outbox, KnowledgeSettings settings, DemoKnowledge.Names names) {
+    DemoStory(
+            EntityManager em,
+            Instant today,
+            Outbox outbox,
+            KnowledgeSettings settings,
+            CheckDraft check,
+            DemoKnowledge.Names names) {
         this.em = em;
         this.today = today;
         this.names = names;
-        this.write = new WriteKnowledge(em, clock, outbox, settings, new Lot());
-        this.review = new ReviewKnowledge(em, clock, outbox, settings);
+        this.write = new WriteKnowledge(em, clock, outbox, settings, new Lot(), check);
+        this.review = new ReviewKnowledge(em, clock, outbox, settings, check);
         this.archive = new ArchiveKnowledge(em, clock, outbox);
         this.feedback = new GiveFeedback(em, clock, outbox);
     }
