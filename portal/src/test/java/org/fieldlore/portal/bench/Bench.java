@@ -15,13 +15,14 @@ public final class Bench {
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
                 case "graph" -> new GraphBench(options, figures).run();
+                case "handbook" -> new HandbookBench(options, figures).run();
                 case "pages" -> new PagesBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
                 case "search" -> new SearchBench(options, figures).run();
                 case "tagging" -> new TaggingBench(options, figures).run();
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
-                            + List.of("graph", "pages", "relevance", "search", "tagging"));
+                            + List.of("graph", "handbook", "pages", "relevance", "search", "tagging"));
             }
         }
         // A database that a benchmark started has threads of its own, which would keep the process.
