@@ -44,6 +44,7 @@ public final class Pages {
                     "/intake/write.xhtml",
                     "/intake/mine.xhtml",
                     "/vocabulary/concepts.xhtml",
+                    "/handbook/handbooks.xhtml",
                     "/honours/honours.xhtml"),
             "reviewer",
             List.of(
@@ -51,6 +52,8 @@ public final class Pages {
                     "/desk/due.xhtml?of=all",
                     "/review/queue.xhtml",
                     "/review/queue.xhtml > /review/item.xhtml",
+                    "/handbook/handbooks.xhtml > /handbook/handbook.xhtml",
+                    "/handbook/bind/bind.xhtml",
                     "/vocabulary/requests.xhtml",
                     "/vocabulary/tend/changes.xhtml",
                     "/vocabulary/tend/edit.xhtml",

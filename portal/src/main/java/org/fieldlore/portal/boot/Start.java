@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
+import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.search.LearnFromUse;
@@ -56,6 +57,9 @@ public class Start {
 
     @Inject
     private TrackImport imports;
+
+    @Inject
+    private TrackEdition editions;
 
     @Inject
     private Uploads uploads;
@@ -106,6 +110,7 @@ public class Start {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
         imports.failInterrupted(RunImport.INTERRUPTED);
+        editions.failInterrupted();
         uploads.clear();
         demo.load();
         started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));

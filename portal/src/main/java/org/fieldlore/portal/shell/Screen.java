@@ -20,6 +20,8 @@ public enum Screen {
     CUSTOMERS("/book/customers.xhtml", "customers", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     LIBRARY("/library/search.xhtml", "library", 1, EnumSet.allOf(Role.class)),
     WRITE("/intake/write.xhtml", "write", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    HANDBOOKS("/handbook/handbooks.xhtml", "book", 1, EnumSet.allOf(Role.class)),
+    BIND("/handbook/bind/bind.xhtml", "", 1, EnumSet.of(REVIEWER, MANAGER, ADMINISTRATOR)),
     REVIEW("/review/queue.xhtml", "review", 2, EnumSet.of(REVIEWER)),
     VOCABULARY("/vocabulary/concepts.xhtml", "vocabulary", 2, EnumSet.allOf(Role.class)),
     TEND_VOCABULARY("/vocabulary/tend/changes.xhtml", "", 2, EnumSet.of(REVIEWER, ADMINISTRATOR)),

@@ -15,6 +15,7 @@ public final class Bench {
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
                 case "graph" -> new GraphBench(options, figures).run();
+                case "handbook" -> new HandbookBench(options, figures).run();
                 case "pages" -> new PagesBench(options, figures).run();
                 case "publish" -> new PublishBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
@@ -22,7 +23,7 @@ public final class Bench {
                 case "tagging" -> new TaggingBench(options, figures).run();
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
-                            + List.of("graph", "pages", "publish", "relevance", "search", "tagging"));
+                            + List.of("graph", "handbook", "pages", "publish", "relevance", "search", "tagging"));
             }
         }
         // A database that a benchmark started has threads of its own, which would keep the process.

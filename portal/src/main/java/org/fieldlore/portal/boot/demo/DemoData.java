@@ -27,6 +27,9 @@ public class DemoData {
     private DemoKnowledge knowledge;
 
     @Inject
+    private DemoHandbook handbook;
+
+    @Inject
     @ConfigProperty(name = "fieldlore.demo")
     private boolean wanted;
 
@@ -37,6 +40,7 @@ public class DemoData {
         archive.load();
         segments.load();
         int items = knowledge.load();
+        handbook.load();
         LOG.info(() -> "demo data loaded in " + (System.nanoTime() - start) / 1_000_000 + " ms, " + items + " items");
     }
 }
