@@ -44,7 +44,11 @@ public final class Pages {
                     "/intake/write.xhtml",
                     "/intake/mine.xhtml",
                     "/vocabulary/concepts.xhtml",
-                    "/honours/honours.xhtml"),
+                    "/honours/honours.xhtml",
+                    "/honours/statement.xhtml",
+                    "/honours/rewards.xhtml",
+                    "/honours/cases.xhtml",
+                    "/honours/rules.xhtml"),
             "reviewer",
             List.of(
                     "/desk/desk.xhtml",
@@ -61,7 +65,12 @@ public final class Pages {
                     "/actuary/segments.xhtml > /actuary/segment.xhtml",
                     "/actuary/graph.xhtml?question=needs"),
             "manager",
-            List.of("/desk/desk.xhtml", "/honours/team.xhtml"),
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/honours/team.xhtml",
+                    "/honours/cases.xhtml",
+                    "/honours/redemptions.xhtml",
+                    "/honours/rules.xhtml"),
             "admin",
             List.of(
                     "/desk/desk.xhtml",
