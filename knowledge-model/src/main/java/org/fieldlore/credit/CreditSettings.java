@@ -2,72 +2,65 @@ package org.fieldlore.credit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What can be set about points. A change counts for what is posted from then on. */
+/** What can be set about points beside the rules, which managers edit in the browser. */
 @Dependent
 public class CreditSettings {
-    /** Points for the first approval of an item; a whole number, 0 gives none. */
-    public static final String ADOPTED = "fieldlore.credit.points.adopted";
+    /** Whose midnight begins a day for caps, rules and payroll; a time zone by its name. */
+    public static final String ZONE = "fieldlore.credit.zone";
 
-    /** Points for each use by a colleague; a whole number, 0 gives none. */
-    public static final String USED = "fieldlore.credit.points.used";
+    /** How many days of use are looked at for rings; 7..365. */
+    public static final String RING_DAYS = "fieldlore.credit.ring-days";
 
-    /** Points for each colleague who found it helpful; a whole number, 0 gives none. */
-    public static final String HELPFUL = "fieldlore.credit.points.helpful";
+    /** How many times as often as expected a circle must use each other to be suspected; above 1. */
+    public static final String RING_EXCESS = "fieldlore.credit.ring-excess";
 
-    /** Days within which the same colleague earns an author points only once for the same item and customer. */
-    public static final String ONCE_WITHIN_DAYS = "fieldlore.credit.once-within-days";
+    public static final String ZONE_DEFAULT = "Asia/Shanghai";
+    public static final String RING_DAYS_DEFAULT = "90";
+    public static final String RING_EXCESS_DEFAULT = "2";
 
-    public static final String ADOPTED_DEFAULT = "20";
-    public static final String USED_DEFAULT = "5";
-    public static final String HELPFUL_DEFAULT = "2";
-    public static final String ONCE_WITHIN_DAYS_DEFAULT = "30";
-
-    private final int adopted;
-    private final int used;
-    private final int helpful;
-    private final Duration onceWithin;
+    private final ZoneId zone;
+    private final int ringDays;
+    private final double ringExcess;
 
     @Inject
     public CreditSettings(
-            @ConfigProperty(name = ADOPTED, defaultValue = ADOPTED_DEFAULT) int adopted,
-            @ConfigProperty(name = USED, defaultValue = USED_DEFAULT) int used,
-            @ConfigProperty(name = HELPFUL, defaultValue = HELPFUL_DEFAULT) int helpful,
-            @ConfigProperty(name = ONCE_WITHIN_DAYS, defaultValue = ONCE_WITHIN_DAYS_DEFAULT) int onceWithinDays) {
-        this.adopted = notNegative(ADOPTED, adopted);
-        this.used = notNegative(USED, used);
-        this.helpful = notNegative(HELPFUL, helpful);
-        this.onceWithin = Duration.ofDays(notNegative(ONCE_WITHIN_DAYS, onceWithinDays));
+            @ConfigProperty(name = ZONE, defaultValue = ZONE_DEFAULT) String zone,
+            @ConfigProperty(name = RING_DAYS, defaultValue = RING_DAYS_DEFAULT) int ringDays,
+            @ConfigProperty(name = RING_EXCESS, defaultValue = RING_EXCESS_DEFAULT) double ringExcess) {
+        if (ringDays < 7 || ringDays > 365)
+            throw new IllegalArgumentException(RING_DAYS + " must be 7..365, was " + ringDays);
+        if (!(ringExcess > 1)) throw new IllegalArgumentException(RING_EXCESS + " must be above 1, was " + ringExcess);
+        this.zone = ZoneId.of(zone);
+        this.ringDays = ringDays;
+        this.ringExcess = ringExcess;
     }
 
     /** What the product ships with. */
     public static CreditSettings defaults() {
         return new CreditSettings(
-                Integer.parseInt(ADOPTED_DEFAULT),
-                Integer.parseInt(USED_DEFAULT),
-                Integer.parseInt(HELPFUL_DEFAULT),
-                Integer.parseInt(ONCE_WITHIN_DAYS_DEFAULT));
+                ZONE_DEFAULT, Integer.parseInt(RING_DAYS_DEFAULT), Double.parseDouble(RING_EXCESS_DEFAULT));
     }
 
-    /** Points for one of these; refuses REVERSED, which takes what its entry gave. */
-    public int points(PointsReason reason) {
-        return switch (reason) {
-            case ADOPTED -> adopted;
-            case USED_BY_OTHER -> used;
-            case HELPFUL_TO_OTHER -> helpful;
-            case REVERSED -> throw new IllegalArgumentException("a reversal takes what its entry gave");
-        };
+    /** The day on which a moment falls. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
-    /** For how long the same colleague earns an author nothing more for the same item and customer. */
-    public Duration onceWithin() {
-        return onceWithin;
+    /** When a day begins. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
-    private static int notNegative(String key, int value) {
-        if (value < 0) throw new IllegalArgumentException(key + " must be 0 or more, was " + value);
-        return value;
+    public int ringDays() {
+        return ringDays;
+    }
+
+    public double ringExcess() {
+        return ringExcess;
     }
 }

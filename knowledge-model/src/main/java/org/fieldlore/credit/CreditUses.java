@@ -9,20 +9,18 @@ import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
 
-/** Posts points when a colleague's feedback deserves them, and takes them back when it is undone. */
+/** Credits those who share in an item when a colleague's feedback deserves it, and takes it back when it is undone. */
 @UseCase
 public class CreditUses implements Outbox.Listener {
+    private final EntityManager em;
     private final ReadFeedback feedback;
-    private final Authors authors;
     private final Ledger ledger;
-    private final CreditSettings settings;
 
     @Inject
-    public CreditUses(EntityManager em, ReadFeedback feedback, Ledger ledger, CreditSettings settings) {
+    public CreditUses(EntityManager em, ReadFeedback feedback, Ledger ledger) {
+        this.em = em;
         this.feedback = feedback;
-        this.authors = new Authors(em);
         this.ledger = ledger;
-        this.settings = settings;
     }
 
     @Override
@@ -33,6 +31,7 @@ public class CreditUses implements Outbox.Listener {
     /** Settles the feedback with these ids and every other click like it; unknown ids are passed over. */
     @Override
     public void apply(List<String> subjects) {
+        ledger.lock();
         List<Uses.Use> uses = feedback
                 .alike(subjects.stream().map(Long::valueOf).toList())
                 .stream()
@@ -40,7 +39,7 @@ public class CreditUses implements Outbox.Listener {
                 .toList();
         ledger.settle(Uses.merits(
                 uses,
-                authors.of(uses.stream().map(use -> use.key().item()).collect(Collectors.toSet())),
-                settings.onceWithin()));
+                new Authors(em).of(uses.stream().map(use -> use.key().item()).collect(Collectors.toSet())),
+                RuleBooks.read(em)));
     }
 }

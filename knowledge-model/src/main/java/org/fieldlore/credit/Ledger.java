@@ -6,56 +6,134 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.fieldlore.credit.Events.Posted;
+import org.fieldlore.credit.Events.Stretch;
+import org.fieldlore.credit.Events.Told;
+import org.fieldlore.credit.Settlement.Award;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the ledger in line with what is deserved, by adding lines only. What the last line of each cause says decides, so
- * settling again, or after many deliveries of the same news, adds nothing. Two who settle the same cause at once write the
- * same reference; the database lets one through and the other's news is delivered again.
+ * Brings the ledger in line with what is deserved, by adding transactions only: each makes up the difference between what an
+ * event gave so far and what it deserves as things stand. So telling an event again adds nothing, and the order in which events
+ * are told does not matter.
  */
 @UseCase
 public class Ledger {
+    private final Journal journal;
+    private final Events events;
     private final EntityManager em;
     private final Clock clock;
-    private final CreditSettings settings;
 
     @Inject
     public Ledger(EntityManager em, Clock clock, CreditSettings settings) {
         this.em = em;
         this.clock = clock;
-        this.settings = settings;
+        this.journal = new Journal(em);
+        this.events = new Events(em, settings);
     }
 
+    /** Waits until nobody else writes; to be called before anything is read that points are decided by. */
+    public void lock() {
+        journal.lock();
+    }
+
+    /** Takes in what happened, or happened no more, and posts all that follows from it. */
     public void settle(Collection<Merit> merits) {
         if (merits.isEmpty()) return;
-        Map<String, List<PointsEntry>> written = written(merits);
-        for (Merit merit : merits)
-            next(merit, written.getOrDefault(merit.cause(), List.of()), settings, clock.instant())
-                    .ifPresent(em::persist);
-        em.flush();
+        lock();
+        List<Stretch> stretches = events.tell(merits);
+        if (stretches.isEmpty()) return;
+        RuleBooks books = RuleBooks.read(em);
+        for (Stretch stretch : stretches) {
+            List<Told> all = events.in(stretch);
+            Map<Long, Award> awards =
+                    Settlement.of(all.stream().map(Told::event).toList(), events.countedBefore(stretch), books);
+            post(all, awards, null, null);
+        }
     }
 
-    /** Returns the line that is missing after those written for the merit's cause, oldest first; nothing when none is. */
-    static Optional<PointsEntry> next(Merit merit, List<PointsEntry> written, CreditSettings settings, Instant now) {
-        int number = written.size() + 1;
-        boolean credited =
-                !written.isEmpty() && !written.get(written.size() - 1).isReversal();
-        if (credited == merit.deserved()) return Optional.empty();
-        if (credited) return Optional.of(written.get(written.size() - 1).reversal(number, now));
-        int points = settings.points(merit.reason());
-        return points == 0 ? Optional.empty() : Optional.of(new PointsEntry(merit, points, number, now));
+    /** Sees events in another light and posts what follows: kept, given free or taken for good. */
+    void judge(Collection<Long> ids, Verdict verdict, @Nullable AgentId by, String words) {
+        events.judge(ids, verdict);
+        RuleBooks books = RuleBooks.read(em);
+        List<Told> all = events.with(ids);
+        post(all, awards(all, books), by, words);
     }
 
-    private Map<String, List<PointsEntry>> written(Collection<Merit> merits) {
-        return em.createQuery("select e from PointsEntry e where e.cause in :causes order by e.id", PointsEntry.class)
-                .setParameter(
-                        "causes",
-                        new ArrayList<>(merits.stream().map(Merit::cause).toList()))
-                .getResultStream()
-                .collect(Collectors.groupingBy(PointsEntry::cause));
+    /** What each event deserves as it was counted last. */
+    private static Map<Long, Award> awards(List<Told> all, RuleBooks books) {
+        Map<Long, Award> awards = new HashMap<>();
+        for (Told told : all) {
+            RuleBook book = books.at(told.event().merit().at());
+            Rule rule = book.rule(told.event().merit().reason());
+            awards.put(
+                    told.event().id(),
+                    new Award(
+                            told.counted(),
+                            book.version(),
+                            rule.shareOut(told.counted(), told.event().merit())));
+        }
+        return awards;
+    }
+
+    private void post(List<Told> all, Map<Long, Award> awards, @Nullable AgentId by, @Nullable String words) {
+        Set<AgentId> touched = new HashSet<>();
+        List<Told> changed = all.stream()
+                .filter(told -> !Target.of(told, award(awards, told)).isReached(told.posted()))
+                .toList();
+        for (Told told : changed) {
+            touched.addAll(award(awards, told).shares().keySet());
+            touched.addAll(told.posted().free().keySet());
+            touched.addAll(told.posted().held().keySet());
+        }
+        Balances balances = journal.balances(accounts(touched));
+        Instant now = clock.instant();
+        List<Journal.Line> lines = new ArrayList<>();
+        for (Told told : changed) {
+            Award award = award(awards, told);
+            Posted posted = told.posted();
+            Target target = Target.of(told, award);
+            List<Posting> postings = target.postings(posted, balances);
+            String cause = told.event().merit().cause();
+            String reference = posted.transactions() == 0 ? cause : cause + "#" + (posted.transactions() + 1);
+            lines.add(new Journal.Line(
+                    new PointsTransaction(reference, target.kind(posted, told), happened(told, posted, now), now)
+                            .of(told.event().id(), award.ruleVersion())
+                            .by(by, words),
+                    postings));
+        }
+        journal.write(lines);
+        Map<Long, Integer> counted = new HashMap<>();
+        for (Told told : all)
+            if (award(awards, told).counted() != told.counted())
+                counted.put(told.event().id(), award(awards, told).counted());
+        events.count(counted);
+    }
+
+    /** The first transaction of an event dates from it; those that correct it, from now. */
+    private static Instant happened(Told told, Posted posted, Instant now) {
+        return posted.transactions() == 0 ? told.event().merit().at() : now;
+    }
+
+    private static Award award(Map<Long, Award> awards, Told told) {
+        Award award = awards.get(told.event().id());
+        if (award == null)
+            throw new IllegalStateException("event " + told.event().id() + " was not rated");
+        return award;
+    }
+
+    private static List<Account> accounts(Collection<AgentId> agents) {
+        List<Account> accounts = new ArrayList<>(List.of(Account.ISSUED));
+        for (AgentId agent : agents)
+            for (AccountKind kind : List.of(AccountKind.AVAILABLE, AccountKind.OWED, AccountKind.HELD))
+                accounts.add(Account.of(kind, agent));
+        return accounts;
     }
 }

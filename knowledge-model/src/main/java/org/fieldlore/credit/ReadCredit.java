@@ -3,8 +3,13 @@ package org.fieldlore.credit;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -28,70 +33,182 @@ public class ReadCredit {
     private static final String HONOURS =
             "f.item_id = i.id and f.agent_id <> i.author_id and f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL')";
 
+    /** What the postings of a transaction add up to on what an agent has to spend. */
+    private static final String OWN_LINES = "(select p.transaction_id, sum(p.points) points from points_posting p"
+            + " join points_account a on a.id = p.account_id where a.owner_id = ? and a.kind in ('AVAILABLE', 'OWED')"
+            + " group by p.transaction_id) s join points_transaction t on t.id = s.transaction_id"
+            + " left join points_event e on e.id = t.event_id left join knowledge_item i on i.id = e.item_id left "
+            + WORDING + " left join agent a on a.id = coalesce(t.by_id, e.actor_id)";
+
+    /** Points that events gave and that are not in doubt, whatever was bought for them. */
+    private static final String EARNED = "from points_posting p join points_account o on o.id = p.account_id"
+            + " and o.kind in ('AVAILABLE', 'OWED') join points_transaction t on t.id = p.transaction_id"
+            + " join points_event e on e.id = t.event_id";
+
     private final EntityManager em;
     private final Clock clock;
+    private final CreditSettings settings;
 
     @Inject
-    public ReadCredit(EntityManager em, Clock clock) {
+    public ReadCredit(EntityManager em, Clock clock, CreditSettings settings) {
         this.em = em;
         this.clock = clock;
+        this.settings = settings;
     }
 
-    /** Returns the sum of somebody's ledger; 0 for those without a line. */
+    /** Returns what somebody has to spend; 0 for those who never earned. */
     public long balance(AgentId agent) {
-        return Sql.of("select coalesce(sum(e.points), 0) from points_entry e where e.agent_id = ?", agent.value())
+        return Sql.of(
+                        "select coalesce(sum(a.balance), 0) from points_account a where a.kind = 'AVAILABLE'"
+                                + " and a.owner_id = ?",
+                        agent.value())
                 .number(em);
+    }
+
+    /** Returns all that somebody has, by what may become of it. */
+    public Purse purse(AgentId agent) {
+        Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
+        for (Row row : Sql.of(
+                        "select a.kind, a.balance from points_account a where a.owner_id = ?"
+                                + " and a.kind in ('AVAILABLE', 'HELD', 'RESERVED', 'OWED')",
+                        agent.value())
+                .rows(em)) balances.put(row.code(0, AccountKind.class), row.number(1));
+        long earned = Sql.of("select coalesce(sum(p.points), 0) " + EARNED + " where o.owner_id = ?", agent.value())
+                .number(em);
+        return new Purse(
+                balances.getOrDefault(AccountKind.AVAILABLE, 0L),
+                balances.getOrDefault(AccountKind.HELD, 0L),
+                balances.getOrDefault(AccountKind.RESERVED, 0L),
+                -balances.getOrDefault(AccountKind.OWED, 0L),
+                earned);
     }
 
     /** Returns a page of somebody's ledger, newest first, with the item's title and who used it; empty without lines. */
     public Page<LedgerLine> entries(AgentId agent, Page.Request page) {
-        List<Row> rows = Sql.of(
-                        "select e.id, e.earned_at, e.reason, r.reason, e.points, e.item_id, v.title,"
-                                + " a.id, a.name_zh, a.name_en, count(*) over () from points_entry e"
-                                + " join knowledge_item i on i.id = e.item_id " + WORDING
-                                + " left join points_entry r on r.id = e.reverses"
-                                + " left join agent a on a.id = e.actor_id"
-                                + " where e.agent_id = ? order by e.earned_at desc, e.id desc limit ? offset ?",
-                        agent.value(),
+        List<Row> rows = Sql.of("select " + LINE + ", count(*) over () from " + OWN_LINES, agent.value())
+                .add(
+                        "where s.points <> 0 order by t.happened_at desc, t.id desc limit ? offset ?",
                         page.size(),
                         page.from())
                 .rows(em);
-        return new Page<>(rows.stream().map(ReadCredit::line).toList(), total(rows, 10, page), page.from());
+        return new Page<>(rows.stream().map(ReadCredit::line).toList(), total(rows, 12, page), page.from());
     }
 
+    private static final String LINE = "t.id, t.happened_at, t.kind, e.reason, s.points, t.rule_version, e.item_id,"
+            + " v.title, a.id, a.name_zh, a.name_en, t.note";
+
     private static LedgerLine line(Row row) {
+        Long item = row.numberOrNull(6);
         return new LedgerLine(
                 row.number(0),
                 row.instant(1),
-                row.code(2, PointsReason.class),
+                row.code(2, TransactionKind.class),
                 row.codeOrNull(3, PointsReason.class),
-                (int) row.number(4),
-                new KnowledgeId(row.number(5)),
-                row.text(6),
-                row.empty(7) ? null : person(row, 7));
+                row.number(4),
+                row.wholeOrNull(5),
+                item == null ? null : new KnowledgeId(item),
+                row.textOrNull(7),
+                row.empty(8) ? null : person(row, 8),
+                row.textOrNull(11));
     }
 
     /**
-     * Returns those who earned points in a period, most points first; those whose sum is not above 0 are missing.
+     * Returns somebody's account statement over days: what was there, every line in the order of posting, and what is there.
+     *
+     * @param from the first day
+     * @param to the last day
+     */
+    public Statement statement(AgentId agent, LocalDate from, LocalDate to) {
+        Instant begin = settings.start(from);
+        Instant end = settings.start(to.plusDays(1));
+        long before = Sql.of(
+                        "select coalesce(sum(p.points), 0) from points_posting p join points_account a"
+                                + " on a.id = p.account_id join points_transaction t on t.id = p.transaction_id"
+                                + " where a.owner_id = ? and a.kind in ('AVAILABLE', 'OWED') and t.posted_at < ?",
+                        agent.value(),
+                        begin)
+                .number(em);
+        List<LedgerLine> lines = Sql.of("select " + LINE + " from " + OWN_LINES, agent.value())
+                .add(
+                        "where s.points <> 0 and t.posted_at >= ? and t.posted_at < ? order by t.posted_at, t.id",
+                        begin,
+                        end)
+                .rows(em)
+                .stream()
+                .map(ReadCredit::line)
+                .toList();
+        return Statement.of(from, to, before, lines);
+    }
+
+    /**
+     * Returns those who earned points in a period, most points first; those whose sum is not above 0, and those who would
+     * rather not appear, are missing.
      *
      * @param branch of which branch, or null for the whole company
      * @param max how many at most
      */
     public List<Standing> standing(Viewer viewer, @Nullable BranchId branch, Period period, int max) {
+        return standing(viewer, branch, period.since(clock.instant()), settings.start(today().plusDays(1)), max);
+    }
+
+    /** Returns those who earned points in a season, as {@link #standing(Viewer, BranchId, Period, int)} does. */
+    public List<Standing> standing(Viewer viewer, @Nullable BranchId branch, Season season, int max) {
+        return standing(viewer, branch, settings.start(season.first()), settings.start(season.end()), max);
+    }
+
+    /** Returns the branches whose people earned points in a season, most points a head first. */
+    public List<BranchStanding> branches(Viewer viewer, Season season) {
+        List<Row> rows = Sql.of(
+                        "select b.id, b.name_zh, b.name_en, coalesce(sum(m.points), 0), count(*) from branch b join agent a"
+                                + " on a.branch_id = b.id and a.active = true"
+                                + " join agent_role r on r.agent_id = a.id and r.role = 'AGENT' left join"
+                                + " (select o.owner_id, sum(p.points) points " + EARNED
+                                + " where e.happened_at >= ? and e.happened_at < ? group by o.owner_id) m"
+                                + " on m.owner_id = a.id group by b.id, b.name_zh, b.name_en"
+                                + " having coalesce(sum(m.points), 0) > 0",
+                        settings.start(season.first()),
+                        settings.start(season.end()))
+                .rows(em);
+        List<BranchStanding> standings = new ArrayList<>();
+        rows.stream()
+                .map(row -> new BranchStanding(
+                        0,
+                        row.text(1),
+                        row.text(2),
+                        row.number(3),
+                        row.number(4),
+                        row.number(0) == viewer.branch().value()))
+                .sorted(Comparator.comparing(BranchStanding::perHead).reversed().thenComparing(BranchStanding::nameZh))
+                .forEach(one -> standings.add(new BranchStanding(
+                        standings.size() + 1, one.nameZh(), one.nameEn(), one.points(), one.people(), one.mine())));
+        return standings;
+    }
+
+    /** The day it is where points are counted. */
+    public LocalDate today() {
+        return settings.day(clock.instant());
+    }
+
+    private List<Standing> standing(Viewer viewer, @Nullable BranchId branch, Instant from, Instant to, int max) {
+        String counted = "(select count(*) from points_event c where c.author_id = a.id and c.counted > 0"
+                + " and c.verdict in ('NONE', 'RELEASED') and c.happened_at >= ? and c.happened_at < ? and c.reason ";
         Sql query = Sql.of(
-                "select a.id, a.name_zh, a.name_en, b.name_zh, b.name_en, sum(e.points),"
-                        + " sum(case when e.reason = 'ADOPTED' and r.id is null then 1 else 0 end),"
-                        + " sum(case when e.reason in ('USED_BY_OTHER', 'HELPFUL_TO_OTHER') and r.id is null"
-                        + " then 1 else 0 end) from points_entry e"
-                        + " join agent a on a.id = e.agent_id join branch b on b.id = a.branch_id"
-                        + " left join points_entry r on r.reverses = e.id"
-                        + " where a.active = true and e.earned_at >= ?",
-                period.since(clock.instant()));
+                "select a.id, a.name_zh, a.name_en, b.name_zh, b.name_en, m.points, " + counted + "= 'ADOPTED'), "
+                        + counted
+                        + "in ('USED_BY_OTHER', 'HELPFUL_TO_OTHER')) from (select o.owner_id, sum(p.points) points "
+                        + EARNED
+                        + " where e.happened_at >= ? and e.happened_at < ? group by o.owner_id) m"
+                        + " join agent a on a.id = m.owner_id join branch b on b.id = a.branch_id"
+                        + " where a.active = true and m.points > 0"
+                        + " and not exists (select 1 from standings_absence n where n.agent_id = a.id)",
+                from,
+                to,
+                from,
+                to,
+                from,
+                to);
         if (branch != null) query.add("and a.branch_id = ?", branch.value());
-        query.add(
-                "group by a.id, a.name_zh, a.name_en, b.name_zh, b.name_en having sum(e.points) > 0"
-                        + " order by sum(e.points) desc, a.id limit ?",
-                max);
+        query.add("order by m.points desc, a.id limit ?", max);
         return ranked(query.rows(em), viewer.agent());
     }
 
@@ -161,7 +278,7 @@ public class ReadCredit {
                                 + "), (select count(distinct concat(f.agent_id, '-', f.item_id, '-', f.customer_id,"
                                 + " '-', f.kind)) from knowledge_item i join advice_feedback f on " + HONOURS
                                 + " where i.author_id = a.id), (select max(i.submitted_at) " + own + ") last_one,"
-                                + " (select coalesce(sum(e.points), 0) from points_entry e where e.agent_id = a.id)"
+                                + " coalesce((select o.balance from points_account o where o.kind = 'AVAILABLE' and o.owner_id = a.id), 0)"
                                 + " from agent a join agent_role ar on ar.agent_id = a.id and ar.role = 'AGENT'"
                                 + " where a.branch_id = ? and a.active = true"
                                 + " order by last_one, a.id",

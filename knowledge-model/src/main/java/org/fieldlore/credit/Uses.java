@@ -1,7 +1,7 @@
 package org.fieldlore.credit;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.GivenFeedback;
+import org.fieldlore.credit.Authors.Contribution;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which feedback deserves points: that of others than the author, and of the same colleague for the same item,
- * customer and kind only when the last one that counted is longer ago than the settings say. Pure; it looks at all feedback
+ * customer and kind only when the last one that counted is longer ago than the rules of that moment say. Pure; it looks at all feedback
  * of a kind at once, so the order in which news of it arrives does not matter.
  */
 final class Uses {
@@ -41,7 +42,7 @@ final class Uses {
      *
      * @param uses all feedback of every key that occurs in it
      */
-    static List<Merit> merits(List<Use> uses, Map<KnowledgeId, AgentId> authors, Duration onceWithin) {
+    static List<Merit> merits(List<Use> uses, Map<KnowledgeId, Contribution> items, RuleBooks books) {
         List<Merit> merits = new ArrayList<>();
         Map<Key, Instant> counted = new HashMap<>();
         List<Use> inOrder = uses.stream()
@@ -49,26 +50,29 @@ final class Uses {
                 .toList();
         for (Use use : inOrder) {
             PointsReason reason = reason(use.key().kind());
-            AgentId author = authors.get(use.key().item());
-            if (reason == null || author == null) continue;
+            Contribution item = items.get(use.key().item());
+            if (reason == null || item == null) continue;
+            int days = books.at(use.at()).onceWithinDays();
             boolean deserved = use.stands()
-                    && !author.equals(use.key().by())
-                    && isLongAgo(counted.get(use.key()), use.at(), onceWithin);
+                    && !item.author().equals(use.key().by())
+                    && isLongAgo(counted.get(use.key()), use.at(), days);
             if (deserved) counted.put(use.key(), use.at());
             merits.add(new Merit(
                     "feedback:" + use.id(),
-                    author,
-                    use.key().item(),
                     reason,
                     use.at(),
+                    item.author(),
+                    use.key().item(),
                     use.key().by(),
+                    item.improvers(use.at()),
+                    item.reviewer(),
                     deserved));
         }
         return merits;
     }
 
-    private static boolean isLongAgo(@Nullable Instant last, Instant at, Duration onceWithin) {
-        return last == null || !at.isBefore(last.plus(onceWithin));
+    private static boolean isLongAgo(@Nullable Instant last, Instant at, int days) {
+        return last == null || !at.isBefore(last.plus(days, ChronoUnit.DAYS));
     }
 
     private static @Nullable PointsReason reason(Feedback kind) {

@@ -66,12 +66,14 @@ class CreditDbTest {
         assertThat(balance(db, staff.mei())).isZero();
         Page<LedgerLine> page = db.in(em -> read(em).entries(staff.mei(), Page.Request.first(10)));
         assertThat(page.total()).isEqualTo(2);
-        assertThat(page.rows()).extracting(LedgerLine::points).containsExactly(-5, 5);
+        assertThat(page.rows()).extracting(LedgerLine::points).containsExactly(-5L, 5L);
         LedgerLine reversal = page.rows().get(0);
-        assertThat(reversal.reversed()).isEqualTo(PointsReason.USED_BY_OTHER);
+        assertThat(reversal.kind()).isEqualTo(TransactionKind.REVERSED);
+        assertThat(reversal.reason()).isEqualTo(PointsReason.USED_BY_OTHER);
+        assertThat(reversal.ruleVersion()).isZero();
         assertThat(reversal.title()).isEqualTo("续保涨价怎么说");
         assertThat(reversal.by()).extracting(p -> p.name("zh")).isEqualTo("方涛");
-        assertThat(reversal.earnedAt()).isEqualTo(NOW);
+        assertThat(reversal.happenedAt()).isEqualTo(NOW);
     }
 
     @EachDatabase
@@ -118,8 +120,9 @@ class CreditDbTest {
                 em -> read(em).standing(staff.viewer(staff.mei(), staff.west(), Role.AGENT), null, Period.MONTH, 10));
         List<Standing> west = db.in(em ->
                 read(em).standing(staff.viewer(staff.bo(), staff.east(), Role.AGENT), staff.west(), Period.ALL, 10));
-        List<Standing> later = db.in(em -> new ReadCredit(em, at(NOW.plus(40, ChronoUnit.DAYS)))
-                .standing(staff.viewer(staff.mei(), staff.west(), Role.AGENT), null, Period.MONTH, 10));
+        List<Standing> later =
+                db.in(em -> new ReadCredit(em, at(NOW.plus(40, ChronoUnit.DAYS)), CreditSettings.defaults())
+                        .standing(staff.viewer(staff.mei(), staff.west(), Role.AGENT), null, Period.MONTH, 10));
 
         assertThat(all).extracting(s -> s.person().name("en")).containsExactly("Lu Bo", "He Mei", "Fang Tao");
         assertThat(all).extracting(Standing::rank).containsExactly(1, 2, 2);
@@ -195,8 +198,7 @@ class CreditDbTest {
     }
 
     private static void tell(Db db, FeedbackId feedback) {
-        db.run(em -> new CreditUses(em, new ReadFeedback(em), ledger(em), CreditSettings.defaults())
-                .apply(List.of(feedback.toString())));
+        db.run(em -> new CreditUses(em, new ReadFeedback(em), ledger(em)).apply(List.of(feedback.toString())));
     }
 
     private static long balance(Db db, AgentId agent) {
@@ -204,7 +206,7 @@ class CreditDbTest {
     }
 
     private static ReadCredit read(EntityManager em) {
-        return new ReadCredit(em, at(NOW));
+        return new ReadCredit(em, at(NOW), CreditSettings.defaults());
     }
 
     private static GiveFeedback feedback(EntityManager em, Instant now) {

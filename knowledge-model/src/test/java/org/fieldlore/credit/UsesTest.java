@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fieldlore.advice.Feedback;
+import org.fieldlore.credit.Authors.Contribution;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -25,11 +26,12 @@ import org.junit.jupiter.api.Test;
 
 class UsesTest {
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
-    private static final CreditSettings SETTINGS = CreditSettings.defaults();
+    private static final RuleBooks BOOKS = new RuleBooks(List.of(RuleBook.shipped()));
     private static final AgentId AUTHOR = new AgentId(1);
     private static final AgentId COLLEAGUE = new AgentId(2);
     private static final KnowledgeId ITEM = new KnowledgeId(7);
-    private static final Map<KnowledgeId, AgentId> AUTHORS = Map.of(ITEM, AUTHOR);
+    private static final Map<KnowledgeId, Contribution> ITEMS =
+            Map.of(ITEM, new Contribution(ITEM, AUTHOR, NOW, null, List.of()));
 
     @Test
     void a_colleagues_use_deserves_points_and_the_authors_own_does_not() {
@@ -55,46 +57,23 @@ class UsesTest {
 
     @Test
     void a_complaint_earns_nobody_anything() {
-        assertThat(Uses.merits(List.of(use(1, COLLEAGUE, Feedback.OUTDATED, 0, true)), AUTHORS, SETTINGS.onceWithin()))
-                .isEmpty();
-    }
-
-    @Test
-    void what_no_longer_holds_is_reversed_and_may_be_credited_anew() {
-        Book book = new Book();
-        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, true)));
-        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, false)));
-        book.settle(List.of(use(1, COLLEAGUE, Feedback.USED, 0, true)));
-
-        assertThat(book.lines).extracting(PointsEntry::points).containsExactly(5, -5, 5);
-        assertThat(book.lines)
-                .extracting(PointsEntry::reference)
-                .containsExactly("feedback:1", "feedback:1#2", "feedback:1#3");
-    }
-
-    @Test
-    void a_reason_worth_no_points_writes_no_line() {
-        Merit merit = new Merit("feedback:1", AUTHOR, ITEM, PointsReason.USED_BY_OTHER, NOW, COLLEAGUE, true);
-
-        assertThat(Ledger.next(merit, List.of(), new CreditSettings(20, 0, 2, 30), NOW))
+        assertThat(merits(List.of(use(1, COLLEAGUE, Feedback.OUTDATED, 0, true))))
                 .isEmpty();
     }
 
     @Property(tries = 500)
-    void whatever_is_clicked_undone_and_delivered_the_balance_is_what_is_deserved_and_nothing_counts_twice(
+    void whatever_is_clicked_and_in_whatever_order_told_what_is_deserved_is_the_same(
             @ForAll("clicks") List<Uses.Use> clicks, @ForAll Random random) {
-        Book book = new Book();
         List<Uses.Use> now = new ArrayList<>();
-        for (int step = 0; step < 3 * clicks.size(); step++) {
-            happen(clicks.get(random.nextInt(clicks.size())), now);
-            for (int delivery = random.nextInt(3); delivery > 0; delivery--) book.settle(shuffled(now, random));
-        }
-        book.settle(now);
-        book.settle(shuffled(now, random));
+        for (int step = 0; step < 3 * clicks.size(); step++) happen(clicks.get(random.nextInt(clicks.size())), now);
 
-        assertThat(book.balance()).isEqualTo(expected(now));
-        assertThat(book.lines).extracting(PointsEntry::reference).doesNotHaveDuplicates();
-        assertThat(book.openPerCause()).allMatch(open -> open == 0 || open == 1);
+        List<Merit> merits = merits(shuffled(now, random));
+
+        int points = merits.stream()
+                .filter(Merit::stands)
+                .mapToInt(merit -> BOOKS.at(merit.at()).rule(merit.reason()).points())
+                .sum();
+        assertThat(points).isEqualTo(expected(now));
     }
 
     /** The click is made; when it was made before, it is undone, and when it was undone, it stands again. */
@@ -145,10 +124,14 @@ class UsesTest {
     }
 
     private static List<String> deserved(Uses.Use... uses) {
-        return Uses.merits(List.of(uses), AUTHORS, SETTINGS.onceWithin()).stream()
-                .filter(Merit::deserved)
+        return merits(List.of(uses)).stream()
+                .filter(Merit::stands)
                 .map(Merit::cause)
                 .toList();
+    }
+
+    private static List<Merit> merits(List<Uses.Use> uses) {
+        return Uses.merits(uses, ITEMS, BOOKS);
     }
 
     private static Uses.Use use(long id, AgentId by, Feedback kind, int day, boolean stands) {
@@ -160,33 +143,5 @@ class UsesTest {
         List<Uses.Use> shuffled = new ArrayList<>(uses);
         Collections.shuffle(shuffled, random);
         return shuffled;
-    }
-
-    /** A ledger in memory. */
-    private static final class Book {
-        private final List<PointsEntry> lines = new ArrayList<>();
-
-        void settle(List<Uses.Use> uses) {
-            for (Merit merit : Uses.merits(uses, AUTHORS, SETTINGS.onceWithin()))
-                Ledger.next(merit, of(merit.cause()), SETTINGS, NOW).ifPresent(lines::add);
-        }
-
-        private List<PointsEntry> of(String cause) {
-            return lines.stream().filter(line -> line.cause().equals(cause)).toList();
-        }
-
-        int balance() {
-            return lines.stream().mapToInt(PointsEntry::points).sum();
-        }
-
-        List<Integer> openPerCause() {
-            return lines.stream()
-                    .map(PointsEntry::cause)
-                    .distinct()
-                    .map(cause -> of(cause).stream()
-                            .mapToInt(line -> Integer.signum(line.points()))
-                            .sum())
-                    .toList();
-        }
     }
 }

@@ -45,7 +45,11 @@ public final class Pages {
                     "/intake/mine.xhtml",
                     "/vocabulary/concepts.xhtml",
                     "/handbook/handbooks.xhtml",
-                    "/honours/honours.xhtml"),
+                    "/honours/honours.xhtml",
+                    "/honours/statement.xhtml",
+                    "/honours/rewards.xhtml",
+                    "/honours/cases.xhtml",
+                    "/honours/rules.xhtml"),
             "reviewer",
             List.of(
                     "/desk/desk.xhtml",
@@ -65,7 +69,13 @@ public final class Pages {
                     "/actuary/segments.xhtml > /actuary/segment.xhtml",
                     "/actuary/graph.xhtml?question=needs"),
             "manager",
-            List.of("/desk/desk.xhtml", "/honours/team.xhtml", "/honours/licences.xhtml"),
+            List.of(
+                    "/desk/desk.xhtml",
+                    "/honours/team.xhtml",
+                    "/honours/licences.xhtml",
+                    "/honours/cases.xhtml",
+                    "/honours/redemptions.xhtml",
+                    "/honours/rules.xhtml"),
             "admin",
             List.of(
                     "/desk/desk.xhtml",

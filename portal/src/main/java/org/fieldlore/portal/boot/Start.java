@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldlore.credit.FindRings;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
@@ -80,6 +81,9 @@ public class Start {
     private KeepSearches searches;
 
     @Inject
+    private FindRings rings;
+
+    @Inject
     private LearnFromUse learn;
 
     @Inject
@@ -122,6 +126,7 @@ public class Start {
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("counting segments anew", members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.fieldlore.credit.Nudges;
 import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.credit.TeamMember;
 import org.fieldlore.people.Role;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Dates;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -39,7 +43,16 @@ public class TeamPage {
     @Param(name = "as")
     private @Nullable String form;
 
+    @Inject
+    private Nudges nudges;
+
+    @Inject
+    @Param
+    private @Nullable Integer nudged;
+
+    private String words = "";
     private @Nullable List<TeamMember> team;
+    private @Nullable Map<AgentId, Instant> last;
 
     /** Turns away all but managers, and answers with a file when one was asked for. */
     public void open() throws IOException {
@@ -56,6 +69,30 @@ public class TeamPage {
     /** Those who never contributed. */
     public List<TeamMember> getSilent() {
         return getTeam().stream().filter(TeamMember::neverContributed).toList();
+    }
+
+    /** Says a word to all who never contributed and were not spoken to this month. */
+    public String nudge() {
+        return "/honours/team.xhtml?faces-redirect=true&nudged=" + nudges.send(words, here.viewer());
+    }
+
+    /** When somebody was nudged last; empty when never. */
+    public String nudgedOn(AgentId agent) {
+        if (last == null) last = nudges.last(here.viewer());
+        return dates.day(last.get(agent));
+    }
+
+    /** How many were just nudged; null when that was not asked for. */
+    public @Nullable Integer getNudged() {
+        return nudged;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = Objects.requireNonNullElse(words, "");
     }
 
     public List<String> getSorts() {

@@ -1,4 +1,4 @@
-/** Who gave what, and what it earned: the ledger, standings, a branch's people. It posts nothing; points follow from adoption and use. */
+/** Who gave what, what it earned and what that buys: ledger, rewards, rules, standings, a branch's people. Points themselves follow from adoption and use. */
 @NullMarked
 package org.fieldlore.portal.honours;
 

@@ -19,11 +19,13 @@ public final class Bench {
                 case "pages" -> new PagesBench(options, figures).run();
                 case "publish" -> new PublishBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
+                case "rings" -> new RingsBench(options, figures).run();
                 case "search" -> new SearchBench(options, figures).run();
                 case "tagging" -> new TaggingBench(options, figures).run();
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
-                            + List.of("graph", "handbook", "pages", "publish", "relevance", "search", "tagging"));
+                            + List.of(
+                                    "graph", "handbook", "pages", "publish", "relevance", "rings", "search", "tagging"));
             }
         }
         // A database that a benchmark started has threads of its own, which would keep the process.
