@@ -44,6 +44,9 @@ public final class Pages {
                     "/intake/write.xhtml",
                     "/intake/mine.xhtml",
                     "/vocabulary/concepts.xhtml",
+                    "/people/notices.xhtml",
+                    "/people/experts.xhtml?q=%E6%B6%A8%E4%BB%B7",
+                    "/people/experts.xhtml?q=%E6%B6%A8%E4%BB%B7 > /people/person.xhtml",
                     "/honours/honours.xhtml"),
             "reviewer",
             List.of(
