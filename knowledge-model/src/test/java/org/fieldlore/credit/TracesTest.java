@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,13 @@ class TracesTest {
 
         Map<AgentId, Expertise> known = Traces.byPerson(traces, BIRTH, NOW);
 
-        assertThat(known.get(TAO).score()).isGreaterThan(known.get(MEI).score());
+        assertThat(of(known, TAO).score()).isGreaterThan(of(known, MEI).score());
     }
 
     @Test
     void an_accepted_answer_counts_more_than_a_use_and_is_named() {
         Voice answered = new Voice(new AgentId(5), false, false, Voice.ANSWER, true, NOW);
-        Expertise known = Traces.byPerson(
-                        List.of(new Trace(MEI, BIRTH, answered, true), trace(MEI, BIRTH, 5, 0)), BIRTH, NOW)
-                .get(MEI);
+        Expertise known = of(Traces.byPerson(List.of(new Trace(MEI, BIRTH, answered, true), trace(MEI, BIRTH, 5, 0)), BIRTH, NOW), MEI);
 
         assertThat(known.answers()).isEqualTo(1);
         assertThat(known.percent()).isEqualTo(40);
@@ -77,8 +76,12 @@ class TracesTest {
                 .isEmpty();
     }
 
+    private static Expertise of(Map<AgentId, Expertise> known, AgentId agent) {
+        return Objects.requireNonNull(known.get(agent));
+    }
+
     private static double score(Trace trace) {
-        return Traces.byPerson(List.of(trace), BIRTH, NOW).get(MEI).score();
+        return of(Traces.byPerson(List.of(trace), BIRTH, NOW), MEI).score();
     }
 
     private static Trace trace(AgentId author, ConceptId concept, long by, long daysAgo) {
