@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "credit",
-        mayUse = {"shared", "people", "knowledge", "question", "advice"})
+        mayUse = {"shared", "people", "taxonomy", "knowledge", "search", "question", "advice"})
 package org.fieldlore.credit;
 
 import org.fieldlore.shared.Feature;

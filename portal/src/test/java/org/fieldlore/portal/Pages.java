@@ -49,7 +49,10 @@ public final class Pages {
                     "/honours/statement.xhtml",
                     "/honours/rewards.xhtml",
                     "/honours/cases.xhtml",
-                    "/honours/rules.xhtml"),
+                    "/honours/rules.xhtml",
+                    "/people/notices.xhtml",
+                    "/people/experts.xhtml?q=%E6%B6%A8%E4%BB%B7",
+                    "/people/experts.xhtml?q=%E6%B6%A8%E4%BB%B7 > /people/person.xhtml"),
             "reviewer",
             List.of(
                     "/desk/desk.xhtml",

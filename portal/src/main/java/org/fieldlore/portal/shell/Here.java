@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.knowledge.ReadReviews;
+import org.fieldlore.notice.ReadNotices;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.SetLanguage;
 import org.fieldlore.people.Viewer;
@@ -47,9 +48,13 @@ public class Here {
     private ReadReviews reviews;
 
     @Inject
+    private ReadNotices notices;
+
+    @Inject
     private Clock clock;
 
     private @Nullable Long points;
+    private @Nullable Long unread;
     private @Nullable List<Line> menu;
 
     /** A line of the menu; the words are the bundle's, under the key. */
@@ -74,6 +79,13 @@ public class Here {
     public @Nullable Long getPoints() {
         if (points == null && who().filter(Here::collects).isPresent()) points = credit.balance(viewer().agent());
         return points;
+    }
+
+    /** Notices not looked at yet, by one look at an index a request. */
+    public long getUnread() {
+        Long known = unread;
+        if (known == null) unread = known = notices.unread(viewer());
+        return known;
     }
 
     private static boolean collects(SignedIn who) {

@@ -25,6 +25,7 @@ public enum Screen {
     REVIEW("/review/queue.xhtml", "review", 2, EnumSet.of(REVIEWER)),
     VOCABULARY("/vocabulary/concepts.xhtml", "vocabulary", 2, EnumSet.allOf(Role.class)),
     TEND_VOCABULARY("/vocabulary/tend/changes.xhtml", "", 2, EnumSet.of(REVIEWER, ADMINISTRATOR)),
+    PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),

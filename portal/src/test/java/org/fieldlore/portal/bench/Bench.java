@@ -25,7 +25,14 @@ public final class Bench {
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
                             + List.of(
-                                    "graph", "handbook", "pages", "publish", "relevance", "rings", "search", "tagging"));
+                                    "graph",
+                                    "handbook",
+                                    "pages",
+                                    "publish",
+                                    "relevance",
+                                    "rings",
+                                    "search",
+                                    "tagging"));
             }
         }
         // A database that a benchmark started has threads of its own, which would keep the process.

@@ -60,16 +60,17 @@ final class PublishBench {
     private static Shelf own() throws IOException {
         List<Judged.Text> texts = new ArrayList<>();
         List<String> questions = new ArrayList<>();
-        try (InputStream in =
-                        Objects.requireNonNull(PublishBench.class.getResourceAsStream("/demo/knowledge.jsonl"));
+        try (InputStream in = Objects.requireNonNull(PublishBench.class.getResourceAsStream("/demo/knowledge.jsonl"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank()) continue;
-                JsonObject item = Jsons.JSON.createReader(new StringReader(line)).readObject();
+                JsonObject item =
+                        Jsons.JSON.createReader(new StringReader(line)).readObject();
                 StringBuilder text = new StringBuilder();
                 item.getJsonObject("sections")
                         .values()
-                        .forEach(section -> text.append(((JsonString) section).getString()).append('\n'));
+                        .forEach(section ->
+                                text.append(((JsonString) section).getString()).append('\n'));
                 texts.add(new Judged.Text(item.getString("key"), item.getString("title"), text.toString()));
                 questions.add(item.getString("title"));
             }
@@ -80,12 +81,11 @@ final class PublishBench {
     private void queue(String set, int items, int waiting) {
         Db db = Db.h2Only();
         KnowledgeFixture people = new KnowledgeFixture(db);
-        db.run(em -> new LoadVocabulary(em, people.clock(), new Outbox(em, people.clock()), new JenaVocabulary())
-                .shipped());
-        List<Long> concepts = db.<List<Long>>in(
-                em -> Sql.of("select id from concept order by id").rows(em).stream()
-                        .map(row -> row.number(0))
-                        .toList());
+        db.run(em ->
+                new LoadVocabulary(em, people.clock(), new Outbox(em, people.clock()), new JenaVocabulary()).shipped());
+        List<Long> concepts = db.<List<Long>>in(em -> Sql.of("select id from concept order by id").rows(em).stream()
+                .map(row -> row.number(0))
+                .toList());
         for (int from = 1; from <= items; from += BATCH) {
             int first = from;
             db.run(em -> store(em, people, first, Math.min(items, first + BATCH - 1), waiting, concepts));
@@ -112,8 +112,9 @@ final class PublishBench {
             EntityManager em, KnowledgeFixture people, int from, int to, int waiting, List<Long> concepts) {
         Random random = new Random(from);
         Instant now = people.now;
-        Sql item = Sql.of("insert into knowledge_item (id, revision, kind, lang, author_id, owner_id, confidence, audience,"
-                + " live_version, pending_version, last_version, created_at, updated_at, submitted_at) values");
+        Sql item = Sql.of(
+                "insert into knowledge_item (id, revision, kind, lang, author_id, owner_id, confidence, audience,"
+                        + " live_version, pending_version, last_version, created_at, updated_at, submitted_at) values");
         Sql version = Sql.of("insert into knowledge_version (item_id, version_number, revision, title, sections, links,"
                 + " fingerprint, state, editor_id, created_at, saved_at, submitted_at, waiting_since) values");
         Sql filed = Sql.of("insert into knowledge_concept (item_id, concept_id) values");
@@ -134,7 +135,8 @@ final class PublishBench {
                     at,
                     at);
             version.add(
-                    comma + "(?, 1, 1, ?, ?, '{\"audience\":\"COMPANY\",\"concepts\":[],\"segments\":[]}', ?, ?, ?, ?, ?, ?, ?)",
+                    comma
+                            + "(?, 1, 1, ?, ?, '{\"audience\":\"COMPANY\",\"concepts\":[],\"segments\":[]}', ?, ?, ?, ?, ?, ?, ?)",
                     id,
                     "标题 " + id,
                     "{\"ACTION\":\"" + "照着做。".repeat(80) + "\"}",
@@ -147,11 +149,7 @@ final class PublishBench {
                     waits ? at : null);
             int first = random.nextInt(concepts.size());
             filed.add(
-                    comma + "(?, ?), (?, ?)",
-                    id,
-                    concepts.get(first),
-                    id,
-                    concepts.get((first + 1) % concepts.size()));
+                    comma + "(?, ?), (?, ?)", id, concepts.get(first), id, concepts.get((first + 1) % concepts.size()));
             comma = ", ";
         }
         item.execute(em);
