@@ -28,7 +28,8 @@ final class RingsBench {
         int seeds = Integer.parseInt(options.getOrDefault("seeds", "20"));
         List<PlantedRings.Score> scores = new ArrayList<>();
         for (long seed = first; seed < first + seeds; seed++) scores.add(PlantedRings.judge(seed, RINGS));
-        PlantedRings.Score all = scores.stream().reduce(PlantedRings.Score::plus).orElseThrow();
+        PlantedRings.Score all =
+                scores.stream().reduce(PlantedRings.Score::plus).orElseThrow();
         add("precision", all.precision(), scores, PlantedRings.Score::precision);
         add("recall", all.recall(), scores, PlantedRings.Score::recall);
         figures.add("h2", "postings_p95_ms", PostingTime.p95(Db.h2Only(), EVENTS), "ms", EVENTS);

@@ -20,14 +20,17 @@ class BadgeJsonTest {
         JsonObject badge = badge();
 
         assertThat(badge.getJsonArray("@context").getString(0)).isEqualTo("https://www.w3.org/ns/credentials/v2");
-        assertThat(badge.getJsonArray("@context").getString(1)).startsWith("https://purl.imsglobal.org/spec/ob/v3p0/context");
-        assertThat(badge.getJsonArray("type").toString()).isEqualTo("[\"VerifiableCredential\",\"OpenBadgeCredential\"]");
+        assertThat(badge.getJsonArray("@context").getString(1))
+                .startsWith("https://purl.imsglobal.org/spec/ob/v3p0/context");
+        assertThat(badge.getJsonArray("type").toString())
+                .isEqualTo("[\"VerifiableCredential\",\"OpenBadgeCredential\"]");
         assertThat(badge.getString("id")).startsWith("urn:uuid:");
         assertThat(badge.getString("validFrom")).isEqualTo("2026-06-30T08:00:00Z");
         assertThat(badge.getJsonObject("issuer").getString("id")).isEqualTo("https://portal.example/");
         JsonObject subject = badge.getJsonObject("credentialSubject");
         assertThat(subject.getJsonArray("type").getString(0)).isEqualTo("AchievementSubject");
-        assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash")).isEqualTo("mei");
+        assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash"))
+                .isEqualTo("mei");
         JsonObject achievement = subject.getJsonObject("achievement");
         assertThat(achievement.getString("name")).isEqualTo("Ten adopted");
         assertThat(achievement.getString("description")).contains("10");
