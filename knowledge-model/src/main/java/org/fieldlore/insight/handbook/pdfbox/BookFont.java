@@ -39,7 +39,8 @@ final class BookFont {
             // Ligatures would make a word narrower than the sum of its letters, by which lines are broken.
             font.setEnableGsub(false);
             CmapTable tables = font.getCmap();
-            tables.setCmaps(Arrays.stream(tables.getCmaps()).map(PlainLetters::new).toArray(CmapSubtable[]::new));
+            tables.setCmaps(
+                    Arrays.stream(tables.getCmaps()).map(PlainLetters::new).toArray(CmapSubtable[]::new));
             return new BookFont(font);
         }
     }
