@@ -19,6 +19,7 @@ public enum Screen {
     DESK("/desk/desk.xhtml", "desk", 1, EnumSet.allOf(Role.class)),
     CUSTOMERS("/book/customers.xhtml", "customers", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     LIBRARY("/library/search.xhtml", "library", 1, EnumSet.allOf(Role.class)),
+    QUESTIONS("/questions/questions.xhtml", "questions", 1, EnumSet.allOf(Role.class)),
     WRITE("/intake/write.xhtml", "write", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     REVIEW("/review/queue.xhtml", "review", 2, EnumSet.of(REVIEWER)),
     VOCABULARY("/vocabulary/concepts.xhtml", "vocabulary", 2, EnumSet.allOf(Role.class)),
