@@ -47,6 +47,7 @@ public class AnswerQuestion {
     public KnowledgeId begin(QuestionId id, AgentId author, Draft draft) {
         Question question = locked(id);
         question.requireAsked(author);
+        if (question.reach() != Reach.ASKED) throw new NotFound("question", id);
         KnowledgeId item = write.draft(author, draft);
         question.begun(author, item);
         return item;
@@ -87,10 +88,11 @@ public class AnswerQuestion {
     /**
      * Answers with an item that others find already: one of the viewer's own for those who were asked, any that they see for the
      * office. Answered by it before, nothing happens. Refuses {@link QuestionClosed}, {@link NotYourItem}, and {@link NotFound}
-     * to all others and for what nobody finds.
+     * to all others, for what nobody finds, and for what colleagues ask: that is answered in words.
      */
     public void answer(QuestionId id, KnowledgeId item, Viewer viewer) {
         Question question = locked(id);
+        if (question.reach() != Reach.ASKED) throw new NotFound("question", id);
         boolean office = viewer.is(Role.ADMINISTRATOR);
         if (!office) question.requireAsked(viewer.agent());
         Findable found = knowledge.findable(List.of(item)).stream()

@@ -3,11 +3,8 @@ package org.fieldlore.question;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +20,6 @@ import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
-import org.fieldlore.shared.Row;
-import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
 /** What the office does with questions: sends them to those who may know, and takes them back. */
@@ -56,44 +51,23 @@ public class AskExperts {
      */
     public QuestionId ask(Asking asking, Viewer office) {
         requireOffice(office);
-        requireNew(asking.wording());
+        OncePerCircle once = new OncePerCircle(em, clock);
+        once.requireNew(Question.key(asking.wording()));
         MayNamePerson.requireNone(customers, asking.wording());
         MayNamePerson.requireNone(customers, asking.note());
         Question question = new Question(
                 asking,
                 Query.of(asking.wording()).lang(),
                 inVain(asking.searched().isBlank() ? asking.wording() : asking.searched()),
-                office.agent(),
+                office,
                 clock.withZone(ZoneId.systemDefault()));
         requireWriters(asking.to());
-        em.persist(question);
-        try {
-            em.flush();
-        } catch (PersistenceException refused) {
-            if (!isTwice(refused)) throw refused;
-            throw new AlreadyAsked(asking.wording(), LocalDate.now(clock.withZone(ZoneId.systemDefault())));
-        }
-        return question.id();
-    }
-
-    /** Whether somebody else asked the same at the same moment, and not anything else went wrong. */
-    private static boolean isTwice(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLIntegrityConstraintViolationException) return true;
-        return false;
+        return once.store(question);
     }
 
     /** Returns how often words were searched for in vain within 90 days; 0 when too few people did. */
     public ReadSearches.Vain inVain(String searched) {
         return searches.inVain(searched, clock.instant().minus(LOOKED_BACK));
-    }
-
-    private void requireNew(String wording) {
-        List<Row> open = Sql.of("select wording, asked_at from question where open_key = ?", Question.key(wording))
-                .rows(em);
-        for (Row row : open)
-            throw new AlreadyAsked(
-                    row.text(0), row.instant(1).atZone(ZoneId.systemDefault()).toLocalDate());
     }
 
     private void requireWriters(List<AgentId> to) {

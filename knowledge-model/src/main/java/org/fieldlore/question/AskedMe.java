@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchers by how many people
  * @param byZh name of who asks, as readers of Chinese write it
  * @param begun what they have begun to write for it, or null
+ * @param reach who reads it: what only those asked see is answered by an item, everything else in words
  */
 public record AskedMe(
         QuestionId id,
@@ -26,7 +27,8 @@ public record AskedMe(
         QuestionState state,
         String byZh,
         String byEn,
-        @Nullable KnowledgeId begun) {
+        @Nullable KnowledgeId begun,
+        Reach reach) {
     /** The name of who asks in a language: Chinese for "zh", English for any other. */
     public String by(String lang) {
         return lang.startsWith("zh") ? byZh : byEn;

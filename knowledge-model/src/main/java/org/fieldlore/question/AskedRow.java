@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what answers it, or null
  * @param title what that is called; null when nothing answers it, or the office may not see it, or not any more
+ * @param reach who reads it; what the office asks is seen by those asked alone
  */
 public record AskedRow(
         QuestionId id,
@@ -24,7 +25,8 @@ public record AskedRow(
         long searchers,
         List<Recipient> to,
         @Nullable KnowledgeId item,
-        @Nullable String title) {
+        @Nullable String title,
+        Reach reach) {
     public AskedRow {
         to = List.copyOf(to);
     }
@@ -47,6 +49,8 @@ public record AskedRow(
 
     /** Whether nobody is left who may answer. */
     public boolean declinedByAll() {
-        return state == QuestionState.OPEN && to.stream().allMatch(one -> one.state() == RecipientState.DECLINED);
+        return state == QuestionState.OPEN
+                && !to.isEmpty()
+                && to.stream().allMatch(one -> one.state() == RecipientState.DECLINED);
     }
 }

@@ -15,7 +15,7 @@ import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom a question went to: waits until they write or say that it is not for them. */
+/** Somebody whom a question went to: waits until they answer or say that it is not for them. */
 @Entity
 @Table(name = "question_recipient")
 public class QuestionRecipient {
@@ -53,6 +53,10 @@ public class QuestionRecipient {
     void decline(String why) {
         state = RecipientState.DECLINED;
         reason = why;
+    }
+
+    void answered(boolean stands) {
+        state = stands ? RecipientState.ANSWERED : RecipientState.WAITING;
     }
 
     void begun(KnowledgeId item) {

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class ReadQuestions {
     private static final String TO_ONE =
             "select q.id, q.wording, q.lang, q.note, q.searches, q.searchers, q.asked_at, q.due_on, q.state,"
-                    + " a.name_zh, a.name_en, i.id, count(*) over () from question_recipient r"
+                    + " a.name_zh, a.name_en, i.id, q.reach, count(*) over () from question_recipient r"
                     + " join question q on q.id = r.question_id join agent a on a.id = q.asked_by"
                     // What was thrown away is not begun any more.
                     + " left join knowledge_item i on i.id = r.item_id and i.discarded_at is null";
 
     private static final String OFFICE =
             "select q.id, q.wording, q.search_key, q.state, q.asked_at, q.due_on, q.searches,"
-                    + " q.searchers, q.item_id, count(*) over () from question q";
+                    + " q.searchers, q.item_id, q.reach, count(*) over () from question q";
 
     private final EntityManager em;
     private final ReadKnowledge knowledge;
@@ -58,7 +58,7 @@ public class ReadQuestions {
                         QuestionState.OPEN)
                 .add("order by q.due_on, q.id limit ? offset ?", request.size(), request.from())
                 .rows(em);
-        return new Page<>(rows.stream().map(ReadQuestions::toOne).toList(), total(rows, 12, request), request.from());
+        return new Page<>(rows.stream().map(ReadQuestions::toOne).toList(), total(rows, 13, request), request.from());
     }
 
     /** Returns a question that somebody was asked, whatever became of it; refuses {@link NotFound} to others. */
@@ -92,7 +92,8 @@ public class ReadQuestions {
                 row.code(8, QuestionState.class),
                 row.text(9),
                 row.text(10),
-                row.empty(11) ? null : new KnowledgeId(row.number(11)));
+                row.empty(11) ? null : new KnowledgeId(row.number(11)),
+                row.code(12, Reach.class));
     }
 
     /**
@@ -105,7 +106,7 @@ public class ReadQuestions {
                 .add("order by case q.state when ? then 0 else 1 end, q.asked_at desc, q.id desc", QuestionState.OPEN)
                 .add("limit ? offset ?", request.size(), request.from())
                 .rows(em);
-        return new Page<>(rows(rows, office), total(rows, 9, request), request.from());
+        return new Page<>(rows(rows, office), total(rows, 10, request), request.from());
     }
 
     /**
@@ -145,7 +146,8 @@ public class ReadQuestions {
                 row.number(7),
                 to,
                 item,
-                item == null ? null : titles.get(item));
+                item == null ? null : titles.get(item),
+                row.code(9, Reach.class));
     }
 
     private Map<Long, List<AskedRow.Recipient>> recipients(List<Row> questions) {

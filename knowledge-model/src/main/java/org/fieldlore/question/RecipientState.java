@@ -4,6 +4,8 @@ package org.fieldlore.question;
 public enum RecipientState {
     /** Nothing yet; perhaps they write. */
     WAITING,
+    /** They wrote an answer. */
+    ANSWERED,
     /** It is not for them. */
     DECLINED
 }

@@ -53,7 +53,9 @@ class TracesTest {
     @Test
     void an_accepted_answer_counts_more_than_a_use_and_is_named() {
         Voice answered = new Voice(new AgentId(5), false, false, Voice.ANSWER, true, NOW);
-        Expertise known = of(Traces.byPerson(List.of(new Trace(MEI, BIRTH, answered, true), trace(MEI, BIRTH, 5, 0)), BIRTH, NOW), MEI);
+        Expertise known = of(
+                Traces.byPerson(List.of(new Trace(MEI, BIRTH, answered, true), trace(MEI, BIRTH, 5, 0)), BIRTH, NOW),
+                MEI);
 
         assertThat(known.answers()).isEqualTo(1);
         assertThat(known.percent()).isEqualTo(40);

@@ -43,6 +43,8 @@ public final class Pages {
                     "/library/saved.xhtml",
                     "/intake/write.xhtml",
                     "/intake/mine.xhtml",
+                    "/questions/questions.xhtml",
+                    "/questions/ask.xhtml?words=%E6%B6%A8%E4%BB%B7",
                     "/vocabulary/concepts.xhtml",
                     "/handbook/handbooks.xhtml",
                     "/honours/honours.xhtml",
@@ -57,6 +59,7 @@ public final class Pages {
             List.of(
                     "/desk/desk.xhtml",
                     "/desk/due.xhtml?of=all",
+                    "/desk/tasks.xhtml?of=all",
                     "/review/queue.xhtml",
                     "/review/queue.xhtml > /review/item.xhtml",
                     "/handbook/handbooks.xhtml > /handbook/handbook.xhtml",

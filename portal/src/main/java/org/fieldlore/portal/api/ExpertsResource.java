@@ -48,8 +48,9 @@ public class ExpertsResource {
 
     /** Somebody who knows. */
     @Schema(
-            description = "Somebody who knows or wrote about it; score is that of what they wrote and compares within one"
-                    + " answer only, 0 when nothing of theirs comes near by words.")
+            description =
+                    "Somebody who knows or wrote about it; score is that of what they wrote and compares within one"
+                            + " answer only, 0 when nothing of theirs comes near by words.")
     public record Knowing(
             long agent,
             String nameZh,
@@ -61,22 +62,28 @@ public class ExpertsResource {
             List<NamedConcept> concepts) {}
 
     /** What colleagues' experience says. */
-    @Schema(description = "How far independent colleagues were helped: score 0..1, colleagues, those of other branches, answers.")
+    @Schema(
+            description =
+                    "How far independent colleagues were helped: score 0..1, colleagues, those of other branches, answers.")
     public record Proven(double score, long colleagues, long elsewhere, long answers) {}
 
     @GET
     @Operation(
             operationId = "experts",
             summary = "Who knows about this",
-            description = "First people whose work about the concept helped colleagues, then those who wrote the best hundred"
-                    + " hits that the caller may see; best first.")
+            description =
+                    "First people whose work about the concept helped colleagues, then those who wrote the best hundred"
+                            + " hits that the caller may see; best first.")
     @APIResponse(responseCode = "200", description = "Empty when nobody comes near, or nothing was asked.")
     @APIResponse(responseCode = "400", description = "A parameter does not fit; the detail says which.")
     public List<Knowing> about(
             @Parameter(description = "What it is about, in any words.") @QueryParam("q") @DefaultValue("") String q,
-            @Parameter(description = "Id of a concept; without one the words may name it.") @QueryParam("concept") @DefaultValue("0")
+            @Parameter(description = "Id of a concept; without one the words may name it.")
+                    @QueryParam("concept")
+                    @DefaultValue("0")
                     String concept,
-            @Parameter(description = "Id of a branch; 0 for all.") @QueryParam("branch") @DefaultValue("0") String branch,
+            @Parameter(description = "Id of a branch; 0 for all.") @QueryParam("branch") @DefaultValue("0")
+                    String branch,
             @Parameter(description = "People at most, 1..20.") @QueryParam("size") @DefaultValue("4") String size) {
         int about = Asked.number("concept", concept, 0, Integer.MAX_VALUE);
         int within = Asked.number("branch", branch, 0, Integer.MAX_VALUE);

@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,15 +25,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.question.AnswerId;
 import org.fieldlore.question.AnswerQuestion;
+import org.fieldlore.question.AskColleagues;
 import org.fieldlore.question.AskedMe;
+import org.fieldlore.question.BrowseQuestions;
+import org.fieldlore.question.Inquiry;
+import org.fieldlore.question.JudgeAnswers;
+import org.fieldlore.question.QuestionPage;
+import org.fieldlore.question.QuestionRow;
+import org.fieldlore.question.QuestionState;
+import org.fieldlore.question.Reach;
 import org.fieldlore.question.ReadQuestions;
+import org.fieldlore.question.WriteAnswer;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
 
-/** What colleagues look for in vain and the office asks the caller. */
+/** What waits for the caller, and the questions of colleagues: asking, answering, voting, accepting. */
 @Path("questions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +58,18 @@ public class QuestionsResource {
 
     @Inject
     private AnswerQuestion answer;
+
+    @Inject
+    private AskColleagues ask;
+
+    @Inject
+    private BrowseQuestions browse;
+
+    @Inject
+    private WriteAnswer write;
+
+    @Inject
+    private JudgeAnswers judge;
 
     @Inject
     private Here here;
@@ -62,7 +88,8 @@ public class QuestionsResource {
             long people,
             Instant askedAt,
             LocalDate due,
-            @Nullable Long begunItem) {
+            @Nullable Long begunItem,
+            Reach reach) {
         static Waiting of(AskedMe asked) {
             KnowledgeId begun = asked.begun();
             return new Waiting(
@@ -74,7 +101,70 @@ public class QuestionsResource {
                     asked.searchers(),
                     asked.askedAt(),
                     asked.due(),
-                    begun == null ? null : begun.value());
+                    begun == null ? null : begun.value(),
+                    asked.reach());
+        }
+    }
+
+    /** What was stored. */
+    @Schema(description = "The id of what was stored.")
+    public record Stored(long id) {}
+
+    /** A question with its answers. */
+    @Schema(description = "A question with its answers, the accepted one first.")
+    public record Question(
+            long id,
+            String wording,
+            String lang,
+            @Nullable String note,
+            QuestionState state,
+            Reach reach,
+            Instant askedAt,
+            LocalDate due,
+            int bounty,
+            List<Long> concepts,
+            List<Answer> answers) {
+        static Question of(QuestionPage page) {
+            QuestionRow row = page.row();
+            return new Question(
+                    row.id().value(),
+                    row.wording(),
+                    row.lang(),
+                    page.note(),
+                    row.state(),
+                    row.reach(),
+                    row.askedAt(),
+                    row.due(),
+                    row.bounty(),
+                    page.concepts().stream().map(ConceptId::value).toList(),
+                    page.answers().stream().map(Answer::of).toList());
+        }
+    }
+
+    /** An answer in words. */
+    @Schema(description = "An answer; vote is the caller's own, item what it became, for the caller to read.")
+    public record Answer(
+            long id,
+            int revision,
+            String text,
+            Instant at,
+            long votes,
+            int vote,
+            boolean mine,
+            boolean accepted,
+            @Nullable Long item) {
+        static Answer of(QuestionPage.AnswerView view) {
+            KnowledgeId item = view.item();
+            return new Answer(
+                    view.id().value(),
+                    view.revision(),
+                    view.text(),
+                    view.at(),
+                    view.votes(),
+                    view.vote(),
+                    view.mine(),
+                    view.accepted(),
+                    item == null ? null : item.value());
         }
     }
 
@@ -112,5 +202,104 @@ public class QuestionsResource {
     public void answer(@PathParam("id") long id, @Nullable String json) {
         int item = Asked.number("item", String.valueOf(Body.of(json, KNOWN).wholeOrNull("item")), 1, LARGEST);
         answer.answer(new QuestionId(id), new KnowledgeId(item), here.viewer());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "ask", summary = "Ask colleagues; those who know are told")
+    @RequestBody(
+            required = true,
+            description = "{\"wording\": \"…\", \"note\": \"…\", \"concepts\": [7], \"reach\": \"COMPANY\"};"
+                    + " reach is BRANCH or COMPANY, which it is without.")
+    @APIResponse(responseCode = "201", description = "{id}")
+    @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
+    @APIResponse(responseCode = "422", description = "It may name a customer, is empty or too long, or is open already.")
+    public Response ask(@Nullable String json) {
+        Body body = Body.of(json, Set.of("wording", "note", "concepts", "reach"));
+        Reach reach = body.codeOrNull("reach", Reach.class);
+        String note = body.textOrNull("note");
+        Inquiry inquiry = new Inquiry(
+                body.text("wording"),
+                note == null ? "" : note,
+                body.list("concepts").stream()
+                        .map(id -> new ConceptId(Asked.number("concepts", id, 1, LARGEST)))
+                        .collect(Collectors.toSet()),
+                reach == null ? Reach.COMPANY : reach);
+        return created(ask.ask(inquiry, here.viewer()).value());
+    }
+
+    @GET
+    @Path("{id: [1-9][0-9]{0,17}}")
+    @Operation(operationId = "question", summary = "A question of colleagues with its answers")
+    @APIResponse(responseCode = "404", description = "There is none for the caller.")
+    public Question one(@PathParam("id") long id) {
+        return Question.of(browse.page(new QuestionId(id), here.viewer()));
+    }
+
+    @POST
+    @Path("{id: [1-9][0-9]{0,17}}/answers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "sayAnswer",
+            summary = "Answer a question of colleagues in words, or change the caller's own answer",
+            description = "revision names the own answer as it was read; without it whatever stands gives way.")
+    @RequestBody(required = true, description = "{\"text\": \"…\", \"revision\": 1}")
+    @APIResponse(responseCode = "201", description = "{id} of the answer")
+    @APIResponse(responseCode = "404", description = "There is no such question for the caller.")
+    @APIResponse(responseCode = "422", description = "It is closed, may name a customer, or was changed meanwhile.")
+    public Response say(@PathParam("id") long id, @Nullable String json) {
+        Body body = Body.of(json, Set.of("text", "revision"));
+        return created(write.say(new QuestionId(id), body.text("text"), body.wholeOrNull("revision"), here.viewer())
+                .value());
+    }
+
+    @PUT
+    @Path("answers/{id: [1-9][0-9]{0,17}}/vote")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "voteAnswer", summary = "Give, change or take back the caller's one vote for an answer")
+    @RequestBody(required = true, description = "{\"vote\": \"UP\"}, or DOWN or NONE")
+    @APIResponse(responseCode = "204", description = "It counts.")
+    @APIResponse(responseCode = "404", description = "There is no such answer for the caller.")
+    @APIResponse(responseCode = "422", description = "It is the caller's own answer.")
+    public void vote(@PathParam("id") long id, @Nullable String json) {
+        judge.vote(new AnswerId(id), Body.of(json, Set.of("vote")).code("vote", Vote.class).points, here.viewer());
+    }
+
+    /** A vote as it is sent. */
+    enum Vote {
+        UP(1),
+        DOWN(-1),
+        NONE(0);
+
+        private final int points;
+
+        Vote(int points) {
+            this.points = points;
+        }
+    }
+
+    @PUT
+    @Path("answers/{id: [1-9][0-9]{0,17}}/accepted")
+    @Operation(operationId = "acceptAnswer", summary = "Close a question with the answer that helped; twice is once")
+    @APIResponse(responseCode = "204", description = "It is answered.")
+    @APIResponse(responseCode = "403", description = "The caller did not ask it, and it is not due yet.")
+    @APIResponse(responseCode = "404", description = "There is no such answer for the caller.")
+    @APIResponse(responseCode = "422", description = "It is closed, or the answer is the caller's own.")
+    public void accept(@PathParam("id") long id) {
+        judge.accept(new AnswerId(id), here.viewer());
+    }
+
+    @POST
+    @Path("answers/{id: [1-9][0-9]{0,17}}/item")
+    @Operation(operationId = "answerToItem", summary = "Make a draft FAQ of the accepted answer, in its author's name")
+    @APIResponse(responseCode = "201", description = "{id} of the item; the same one the second time")
+    @APIResponse(responseCode = "403", description = "Askers, answerers, reviewers and administrators do this.")
+    @APIResponse(responseCode = "404", description = "There is no such accepted answer for the caller.")
+    public Response make(@PathParam("id") long id) {
+        return created(judge.toItem(new AnswerId(id), here.viewer()).value());
+    }
+
+    private static Response created(long id) {
+        return Response.status(Response.Status.CREATED).entity(new Stored(id)).build();
     }
 }

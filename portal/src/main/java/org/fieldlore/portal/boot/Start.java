@@ -23,8 +23,10 @@ import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.insight.handbook.TrackEdition;
+import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.portal.boot.demo.DemoData;
+import org.fieldlore.question.EscalateQuestions;
 import org.fieldlore.search.LearnFromUse;
 import org.fieldlore.search.PlaceItems;
 import org.fieldlore.search.RebuildIndex;
@@ -93,6 +95,12 @@ public class Start {
     private RefileItems refile;
 
     @Inject
+    private EscalateQuestions questions;
+
+    @Inject
+    private FlagItem flags;
+
+    @Inject
     private RebuildGraph graph;
 
     @Inject
@@ -123,6 +131,8 @@ public class Start {
         started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
         started.add(chores.again("filing items anew", () -> refile.some(REFILED), 3, 1, TimeUnit.SECONDS));
         started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
+        started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
+        started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

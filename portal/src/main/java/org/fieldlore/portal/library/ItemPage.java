@@ -39,7 +39,10 @@ public class ItemPage {
             "second",
             "verified",
             "governed",
-            "handed");
+            "handed",
+            "helpful",
+            "flagged",
+            "unflagged");
 
     @Inject
     private ReadKnowledge read;

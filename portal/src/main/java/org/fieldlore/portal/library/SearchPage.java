@@ -122,6 +122,12 @@ public class SearchPage {
                 + (title.isEmpty() ? "" : "?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
     }
 
+    /** Where colleagues are asked what the search is for. */
+    public String getAsking() {
+        String asked = getText().substring(0, Math.min(LONGEST_TITLE, getText().length()));
+        return "/questions/ask.xhtml?words=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
     /** Where all customers are listed that the words stand for. */
     public String getCustomerList() {
         return "/book/customers.xhtml?q=" + URLEncoder.encode(getText(), StandardCharsets.UTF_8);

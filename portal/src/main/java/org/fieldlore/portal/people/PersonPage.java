@@ -136,7 +136,11 @@ public class PersonPage {
     public String label(@Nullable ConceptId concept) {
         return concept == null
                 ? ""
-                : vocabulary.current().term(concept).map(term -> term.label(here.getLang())).orElse("");
+                : vocabulary
+                        .current()
+                        .term(concept)
+                        .map(term -> term.label(here.getLang()))
+                        .orElse("");
     }
 
     public boolean mine(Endorsed endorsed) {

@@ -19,6 +19,7 @@ public enum Screen {
     DESK("/desk/desk.xhtml", "desk", 1, EnumSet.allOf(Role.class)),
     CUSTOMERS("/book/customers.xhtml", "customers", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     LIBRARY("/library/search.xhtml", "library", 1, EnumSet.allOf(Role.class)),
+    QUESTIONS("/questions/questions.xhtml", "questions", 1, EnumSet.allOf(Role.class)),
     WRITE("/intake/write.xhtml", "write", 1, EnumSet.of(AGENT, REVIEWER, MANAGER)),
     HANDBOOKS("/handbook/handbooks.xhtml", "book", 1, EnumSet.allOf(Role.class)),
     BIND("/handbook/bind/bind.xhtml", "", 1, EnumSet.of(REVIEWER, MANAGER, ADMINISTRATOR)),

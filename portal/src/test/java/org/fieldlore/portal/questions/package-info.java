@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.questions;
+
+import org.jspecify.annotations.NullMarked;
