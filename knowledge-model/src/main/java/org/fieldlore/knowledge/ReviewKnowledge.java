@@ -172,7 +172,7 @@ public class ReviewKnowledge {
     /**
      * Works a submitted wording into another item, whose next live wording is the merged one, with the contributor as its editor;
      * what was submitted ends there, and its page leads to the other item. Into a controlled item it waits for a second reviewer.
-     * Refuses as an approval does, for both items, {@link MergedIntoItself}, {@link ChangedByOther} while somebody changes the
+     * Refuses as an approval does, for both items, {@link PersonalDataInText}, {@link MergedIntoItself}, {@link ChangedByOther} while somebody changes the
      * other one, and {@link LiveItemKeepsItsKind}.
      *
      * @param into the item that stays, which has to be live
@@ -180,6 +180,7 @@ public class ReviewKnowledge {
      */
     public Approval merge(KnowledgeId id, AgentId reviewer, int seen, KnowledgeId into, int intoSeen, Draft merged) {
         merged.within(settings).complete(settings);
+        check.requireNoPersonalData(merged, into);
         if (id.equals(into)) throw new MergedIntoItself();
         // In the order of their ids, so that two merges in opposite directions do not wait for each other.
         if (into.value() < id.value()) items.locked(into);

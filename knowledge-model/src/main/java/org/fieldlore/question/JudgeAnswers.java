@@ -3,6 +3,7 @@ package org.fieldlore.question;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.fieldlore.knowledge.Audience;
@@ -14,6 +15,7 @@ import org.fieldlore.people.Licence;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.Deed;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
@@ -24,9 +26,6 @@ import org.fieldlore.shared.UseCase;
 /** What becomes of answers in words: votes, acceptance, and an item made of the accepted one. */
 @UseCase
 public class JudgeAnswers {
-    /** Outbox topic: an answer was accepted; the subject is the question's id. */
-    public static final String ACCEPTED = "answer-accepted";
-
     private final EntityManager em;
     private final WriteKnowledge write;
     private final Outbox outbox;
@@ -65,7 +64,7 @@ public class JudgeAnswers {
     }
 
     /**
-     * Closes the question with the answer that helped, and leaves word under {@link #ACCEPTED}. The asker may, and once it is
+     * Closes the question with the answer that helped, and tells of the {@link Deed}. The asker may, and once it is
      * due the office and coaches; twice is the same as once. Refuses {@link QuestionClosed}, {@link NotAllowed},
      * {@link OwnAnswer}, and {@link NotFound} to those who do not see it.
      */
@@ -74,7 +73,8 @@ public class JudgeAnswers {
         Question question = Sight.colleagues(em, answer.question(), viewer);
         boolean coach = viewer.is(Role.ADMINISTRATOR)
                 || new People(em).byId(viewer.agent()).licence() == Licence.COACH;
-        if (question.accept(answer, viewer.agent(), coach, clock.instant())) outbox.record(ACCEPTED, question.id());
+        Instant now = clock.instant();
+        if (question.accept(answer, viewer.agent(), coach, now)) outbox.record(Deed.TOPIC, question.deed(answer, now));
     }
 
     /**

@@ -32,6 +32,7 @@ import org.fieldlore.search.usage.ReadSearches.Vain;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.Deed;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
@@ -320,6 +321,20 @@ public class Question {
 
     AgentId asker() {
         return new AgentId(askedBy);
+    }
+
+    /** That somebody's answer helped, and what the asker's branch promised for it. */
+    Deed deed(QuestionAnswer answer, Instant now) {
+        return new Deed(
+                "ANSWER_ACCEPTED",
+                "answer:" + answer.id(),
+                answer.author(),
+                asker(),
+                answer.item(),
+                now,
+                true,
+                bounty,
+                bounty == 0 ? null : branch());
     }
 
     @Nullable

@@ -198,6 +198,9 @@ class KeepKnowledgeDbTest {
         int there = fix.page(kept, fix.reviewer).shown().revision();
         assertThatThrownBy(() -> db.run(em -> fix.review(em).merge(same, fix.reviewer, seen, same, there, SECOND)))
                 .isInstanceOf(MergedIntoItself.class);
+        Draft telling = experience("按揭客户怎么讲定寿", "打 13800138000 问他。");
+        assertThatThrownBy(() -> db.run(em -> fix.review(em).merge(same, fix.reviewer, seen, kept, there, telling)))
+                .isInstanceOf(PersonalDataInText.class);
         db.run(em -> fix.review(em).merge(same, fix.reviewer, seen, kept, there, SECOND));
         db.run(em -> fix.review(em).merge(same, fix.reviewer, seen, kept, there, SECOND));
 

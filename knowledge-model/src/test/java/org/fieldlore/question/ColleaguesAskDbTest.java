@@ -17,6 +17,7 @@ import org.fieldlore.question.QuestionPage.AnswerView;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Db;
+import org.fieldlore.shared.Deed;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
@@ -58,7 +59,7 @@ class ColleaguesAskDbTest {
         assertThatThrownBy(() -> c.accept(helpful, c.people.stranger)).isInstanceOf(NotAllowed.class);
         c.accept(helpful, c.people.colleague);
         c.accept(helpful, c.people.colleague);
-        assertThat(c.people.waiting(JudgeAnswers.ACCEPTED)).isOne();
+        assertThat(c.people.waiting(Deed.TOPIC)).isOne();
         assertThatThrownBy(() -> c.accept(other, c.people.colleague)).isInstanceOf(QuestionClosed.class);
         assertThatThrownBy(() -> c.say(id, "太晚了", null, c.people.reviewer)).isInstanceOf(QuestionClosed.class);
         assertThat(c.list(Which.ANSWERED, c.people.stranger)).containsExactly(WORDING);

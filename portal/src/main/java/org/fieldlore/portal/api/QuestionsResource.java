@@ -213,7 +213,9 @@ public class QuestionsResource {
                     + " reach is BRANCH or COMPANY, which it is without.")
     @APIResponse(responseCode = "201", description = "{id}")
     @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
-    @APIResponse(responseCode = "422", description = "It may name a customer, is empty or too long, or is open already.")
+    @APIResponse(
+            responseCode = "422",
+            description = "It may name a customer, is empty or too long, or is open already.")
     public Response ask(@Nullable String json) {
         Body body = Body.of(json, Set.of("wording", "note", "concepts", "reach"));
         Reach reach = body.codeOrNull("reach", Reach.class);
