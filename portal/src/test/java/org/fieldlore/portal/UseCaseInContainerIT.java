@@ -28,6 +28,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -62,12 +63,15 @@ class UseCaseInContainerIT {
 
     @Deployment
     static WebArchive portalWithoutScreens() {
-        return ShrinkWrap.create(WebArchive.class, "container-test.war")
-                .addPackages(false, UseCase.class.getPackage(), People.class.getPackage())
+        WebArchive war = ShrinkWrap.create(WebArchive.class, "container-test.war");
+        for (MigrationInfo step : Flyway.configure()
+                .dataSource("jdbc:h2:mem:", "sa", "sa")
+                .load()
+                .info()
+                .all()) war.addAsResource("db/migration/" + step.getScript());
+        return war.addPackages(false, UseCase.class.getPackage(), People.class.getPackage())
                 .addClasses(Migrate.class, TwoSteps.class, Chores.class)
                 .addAsResource("META-INF/persistence.xml")
-                .addAsResource("db/migration/V001__shared.sql")
-                .addAsResource("db/migration/V002__people.sql")
                 .addAsResource(
                         new StringAsset("fieldlore.db.driver=org.h2.jdbcx.JdbcDataSource\n"
                                 + "fieldlore.db.url=jdbc:h2:mem:container;DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE\n"
