@@ -1,9 +1,11 @@
 package org.fieldlore.knowledge;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.shared.ConceptId;
@@ -46,7 +48,7 @@ public record Draft(
             String plain = PlainText.of(text);
             if (plain.isEmpty()) return;
             if (!kind.sections().contains(section)) throw new SectionNotOfKind(section, kind);
-            tidy.put(section, plain);
+            tidy.put(section, section.read(plain));
         });
         return Collections.unmodifiableMap(tidy);
     }
@@ -56,13 +58,22 @@ public record Draft(
         return sections.getOrDefault(section, "");
     }
 
-    /** Returns all sections in reading order but {@link Section#ASKED}, joined by blank lines. */
+    /** Returns all prose in reading order, joined by blank lines. */
     public String text() {
         return kind.sections().stream()
-                .filter(section -> section != Section.ASKED)
+                .filter(section -> section.form() == Section.Form.PROSE)
                 .map(this::section)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Returns the last day on which it holds; nothing when that is not known. */
+    public Optional<LocalDate> validUntil() {
+        return day(Section.VALID_UNTIL);
+    }
+
+    private Optional<LocalDate> day(Section section) {
+        return Optional.of(section(section)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     }
 
     /** Returns the other wordings of the question, each once. */
@@ -96,6 +107,15 @@ public record Draft(
             throw new TitleLength(title.length(), settings.titleMin(), settings.titleMax());
         for (Section section : kind.sections())
             if (kind.requires(section) && section(section).isEmpty()) throw new SectionMissing(section, kind);
+        requireValidity();
+    }
+
+    /** Refuses {@link ValidityReversed} when it would end before it begins. */
+    public void requireValidity() {
+        LocalDate until = validUntil().orElse(LocalDate.MAX);
+        day(Section.VALID_FROM).filter(from -> from.isAfter(until)).ifPresent(from -> {
+            throw new ValidityReversed(from, until);
+        });
     }
 
     Links links() {

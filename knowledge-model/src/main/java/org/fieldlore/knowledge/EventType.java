@@ -12,6 +12,8 @@ public enum EventType {
     /** The author took it back before a decision. */
     WITHDRAWN,
     ARCHIVED,
+    /** The last day on which it held is past, so it is out of use. */
+    EXPIRED,
     RESTORED,
     /** Somebody began a new wording beside the live or rejected one. */
     REVISED,

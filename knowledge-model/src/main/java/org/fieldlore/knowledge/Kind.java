@@ -12,8 +12,9 @@ public enum Kind {
             Set.of(Section.SITUATION, Section.ACTION), Section.SITUATION, Section.ACTION, Section.RESULT, Section.WHEN),
     /** Frequently asked question, 常见问题: the title asks, the answer says; others ask the same in other words. */
     FAQ(Set.of(Section.ANSWER), Section.ANSWER, Section.SOURCE, Section.ASKED),
-    /** Reference, 参考资料: guides and wordings, mostly imported. */
-    REFERENCE(Set.of(Section.TEXT), Section.TEXT);
+    /** Reference, 参考资料: a guide, regulation, claims case or news, mostly imported, and from when until when it holds. */
+    REFERENCE(
+            Set.of(Section.TEXT), Section.TEXT, Section.SOURCE, Section.SORT, Section.VALID_FROM, Section.VALID_UNTIL);
 
     private final Set<Section> required;
     private final List<Section> sections;

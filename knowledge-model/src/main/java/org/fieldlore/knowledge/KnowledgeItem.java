@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,6 +125,9 @@ public class KnowledgeItem {
     @Column(name = "verify_due_at")
     private @Nullable Instant verifyDueAt;
 
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     @Column(name = "merged_into")
     private @Nullable Long mergedInto;
 
@@ -191,7 +196,7 @@ public class KnowledgeItem {
         boolean again = pending.state() == VersionState.CHANGES_ASKED;
         pending.submit(now, note);
         submittedAt = now;
-        if (liveVersion == null) show(Confidence.NOT_VALIDATED, pending.links(), now);
+        if (liveVersion == null) show(Confidence.NOT_VALIDATED, pending, now);
         return again ? EventType.RESUBMITTED : EventType.SUBMITTED;
     }
 
@@ -252,7 +257,7 @@ public class KnowledgeItem {
         version.submit(now, null);
         version.approveFirst(reviewer, now);
         pendingVersion = version.number();
-        if (liveVersion == null) show(Confidence.NOT_VALIDATED, version.links(), now);
+        if (liveVersion == null) show(Confidence.NOT_VALIDATED, version, now);
         return version;
     }
 
@@ -315,14 +320,16 @@ public class KnowledgeItem {
         if (before != null) before.supersede();
         liveVersion = version.number();
         pendingVersion = null;
-        show(trust, version.links(), now);
+        show(trust, version, now);
     }
 
-    private void show(Confidence trust, Links links, Instant now) {
+    private void show(Confidence trust, KnowledgeVersion version, Instant now) {
+        Links links = version.links();
         if (confidence == Confidence.ARCHIVED) archivedFrom = trust;
         else confidence = trust;
         audience = links.audience();
         customerId = links.customer() == null ? null : links.customer().value();
+        validUntil = version.draft(kind, lang).validUntil().orElse(null);
         replace(concepts, links.concepts().stream().map(ConceptId::value).collect(Collectors.toSet()));
         replace(segments, links.segments().stream().map(SegmentId::value).collect(Collectors.toSet()));
         updatedAt = now;
@@ -358,7 +365,15 @@ public class KnowledgeItem {
     void verified(AgentId by, Instant now) {
         verifiedAt = now;
         verifiedBy = by.value();
-        verifyDueAt = now.plus(Duration.ofDays(verifyDays));
+        verifyDueAt = due(now);
+    }
+
+    /** What runs out before has to be looked at then. */
+    private Instant due(Instant verified) {
+        Instant due = verified.plus(Duration.ofDays(verifyDays));
+        if (validUntil == null) return due;
+        Instant end = validUntil.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return end.isBefore(due) ? end : due;
     }
 
     /** Changes the rules by which it changes; says whether that was news. */
@@ -366,7 +381,7 @@ public class KnowledgeItem {
         if (governance == rules && verifyDays == days) return false;
         governance = rules;
         verifyDays = days;
-        if (verifiedAt != null) verifyDueAt = verifiedAt.plus(Duration.ofDays(days));
+        if (verifiedAt != null) verifyDueAt = due(verifiedAt);
         return true;
     }
 
@@ -402,6 +417,11 @@ public class KnowledgeItem {
     @Nullable
     Instant verifyDueAt() {
         return verifyDueAt;
+    }
+
+    @Nullable
+    LocalDate validUntil() {
+        return validUntil;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fieldlore.knowledge.Difference.Change;
 import org.fieldlore.knowledge.Difference.Piece;
 
@@ -29,10 +30,20 @@ public record Wording(List<Piece> title, List<Part> parts, boolean changed) {
         sections.addAll(before.kind().sections());
         List<Part> parts = new ArrayList<>();
         for (Section section : sections) {
-            List<Piece> pieces = Difference.between(before.section(section), after.section(section));
+            List<Piece> pieces = section.fact()
+                    ? whole(before.section(section), after.section(section))
+                    : Difference.between(before.section(section), after.section(section));
             if (!pieces.isEmpty()) parts.add(new Part(section, pieces));
         }
         return new Wording(Difference.between(before.title(), after.title()), parts, true);
+    }
+
+    /** A day or a choice gives way as a whole. */
+    private static List<Piece> whole(String before, String after) {
+        if (before.equals(after)) return after.isEmpty() ? List.of() : plain(after);
+        return Stream.of(new Piece(Change.REMOVED, before), new Piece(Change.ADDED, after))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
     }
 
     /** The older side of a change: what stayed and what went. */

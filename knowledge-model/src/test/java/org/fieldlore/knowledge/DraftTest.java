@@ -3,7 +3,9 @@ package org.fieldlore.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,10 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.fieldlore.knowledge.Difference.Change;
+import org.fieldlore.knowledge.Difference.Piece;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.SegmentId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftTest {
     private static final KnowledgeSettings SETTINGS = KnowledgeSettings.defaults();
@@ -85,6 +91,55 @@ class DraftTest {
         assertThat(draft.text()).isEqualTo("能。");
         assertThat(faq("能退吗", Map.of(Section.ASKED, lines(20))).within(SETTINGS).asked())
                 .hasSize(20);
+    }
+
+    @Test
+    void a_reference_says_what_it_is_and_when_it_holds_apart_from_its_text() {
+        Draft draft = reference(Map.of(
+                Section.TEXT, "两年内的检查也要告知。",
+                Section.SORT, "regulation",
+                Section.VALID_FROM, "2026-01-01",
+                Section.VALID_UNTIL, "2026-12-31"));
+
+        draft.requireValidity();
+        assertThat(draft.section(Section.SORT)).isEqualTo("REGULATION");
+        assertThat(draft.validUntil()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(draft.text()).isEqualTo("两年内的检查也要告知。");
+        assertThat(reference(Map.of()).validUntil()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SORT,LAW", "VALID_FROM,soon", "VALID_UNTIL,2026-02-30", "VALID_UNTIL,2026-1-1"})
+    void a_sort_or_day_that_is_none_is_refused(Section section, String given) {
+        assertThatThrownBy(() -> reference(Map.of(section, given))).isInstanceOf(SectionUnreadable.class);
+    }
+
+    @Test
+    void what_would_end_before_it_begins_is_refused() {
+        Draft draft = reference(Map.of(Section.VALID_FROM, "2026-02-01", Section.VALID_UNTIL, "2026-01-31"));
+        assertThatThrownBy(draft::requireValidity).isInstanceOf(ValidityReversed.class);
+        reference(Map.of(Section.VALID_FROM, "2026-02-01", Section.VALID_UNTIL, "2026-02-01"))
+                .requireValidity();
+    }
+
+    @Test
+    void a_day_gives_way_to_another_as_a_whole() {
+        Wording change = Wording.change(
+                reference(Map.of(Section.VALID_FROM, "2026-01-01", Section.VALID_UNTIL, "2026-06-30")),
+                reference(Map.of(Section.VALID_FROM, "2026-01-01", Section.VALID_UNTIL, "2026-12-31")));
+
+        assertThat(change.parts())
+                .containsExactly(
+                        new Wording.Part(Section.VALID_FROM, List.of(new Piece(Change.SAME, "2026-01-01"))),
+                        new Wording.Part(
+                                Section.VALID_UNTIL,
+                                List.of(
+                                        new Piece(Change.REMOVED, "2026-06-30"),
+                                        new Piece(Change.ADDED, "2026-12-31"))));
+    }
+
+    private static Draft reference(Map<Section, String> sections) {
+        return new Draft(Kind.REFERENCE, "zh", "健康告知", sections, Audience.COMPANY, Set.of(), Set.of(), null);
     }
 
     private static String lines(int count) {

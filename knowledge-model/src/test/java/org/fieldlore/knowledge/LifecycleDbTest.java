@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Refusal;
+import org.fieldlore.shared.Sql;
 
 /** Makes every move in every state of an item's life and compares what comes of it with the table in the documentation. */
 class LifecycleDbTest {
@@ -79,6 +81,12 @@ class LifecycleDbTest {
                 "control",
                 (fix, id) -> fix.db.run(em -> fix.keep(em).govern(id, fix.reviewer, Governance.CONTROLLED, 90)));
         MOVES.put("archive", (fix, id) -> fix.db.run(em -> fix.archive(em).archive(id, fix.author, "过时")));
+        MOVES.put("run out", (fix, id) -> {
+            fix.db.run(
+                    em -> Sql.of("update knowledge_item set valid_until = ? where id = ?", LocalDate.EPOCH, id.value())
+                            .execute(em));
+            fix.db.run(em -> new RetireExpired(em, fix.clock(), new Outbox(em, fix.clock())).run());
+        });
         MOVES.put("restore", (fix, id) -> fix.db.run(em -> fix.archive(em).restore(id, fix.author)));
     }
 

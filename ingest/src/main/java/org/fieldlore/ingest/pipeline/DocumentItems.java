@@ -11,7 +11,6 @@ import org.fieldlore.ingest.pipeline.TagConcepts.Tags;
 import org.fieldlore.knowledge.Imported;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.Section;
-import org.fieldlore.shared.AgentId;
 import org.fieldlore.source.Checksum;
 
 /**
@@ -24,21 +23,23 @@ final class DocumentItems {
 
     private DocumentItems() {}
 
-    static List<Imported> of(Extracted document, Checksum checksum, AgentId author, Tags tags) {
+    static List<Imported> of(Extracted document, Checksum checksum, Order order, Tags tags) {
         List<Passage> passages = SplitDocument.of(document.text());
         List<String> titles = titles(document.title(), passages);
         List<Imported> items = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
+            Map<Section, String> sections = new HashMap<>(order.facts());
+            sections.put(Section.TEXT, passage.text());
             items.add(new Imported(
                     ORIGIN,
                     checksum + "#" + passage.ordinal(),
                     Kind.REFERENCE,
                     document.language(),
                     titles.get(i),
-                    Map.of(Section.TEXT, passage.text()),
+                    sections,
                     tags.of(titles.get(i), passage.text()),
-                    author,
+                    order.agent(),
                     null));
         }
         return items;

@@ -81,7 +81,7 @@ public class ImportDocuments {
             return;
         }
         List<Kept> kept =
-                store.store(delivery(document, text, checksum), DocumentItems.of(text, checksum, order.agent(), tags));
+                store.store(delivery(document, text, checksum), DocumentItems.of(text, checksum, order, tags));
         List<Kept> refused = kept.stream().filter(k -> k.refusal() != null).toList();
         refused.forEach(k -> book.note(Told.refused(document.upload(), place(document, k), "", k)));
         if (refused.isEmpty()) book.accepted(1);

@@ -1,7 +1,13 @@
 package org.fieldlore.ingest.pipeline;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Draft;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.source.ImportKind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked for it
  * @param agent who answers for imported knowledge, and for imported customers whose rows name nobody
  * @param login the same one's login
+ * @param facts what is the same for all documents: sort, first and last day on which they hold, as far as known
  * @param origin names the source of questions and answers; blank for the name of each file
  * @param mapping for customers, else null
  */
@@ -21,6 +28,7 @@ public record Order(
         AgentId by,
         AgentId agent,
         String login,
+        Map<Section, String> facts,
         String origin,
         @Nullable MappingProfile mapping) {
     public Order {
@@ -28,6 +36,9 @@ public record Order(
         if (files.isEmpty()) throw new NothingToImport();
         if (kind == ImportKind.CUSTOMERS && mapping == null)
             throw new IllegalArgumentException("customers are imported by a mapping");
+        Draft blank = new Draft(Kind.REFERENCE, "en", "", facts, Audience.COMPANY, Set.of(), Set.of(), null);
+        blank.requireValidity();
+        facts = blank.sections();
     }
 
     /** The first file's name, and how many more there are. */

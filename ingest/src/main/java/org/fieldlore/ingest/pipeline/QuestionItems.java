@@ -1,9 +1,12 @@
 package org.fieldlore.ingest.pipeline;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.ingest.clean.DateOrder;
+import org.fieldlore.ingest.clean.Dates;
 import org.fieldlore.ingest.clean.QuestionAnswer;
 import org.fieldlore.ingest.extract.DetectLanguage;
 import org.fieldlore.ingest.pipeline.TagConcepts.Tags;
@@ -25,6 +28,10 @@ final class QuestionItems {
         Map<Section, String> sections = new EnumMap<>(Section.class);
         if (delivered.question().isEmpty()) {
             sections.put(Section.TEXT, delivered.text());
+            sections.put(Section.SOURCE, delivered.more().getOrDefault("source", ""));
+            sections.put(Section.SORT, delivered.more().getOrDefault("sort", ""));
+            sections.put(Section.VALID_FROM, day(delivered, "valid_from"));
+            sections.put(Section.VALID_UNTIL, day(delivered, "valid_until"));
         } else {
             sections.put(Section.ANSWER, answer(delivered));
             sections.put(Section.ASKED, delivered.more().getOrDefault("asked", ""));
@@ -40,6 +47,12 @@ final class QuestionItems {
                 concepts(delivered, title, tags),
                 author,
                 null);
+    }
+
+    /** A day as it is stored; what cannot be read stays as it is and is refused. */
+    private static String day(QuestionAnswer delivered, String name) {
+        String given = delivered.more().getOrDefault(name, "");
+        return Dates.parse(given, DateOrder.YMD).map(LocalDate::toString).orElse(given);
     }
 
     /** Whether the question is longer than a title may be. */

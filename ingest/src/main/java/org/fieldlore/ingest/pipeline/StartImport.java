@@ -2,7 +2,9 @@ package org.fieldlore.ingest.pipeline;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
@@ -33,16 +35,20 @@ public class StartImport {
      * Starts an import and returns the run to follow it by; the files are removed when it has ended.
      *
      * @param agent login of who answers for what is imported; blank for the viewer
+     * @param facts what is the same for all documents: {@link Section#SORT}, VALID_FROM, VALID_UNTIL, as far as known
      * @param origin names the source of questions and answers; blank for the name of each file
      * @param mapping for customers, else null
      * @throws NotAllowed unless the viewer is an administrator
      * @throws AgentUnknown when nobody active has this login
+     * @throws org.fieldlore.knowledge.SectionUnreadable for facts that are none
+     * @throws org.fieldlore.knowledge.ValidityReversed when documents would end before they begin
      * @throws NothingToImport when there is no file
      */
     public RunId start(
             ImportKind kind,
             Staged files,
             String agent,
+            Map<Section, String> facts,
             String origin,
             @Nullable MappingProfile mapping,
             Viewer viewer) {
@@ -50,8 +56,8 @@ public class StartImport {
         Agent keeper = agent.isBlank()
                 ? people.byId(viewer.agent())
                 : people.byLogin(agent.strip()).orElseThrow(() -> new AgentUnknown(agent));
-        Order order =
-                new Order(kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), origin.strip(), mapping);
+        Order order = new Order(
+                kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), facts, origin.strip(), mapping);
         RunId run = track.start(kind, order.name(), viewer.agent());
         queue.add(kind, () -> {
             try {

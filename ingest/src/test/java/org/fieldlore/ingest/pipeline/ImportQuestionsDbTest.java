@@ -61,6 +61,24 @@ class ImportQuestionsDbTest {
     }
 
     @EachDatabase
+    void references_keep_what_they_are_and_when_they_hold_and_days_that_are_none_are_refused(Db db) {
+        Workshop shop = shop(db);
+        String lines = """
+                {"id":"r1","text":"Examinations of the last two years are to be disclosed.","sort":"regulation","valid_from":"2026/1/1","valid_until":"20281231","source":"Circular 7"}
+                {"id":"r2","text":"Storm damage is reported within three days.","valid_until":"for ever"}
+                """;
+        RunView run = shop.run(
+                shop.order(ImportKind.QUESTIONS, shop.file("rules.jsonl", lines.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(run.counts().accepted()).isEqualTo(1);
+        assertThat(run.counts().refused()).isEqualTo(1);
+        assertThat(shop.all("select v.sections from knowledge_version v join knowledge_item i on i.id = v.item_id"
+                                + " where i.valid_until = '2028-12-31'")
+                        .toString())
+                .contains("REGULATION", "2026-01-01", "2028-12-31", "Circular 7");
+    }
+
+    @EachDatabase
     void a_table_of_another_charset_twice_is_there_once(Db db) {
         Workshop shop = shop(db);
         StringBuilder table = new StringBuilder("id,question,text\r\n");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.KeepArchive;
@@ -72,7 +73,7 @@ final class Workshop {
             Agent admin = people.byLogin("admin").orElseThrow();
             Agent lin = people.byLogin("lin").orElseThrow();
             var mapping = kind == ImportKind.CUSTOMERS ? LoadMappingProfile.shipped("canonical") : null;
-            return new Order(kind, List.of(files), admin.id(), lin.id(), lin.login(), "", mapping);
+            return new Order(kind, List.of(files), admin.id(), lin.id(), lin.login(), Map.of(), "", mapping);
         });
     }
 

@@ -60,6 +60,8 @@ public class ImportsResource {
     @Operation(
             summary = "Start an import",
             description = "Parts: kind (documents, questions, customers), file (one or more), agent (login, optional),"
+                    + " sort (GUIDE, REGULATION, CLAIMS_CASE or NEWS), valid_from and valid_until (days, ISO 8601; for"
+                    + " documents, optional),"
                     + " source (for questions, optional), mapping (for customers: a name, or a file with a mapping)."
                     + " At most 50 MB a file and 100 MB in all. Answers 202; Location leads to the run.")
     public Response start(List<EntityPart> parts) {

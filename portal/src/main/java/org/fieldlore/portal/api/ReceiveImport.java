@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.pipeline.Staged;
 import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.imports.ImportForm;
 import org.fieldlore.shared.Refusal;
@@ -39,11 +41,19 @@ class ReceiveImport {
                 .map(ReceiveImport::incoming)
                 .toList());
         try {
-            return imports.start(kind, files, text(parts, "agent"), text(parts, "source"), mapping, viewer);
+            return imports.start(
+                    kind, files, text(parts, "agent"), facts(parts), text(parts, "source"), mapping, viewer);
         } catch (Refusal refused) {
             files.remove();
             throw refused;
         }
+    }
+
+    private static Map<Section, String> facts(List<EntityPart> parts) {
+        return Map.of(
+                Section.SORT, text(parts, "sort"),
+                Section.VALID_FROM, text(parts, "valid_from"),
+                Section.VALID_UNTIL, text(parts, "valid_until"));
     }
 
     private static ImportKind kind(String text) {

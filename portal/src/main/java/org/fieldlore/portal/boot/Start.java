@@ -25,6 +25,7 @@ import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
+import org.fieldlore.knowledge.RetireExpired;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.question.EscalateQuestions;
 import org.fieldlore.search.LearnFromUse;
@@ -98,6 +99,9 @@ public class Start {
     private EscalateQuestions questions;
 
     @Inject
+    private RetireExpired expired;
+
+    @Inject
     private FlagItem flags;
 
     @Inject
@@ -133,6 +137,7 @@ public class Start {
         started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
+        started.add(chores.again("references that ran out", expired::run, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

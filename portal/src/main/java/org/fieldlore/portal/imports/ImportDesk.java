@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.PreviewExtract;
 import org.fieldlore.ingest.pipeline.Staged;
 import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.source.Finding;
 import org.fieldlore.source.ImportKind;
@@ -100,7 +102,13 @@ public class ImportDesk {
         return staged.files().stream().map(file -> previews.of(file, mapping)).toList();
     }
 
-    RunId start(ImportKind kind, Staged staged, String agent, String origin, @Nullable MappingProfile mapping) {
-        return starts.start(kind, staged, agent, origin, mapping, here.viewer());
+    RunId start(
+            ImportKind kind,
+            Staged staged,
+            String agent,
+            Map<Section, String> facts,
+            String origin,
+            @Nullable MappingProfile mapping) {
+        return starts.start(kind, staged, agent, facts, origin, mapping, here.viewer());
     }
 }

@@ -6,11 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fieldlore.ingest.pipeline.NothingToImport;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.Staged;
+import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.RunId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,7 @@ public class ImportsPage implements Serializable {
     @Inject
     private ImportDesk desk;
 
+    private final Map<String, String> facts = new HashMap<>();
     private final MappingForm mapping = new MappingForm();
     private ImportKind kind = ImportKind.DOCUMENTS;
     private @Nullable String agent;
@@ -46,9 +52,21 @@ public class ImportsPage implements Serializable {
         Staged waiting = staged;
         if (waiting == null) throw new NothingToImport();
         RunId run = desk.start(
-                kind, waiting, text(agent), text(origin), kind == ImportKind.CUSTOMERS ? mapping.profile() : null);
+                kind,
+                waiting,
+                text(agent),
+                facts(),
+                text(origin),
+                kind == ImportKind.CUSTOMERS ? mapping.profile() : null);
         staged = null;
         return "/imports/run.xhtml?faces-redirect=true&id=" + run;
+    }
+
+    private Map<Section, String> facts() {
+        Map<Section, String> said = new EnumMap<>(Section.class);
+        if (kind == ImportKind.DOCUMENTS)
+            getFactSections().forEach(section -> said.put(section, text(facts.get(section.name()))));
+        return said;
     }
 
     /** Drops files that were looked at. */
@@ -89,6 +107,15 @@ public class ImportsPage implements Serializable {
 
     public boolean isWaiting() {
         return staged != null;
+    }
+
+    /** What can be said of all documents at once. */
+    public List<Section> getFactSections() {
+        return Kind.REFERENCE.sections().stream().filter(Section::fact).toList();
+    }
+
+    public Map<String, String> getFacts() {
+        return facts;
     }
 
     public @Nullable String getAgent() {

@@ -3,7 +3,6 @@ package org.fieldlore.portal.intake;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.fieldlore.advice.ProposeSubjects;
 import org.fieldlore.knowledge.DraftView;
@@ -137,9 +136,7 @@ public class WritePage {
     }
 
     public List<Kind> getKinds() {
-        return Arrays.stream(Kind.values())
-                .filter(k -> k != Kind.REFERENCE || form.getKind() == k)
-                .toList();
+        return List.of(Kind.values());
     }
 
     public List<SegmentName> getSegments() {

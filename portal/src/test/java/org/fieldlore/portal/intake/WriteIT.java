@@ -241,8 +241,8 @@ class WriteIT {
     @Test
     void from_a_customer_segment_and_concepts_come_along_and_can_be_taken_away() {
         Page agent = person(1440, "agent");
-        agent.navigate("/book/customers.xhtml");
-        agent.locator("a[href*='counter/customer.xhtml?id=']").first().click();
+        agent.navigate("/book/customers.xhtml?who=mine&c=kind:EQ:INDIVIDUAL&sort=NAME");
+        agent.getByTestId("customer").first().click();
         String name = agent.locator("h1").innerText();
         agent.locator("h1").click();
         agent.keyboard().press("w");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
 import org.fieldlore.ingest.pipeline.Order;
 import org.fieldlore.ingest.pipeline.RunImport;
@@ -53,6 +54,7 @@ class DemoArchive {
                             admin.id(),
                             admin.id(),
                             admin.login(),
+                            Map.of(),
                             "",
                             LoadMappingProfile.shipped("canonical")));
             for (Upload file : files) Files.delete(file.file());
