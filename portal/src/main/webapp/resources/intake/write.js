@@ -85,7 +85,8 @@
     if (better) { sent = changes; window.Fieldlore.improve({ item: better.dataset.improve }); }
   });
   // Text that came back from an interrupted visit is not saved yet.
-  if (all("[data-keep]").some(field => field.value !== field.defaultValue)) changed();
+  const given = field => field.options ? (Array.from(field.options).find(one => one.defaultSelected) || field.options[0]).value : field.defaultValue;
+  if (all("[data-keep]").some(field => field.value !== given(field))) changed();
 
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   function say(text) { document.getElementById("saved").textContent = text; }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The events that may earn points, as they were told. */
 record Events(EntityManager em, CreditSettings settings) {
     private static final int CHUNK = 500;
+    private static final String EVENT =
+            "select e.id, e.cause, e.reason, e.happened_at, e.happened_on, e.author_id, e.actor_id, e.item_id, e.stands,"
+                    + " e.counted, e.verdict from points_event e where";
 
     /** A branch's month from a day on: what one event can move, as caps reach no farther. */
     record Stretch(long branch, LocalDate from) {
@@ -32,6 +35,9 @@ record Events(EntityManager em, CreditSettings settings) {
             return monthStart().plusMonths(1);
         }
     }
+
+    /** An event, without those who share in it, and what it counted so far. */
+    record Counted(Happened event, int counted) {}
 
     /** An event with how it is seen and what it gave so far. */
     record Told(Happened event, Verdict verdict, int counted, Posted posted) {}
@@ -152,12 +158,17 @@ record Events(EntityManager em, CreditSettings settings) {
     }
 
     /** Returns all events of a stretch. */
-    List<Told> in(Stretch stretch) {
-        return told(Sql.of(
-                "e.branch_id = ? and e.happened_on >= ? and e.happened_on < ?",
-                stretch.branch(),
-                stretch.from(),
-                stretch.nextMonth()));
+    List<Counted> in(Stretch stretch) {
+        return Sql.of(EVENT)
+                .add(
+                        "e.branch_id = ? and e.happened_on >= ? and e.happened_on < ?",
+                        stretch.branch(),
+                        stretch.from(),
+                        stretch.nextMonth())
+                .rows(em)
+                .stream()
+                .map(row -> new Counted(happened(row, Map.of(), Map.of()), (int) row.number(9)))
+                .toList();
     }
 
     /** Returns the events with these ids. */
@@ -182,12 +193,7 @@ record Events(EntityManager em, CreditSettings settings) {
                         .add(agent);
         }
         Map<Long, Posted> posted = posted(which);
-        return Sql.of(
-                        "select e.id, e.cause, e.reason, e.happened_at, e.happened_on, e.author_id, e.actor_id, e.item_id,"
-                                + " e.stands, e.counted, e.verdict from points_event e where")
-                .add(which)
-                .rows(em)
-                .stream()
+        return Sql.of(EVENT).add(which).rows(em).stream()
                 .map(row -> new Told(
                         happened(row, improvers, reviewers),
                         row.code(10, Verdict.class),

@@ -60,13 +60,23 @@ record Journal(EntityManager em) {
         missing.forEach(this::open);
         if (!missing.isEmpty()) rows = rows(changes.keySet());
         insert(written, rows);
-        for (Map.Entry<Account, Long> change : changes.entrySet())
-            if (change.getValue() != 0)
-                Sql.of(
-                                "update points_account set balance = balance + ? where id = ?",
-                                change.getValue(),
-                                id(rows, change.getKey()))
-                        .execute(em);
+        balance(changes, rows);
+    }
+
+    /** Moves all balances in one statement, or a few for many. */
+    private void balance(Map<Account, Long> changes, Map<Account, Row> rows) {
+        List<Map.Entry<Account, Long>> moved = changes.entrySet().stream()
+                .filter(change -> change.getValue() != 0)
+                .toList();
+        for (int from = 0; from < moved.size(); from += CHUNK) {
+            List<Map.Entry<Account, Long>> some = moved.subList(from, Math.min(from + CHUNK, moved.size()));
+            Sql update = Sql.of("update points_account set balance = balance + case id");
+            for (Map.Entry<Account, Long> change : some)
+                update.add("when ? then ?", id(rows, change.getKey()), change.getValue());
+            update.add("else 0 end where id in")
+                    .list(some.stream().map(change -> id(rows, change.getKey())).toList())
+                    .execute(em);
+        }
     }
 
     private void insert(List<Line> lines, Map<Account, Row> rows) {

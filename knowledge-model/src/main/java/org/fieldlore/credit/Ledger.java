@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldlore.credit.Events.Counted;
 import org.fieldlore.credit.Events.Posted;
 import org.fieldlore.credit.Events.Stretch;
 import org.fieldlore.credit.Events.Told;
 import org.fieldlore.credit.Settlement.Award;
+import org.fieldlore.credit.Settlement.Happened;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -51,39 +55,49 @@ public class Ledger {
         List<Stretch> stretches = events.tell(merits);
         if (stretches.isEmpty()) return;
         RuleBooks books = RuleBooks.read(em);
+        Set<String> told = merits.stream().map(Merit::cause).collect(Collectors.toSet());
         for (Stretch stretch : stretches) {
-            List<Told> all = events.in(stretch);
-            Map<Long, Award> awards =
-                    Settlement.of(all.stream().map(Told::event).toList(), events.countedBefore(stretch), books);
-            post(all, awards, null, null);
+            Map<Long, Integer> moved = moved(stretch, told, books);
+            post(events.with(moved.keySet()), moved, books, null, null);
         }
+    }
+
+    /** What those events count that were told now, or that count otherwise because of them; a day may hold thousands of others. */
+    private Map<Long, Integer> moved(Stretch stretch, Set<String> told, RuleBooks books) {
+        List<Counted> all = events.in(stretch);
+        Map<Long, Integer> counted =
+                Settlement.of(all.stream().map(Counted::event).toList(), events.countedBefore(stretch), books);
+        Map<Long, Integer> moved = new HashMap<>();
+        for (Counted one : all) {
+            Integer now = Objects.requireNonNull(counted.get(one.event().id()));
+            if (now != one.counted() || told.contains(one.event().merit().cause()))
+                moved.put(one.event().id(), now);
+        }
+        return moved;
     }
 
     /** Sees events in another light and posts what follows: kept, given free or taken for good. */
     void judge(Collection<Long> ids, Verdict verdict, @Nullable AgentId by, String words) {
         events.judge(ids, verdict);
-        RuleBooks books = RuleBooks.read(em);
         List<Told> all = events.with(ids);
-        post(all, awards(all, books), by, words);
+        Map<Long, Integer> asBefore = new HashMap<>();
+        all.forEach(told -> asBefore.put(told.event().id(), told.counted()));
+        post(all, asBefore, RuleBooks.read(em), by, words);
     }
 
-    /** What each event deserves as it was counted last. */
-    private static Map<Long, Award> awards(List<Told> all, RuleBooks books) {
+    /** @param deserved what each event counts now */
+    private void post(
+            List<Told> all,
+            Map<Long, Integer> deserved,
+            RuleBooks books,
+            @Nullable AgentId by,
+            @Nullable String words) {
         Map<Long, Award> awards = new HashMap<>();
         for (Told told : all) {
-            RuleBook book = books.at(told.event().merit().at());
-            Rule rule = book.rule(told.event().merit().reason());
-            awards.put(
-                    told.event().id(),
-                    new Award(
-                            told.counted(),
-                            book.version(),
-                            rule.shareOut(told.counted(), told.event().merit())));
+            Happened event = told.event();
+            int counted = Objects.requireNonNull(deserved.get(event.id()));
+            awards.put(event.id(), Award.of(event.merit(), counted, books));
         }
-        return awards;
-    }
-
-    private void post(List<Told> all, Map<Long, Award> awards, @Nullable AgentId by, @Nullable String words) {
         Set<AgentId> touched = new HashSet<>();
         List<Told> changed = all.stream()
                 .filter(told -> !Target.of(told, award(awards, told)).isReached(told.posted()))

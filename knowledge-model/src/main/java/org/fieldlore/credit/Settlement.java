@@ -22,21 +22,26 @@ final class Settlement {
     record Pair(AgentId actor, AgentId author) {}
 
     /**
-     * What an event deserves.
+     * What an event deserves, shared out by the rule of its day.
      *
      * @param counted points left by the caps, before they are shared
      */
-    record Award(int counted, int ruleVersion, Map<AgentId, Integer> shares) {}
+    record Award(int counted, int ruleVersion, Map<AgentId, Integer> shares) {
+        static Award of(Merit merit, int counted, RuleBooks books) {
+            RuleBook book = books.at(merit.at());
+            return new Award(counted, book.version(), book.rule(merit.reason()).shareOut(counted, merit));
+        }
+    }
 
     /**
-     * Returns what each event deserves, by its id.
+     * Returns what each event counts, by its id.
      *
      * @param events all of one branch from a day to the end of its month
      * @param before what each pair counted that month before that day
      */
-    static Map<Long, Award> of(List<Happened> events, Map<Pair, Integer> before, RuleBooks books) {
+    static Map<Long, Integer> of(List<Happened> events, Map<Pair, Integer> before, RuleBooks books) {
         Map<Object, Integer> used = new HashMap<>(before);
-        Map<Long, Award> awards = new HashMap<>();
+        Map<Long, Integer> counts = new HashMap<>();
         List<Happened> inOrder = events.stream()
                 .sorted(Comparator.comparing((Happened event) -> event.merit().at())
                         .thenComparing(event -> event.merit().cause()))
@@ -44,11 +49,10 @@ final class Settlement {
         for (Happened event : inOrder) {
             Merit merit = event.merit();
             RuleBook book = books.at(merit.at());
-            Rule rule = book.rule(merit.reason());
-            int counted = merit.stands() ? counted(event, rule.points(), book.caps(), used) : 0;
-            awards.put(event.id(), new Award(counted, book.version(), rule.shareOut(counted, merit)));
+            int points = book.rule(merit.reason()).points();
+            counts.put(event.id(), merit.stands() ? counted(event, points, book.caps(), used) : 0);
         }
-        return awards;
+        return counts;
     }
 
     private static int counted(Happened event, int points, Caps caps, Map<Object, Integer> used) {

@@ -14,7 +14,7 @@ public enum Kind {
     FAQ(Set.of(Section.ANSWER), Section.ANSWER, Section.SOURCE, Section.ASKED),
     /** Reference, 参考资料: a guide, regulation, claims case or news, mostly imported, and from when until when it holds. */
     REFERENCE(
-            Set.of(Section.TEXT), Section.TEXT, Section.SOURCE, Section.SORT, Section.VALID_FROM, Section.VALID_UNTIL);
+            Set.of(Section.TEXT), Section.TEXT, Section.ISSUED, Section.SORT, Section.VALID_FROM, Section.VALID_UNTIL);
 
     private final Set<Section> required;
     private final List<Section> sections;

@@ -19,6 +19,8 @@ public enum Section {
     /** Other wordings of the question, one a line; found by, but no part of the text. */
     ASKED(Form.WORDINGS),
     TEXT,
+    /** Who issued a reference, and under which number. */
+    ISSUED,
     /** What a reference is: the name of a {@link ReferenceSort}. */
     SORT(Form.SORT),
     /** The first day on which a reference holds, ISO 8601. */

@@ -222,11 +222,11 @@ class LedgerTest {
         private void settle() {
             List<Happened> all = new ArrayList<>();
             events.forEach((cause, merit) -> all.add(new Happened(id(cause), day(merit), merit)));
-            Map<Long, Award> awards = Settlement.of(all, Map.of(), BOOKS);
+            Map<Long, Integer> counts = Settlement.of(all, Map.of(), BOOKS);
             for (Happened event : all) {
                 String cause = event.merit().cause();
                 Posted before = posted.getOrDefault(cause, new Posted(Map.of(), Map.of(), 0));
-                Award award = Objects.requireNonNull(awards.get(event.id()));
+                Award award = Award.of(event.merit(), Objects.requireNonNull(counts.get(event.id())), BOOKS);
                 Told told = new Told(event, verdicts.getOrDefault(cause, Verdict.NONE), award.counted(), before);
                 Target target = Target.of(told, award);
                 counted.put(cause, award.counted());

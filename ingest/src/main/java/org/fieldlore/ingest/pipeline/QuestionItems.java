@@ -28,7 +28,7 @@ final class QuestionItems {
         Map<Section, String> sections = new EnumMap<>(Section.class);
         if (delivered.question().isEmpty()) {
             sections.put(Section.TEXT, delivered.text());
-            sections.put(Section.SOURCE, delivered.more().getOrDefault("source", ""));
+            sections.put(Section.ISSUED, delivered.more().getOrDefault("source", ""));
             sections.put(Section.SORT, delivered.more().getOrDefault("sort", ""));
             sections.put(Section.VALID_FROM, day(delivered, "valid_from"));
             sections.put(Section.VALID_UNTIL, day(delivered, "valid_until"));

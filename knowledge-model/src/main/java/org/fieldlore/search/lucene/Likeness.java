@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what resembles a text or fits a situation, by the words that tell most. */
 final class Likeness {
     private static final int TELLING_WORDS = 25;
+    /** That two texts have a word in common which a tenth of all have says nothing. */
+    private static final int COMMON = 10;
+
     private static final int MAX_TEXT = 4_000;
     private static final int CANDIDATES = 50;
     private static final float SAME_LANGUAGE = 0.5f;
@@ -57,7 +60,8 @@ final class Likeness {
      */
     List<Hit> similar(String text, String lang, @Nullable Sense sense, int max, @Nullable KnowledgeId except)
             throws IOException {
-        QueryWords words = QueryWords.of(text, searcher, TELLING_WORDS);
+        QueryWords words = QueryWords.of(text, searcher, TELLING_WORDS)
+                .rare(searcher.getIndexReader().numDocs() / COMMON);
         Query worded = TextQuery.enough(words, Math.max(1, words.weights().size() / 5));
         BooleanQuery.Builder others = inUse();
         if (except != null) others.add(Sight.is(Fields.BLOCK, except), Occur.MUST_NOT);

@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text that somebody asks with.
@@ -51,6 +52,17 @@ record QueryWords(List<String> inOrder, Map<String, Float> weights, Map<String, 
         for (String word : telling(all))
             if (weights.containsKey(word) || weights.size() < max) weights.merge(word, 1f, Float::sum);
         return new QueryWords(all, weights, Map.of());
+    }
+
+    /** Without the words that more documents have, unless nothing would be left; three are never too many. */
+    QueryWords rare(int most) {
+        Map<String, Float> rare = new LinkedHashMap<>(weights);
+        rare.keySet().removeIf(word -> documents(places.get(word)) > Math.max(3, most));
+        return rare.isEmpty() ? this : new QueryWords(inOrder, rare, places);
+    }
+
+    private static int documents(@Nullable TermQuery place) {
+        return place == null ? 0 : Objects.requireNonNull(place.getTermStates()).docFreq();
     }
 
     /** What finds one of the words. */
