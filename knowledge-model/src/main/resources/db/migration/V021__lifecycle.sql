@@ -26,7 +26,8 @@ alter table knowledge_version add column first_approved_at datetime(6);
 alter table knowledge_version add column sample varchar(10);
 alter table knowledge_version add column waiting_since datetime(6);
 update knowledge_version set waiting_since = submitted_at where state = 'IN_REVIEW';
-create index knowledge_version_waiting on knowledge_version (waiting_since, item_id);
+-- Holds all that counting asks for, so that no text is read to count.
+create index knowledge_version_waiting on knowledge_version (waiting_since, item_id, editor_id, first_approver);
 
 -- How far the company trusts what somebody hands in; every change is kept.
 alter table agent add column licence varchar(20) not null default 'CANDIDATE';

@@ -66,6 +66,26 @@ class HandbookIT {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                     .contains("handbook-" + book + "-2.html", "filename*=UTF-8''%E7%BB%AD");
+            HttpResponse<String> other = portal.api(
+                    "manager",
+                    "POST",
+                    "/api/handbooks",
+                    "{\"title\":\"Renewals\",\"lang\":\"en\",\"kinds\":[\"FAQ\"]}");
+            assertThat(other.statusCode()).as(other.body()).isEqualTo(202);
+            assertThat(other.headers().firstValue("Location").orElseThrow()).endsWith("/editions/1");
+            assertThat(portal.api("agent", "DELETE", "/api/handbooks/" + book, null)
+                            .statusCode())
+                    .isEqualTo(403);
+            page.waitForCondition(() -> {
+                page.navigate("/handbook/handbook.xhtml?id=" + book);
+                return page.getByTestId("remove").count() > 0;
+            });
+            page.getByTestId("remove").click();
+            page.getByTestId("remove-do").click();
+            page.getByTestId("told").waitFor();
+            assertThat(portal.api("manager", "GET", "/api/handbooks/" + book + "/editions", null)
+                            .statusCode())
+                    .isEqualTo(404);
             assertThat(portal.api("agent", "GET", "/api/handbooks/999999/editions/1/pdf", null)
                             .statusCode())
                     .isEqualTo(404);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
+import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 import org.fieldlore.taxonomy.ReadVocabulary;
 
@@ -79,7 +80,29 @@ public class BindHandbook {
      * {@link NothingToBind} and {@link TooMuchForABook}.
      */
     public EditionId reissue(HandbookId id, Viewer viewer) {
-        // Locked, so that two who press the button together make one edition.
+        Handbook book = idle(id, viewer);
+        check(book.selection());
+        return next(book, viewer);
+    }
+
+    /**
+     * Removes a book with all its editions and files; what they were made of stays. Refuses {@link EditionIsRunning} while one
+     * is printed.
+     */
+    public void remove(HandbookId id, Viewer viewer) {
+        idle(id, viewer);
+        Sql.of(
+                        "delete from handbook_entry where edition_id in"
+                                + " (select e.id from handbook_edition e where e.handbook_id = ?)",
+                        id.value())
+                .execute(em);
+        Sql.of("delete from handbook_edition where handbook_id = ?", id.value()).execute(em);
+        Sql.of("delete from handbook where id = ?", id.value()).execute(em);
+        new BookShelf(settings).remove(id);
+    }
+
+    /** The book, locked, so that two who press a button together make one edition; none is being printed. */
+    private Handbook idle(HandbookId id, Viewer viewer) {
         Handbook book = em.find(Handbook.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (book == null) throw new NotFound("handbook", id);
         require(book, viewer);
@@ -91,8 +114,7 @@ public class BindHandbook {
                 .ifPresent(running -> {
                     throw new EditionIsRunning(running.number());
                 });
-        check(book.selection());
-        return next(book, viewer);
+        return book;
     }
 
     private EditionId next(Handbook book, Viewer viewer) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where printed files stand: a folder a book, two files an edition. All of it can be made again from the database. */
 @Dependent
@@ -50,6 +52,16 @@ public class BookShelf {
             Files.deleteIfExists(draft(book, edition, format));
         } catch (IOException e) {
             throw new UncheckedIOException("an unfinished book could not be removed", e);
+        }
+    }
+
+    /** Removes all files of a book. */
+    void remove(HandbookId book) {
+        if (!Files.isDirectory(folder(book))) return;
+        try (Stream<Path> files = Files.walk(folder(book))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of a book could not be removed", e);
         }
     }
 

@@ -257,6 +257,28 @@ class HandbookDbTest {
         assertThat(files()).containsExactly("1.html", "2.html", "3.html");
     }
 
+    @EachDatabase
+    void a_book_is_removed_with_its_editions_and_files_but_not_while_one_is_printed(Db db) throws IOException {
+        Staff staff = Staff.enrol(db);
+        Viewer lead = staff.viewer(staff.lead(), staff.west(), Role.MANAGER);
+        KnowledgeId item = item(db, staff.mei(), "一");
+        EditionId running = create(db, Selection.ALL, lead);
+        HandbookId book = db.in(em -> em.find(Edition.class, running.value()).handbook());
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).remove(book, lead))).isInstanceOf(EditionIsRunning.class);
+        print(db, running, new HtmlPress(points -> new byte[1]));
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).remove(book, mei))).isInstanceOf(NotAllowed.class);
+
+        db.run(em -> bind(em, 9).remove(book, lead));
+
+        for (String table : List.of("handbook", "handbook_edition", "handbook_entry"))
+            assertThat(db.<Long>in(em -> Sql.of("select count(*) from " + table).number(em)))
+                    .isZero();
+        assertThat(files()).isEmpty();
+        assertThat(chosen(db, Selection.ALL)).containsExactly(item);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).remove(book, lead))).isInstanceOf(NotFound.class);
+    }
+
     /** Makes a book of nothing, and does something while it is at it. */
     private record Interrupting(Runnable meanwhile) implements BookPress {
         @Override

@@ -21,7 +21,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.fieldlore.insight.handbook.BindHandbook;
+import org.fieldlore.insight.handbook.EditionId;
 import org.fieldlore.insight.handbook.EditionView;
 import org.fieldlore.insight.handbook.Format;
 import org.fieldlore.insight.handbook.HandbookId;
@@ -32,6 +36,8 @@ import org.fieldlore.portal.handbook.BookFile;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
+import org.fieldlore.taxonomy.ReadVocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Handbooks for other systems: read and fetch what the caller may read; reviewers, managers and administrators bind anew. */
 @Path("handbooks")
@@ -43,6 +49,9 @@ public class HandbooksResource {
 
     @Inject
     private BindHandbook bind;
+
+    @Inject
+    private ReadVocabulary vocabulary;
 
     @Inject
     private HandbookQueue queue;
@@ -82,6 +91,29 @@ public class HandbooksResource {
                 .add("from", page.from())
                 .add("editions", rows)
                 .build();
+    }
+
+    @POST
+    @Operation(
+            summary = "Bind a new handbook",
+            description = "Answers 202; Location leads to its first edition, which says how far it is.")
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewHandbook.class))) @Nullable
+                    String json) {
+        NewHandbook wanted = NewHandbook.read(json);
+        EditionId made =
+                queue.create(wanted.title(), wanted.lang(), wanted.selection(vocabulary.current()), here.viewer());
+        HandbookId book = books.handbookOf(made);
+        return Response.accepted(json(books.edition(book, 1, here.viewer())))
+                .location(URI.create("handbooks/" + book + "/editions/1"))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Remove a handbook with its editions; refused while one is being printed")
+    public void remove(@PathParam("id") long id) {
+        bind.remove(id(id), here.viewer());
     }
 
     @POST

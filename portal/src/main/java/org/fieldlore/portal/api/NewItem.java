@@ -61,14 +61,15 @@ public record NewItem(
                 title,
                 texts,
                 audience == null ? Audience.COMPANY : audience,
-                concepts(vocabulary),
+                concepts(concepts, vocabulary),
                 segments.stream().map(NewItem::segment).collect(Collectors.toSet()),
                 null);
     }
 
-    private Set<ConceptId> concepts(Vocabulary vocabulary) {
+    /** The concepts with these ids or IRIs. */
+    static Set<ConceptId> concepts(List<String> names, Vocabulary vocabulary) {
         Set<ConceptId> known = new HashSet<>();
-        for (String name : concepts)
+        for (String name : names)
             known.add((Facet.CONCEPT.accepts(name)
                             ? vocabulary.term(new ConceptId(Long.parseLong(name)))
                             : vocabulary.byIri(name))

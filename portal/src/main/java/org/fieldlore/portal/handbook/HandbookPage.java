@@ -130,6 +130,11 @@ public class HandbookPage {
         forget();
     }
 
+    public String remove() {
+        bind.remove(number(), here.viewer());
+        return "/handbook/handbooks.xhtml?faces-redirect=true&told=removed";
+    }
+
     private void forget() {
         book = null;
         editions = null;

@@ -17,7 +17,9 @@ public class HonoursTabs {
 
     public List<String> getAll() {
         List<String> tabs = new ArrayList<>(List.of("honours", "statement", "rewards", "cases", "rules"));
-        if (here.viewer().is(Role.MANAGER)) tabs.addAll(List.of("team", "licences", "redemptions"));
+        boolean leads = here.viewer().is(Role.MANAGER);
+        if (leads) tabs.add("team");
+        if (leads || here.viewer().is(Role.ADMINISTRATOR)) tabs.addAll(List.of("licences", "redemptions"));
         return tabs;
     }
 }

@@ -79,7 +79,7 @@ public class RulesPage {
     }
 
     public boolean isManager() {
-        return here.viewer().is(Role.MANAGER);
+        return here.viewer().is(Role.MANAGER) || here.viewer().is(Role.ADMINISTRATOR);
     }
 
     public boolean isSaved() {

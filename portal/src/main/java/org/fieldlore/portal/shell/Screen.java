@@ -28,7 +28,7 @@ public enum Screen {
     TEND_VOCABULARY("/vocabulary/tend/changes.xhtml", "", 2, EnumSet.of(REVIEWER, ADMINISTRATOR)),
     PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
-    HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER)),
+    HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),
     OFFICE("/office/health.xhtml", "health", 4, EnumSet.of(ADMINISTRATOR));
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.fieldlore.credit.PostingTime;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.knowledge.QueueFilter;
 import org.fieldlore.knowledge.ReadReviews;
@@ -32,10 +33,11 @@ import org.fieldlore.taxonomy.jena.JenaVocabulary;
 /**
  * What it takes to publish: how long until a search finds what was handed in, with {@code --items N,N} texts in the index
  * (10,000 and 100,000) and eight clients searching, and how long what the review queue's page asks of the database takes with
- * {@code --waiting N} wordings (10,000) among as many items. Texts are stretches of the demo's.
+ * {@code --waiting N} wordings (10,000) among as many items, and how long one event takes to all its postings, with as many events before. Texts are stretches of the demo's.
  */
 final class PublishBench {
     private static final int ASKED = 200;
+    private static final int EVENTS = 1_000;
     private static final int BATCH = 500;
     private final Map<String, String> options;
     private final Figures figures;
@@ -54,6 +56,7 @@ final class PublishBench {
                 new Freshness(shelf, ours, figures).run();
             }
             queue(shelf.name(), items, Integer.parseInt(options.getOrDefault("waiting", "10000")));
+            figures.add(shelf.name(), "postings_p95_ms", PostingTime.p95(Db.h2Only(), EVENTS, items), "ms", EVENTS);
         }
     }
 

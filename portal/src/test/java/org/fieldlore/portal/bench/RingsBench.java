@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.fieldlore.credit.PlantedRings;
-import org.fieldlore.credit.PostingTime;
-import org.fieldlore.shared.Db;
 
 /**
  * How many of the people in hidden rings the nightly look finds, and how many honest ones it suspects, over companies made up by
- * {@code --seeds N} seeds from {@code --seed S}, none of which the method was fitted to; and what posting one event takes.
+ * {@code --seeds N} seeds from {@code --seed S}, none of which the method was fitted to.
  */
 final class RingsBench {
     private static final int RINGS = 12;
-    private static final int EVENTS = 1_000;
     private final Map<String, String> options;
     private final Figures figures;
 
@@ -32,7 +29,6 @@ final class RingsBench {
                 scores.stream().reduce(PlantedRings.Score::plus).orElseThrow();
         add("precision", all.precision(), scores, PlantedRings.Score::precision);
         add("recall", all.recall(), scores, PlantedRings.Score::recall);
-        figures.add("h2", "postings_p95_ms", PostingTime.p95(Db.h2Only(), EVENTS), "ms", EVENTS);
     }
 
     /** With the standard error over companies. */
