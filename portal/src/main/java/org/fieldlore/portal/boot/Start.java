@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
+import org.fieldlore.credit.SignBadge;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
@@ -99,6 +100,9 @@ public class Start {
     private EscalateQuestions questions;
 
     @Inject
+    private SignBadge badges;
+
+    @Inject
     private RetireExpired expired;
 
     @Inject
@@ -125,6 +129,7 @@ public class Start {
     void start() {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
+        badges.prepare();
         imports.failInterrupted(RunImport.INTERRUPTED);
         editions.failInterrupted();
         uploads.clear();

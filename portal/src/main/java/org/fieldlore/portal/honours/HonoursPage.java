@@ -22,6 +22,7 @@ import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.credit.ReadHonours;
 import org.fieldlore.credit.ReadRules;
 import org.fieldlore.credit.RuleBook;
+import org.fieldlore.credit.SignBadge;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
@@ -52,6 +53,9 @@ public class HonoursPage {
     private ReadRules rules;
 
     @Inject
+    private SignBadge sign;
+
+    @Inject
     private JoinStandings standings;
 
     @Inject
@@ -64,6 +68,10 @@ public class HonoursPage {
     @Inject
     @Param
     private @Nullable String badge;
+
+    @Inject
+    @Param
+    private @Nullable String as;
 
     private @Nullable Page<LedgerLine> ledger;
     private @Nullable Page<ItemUse> uses;
@@ -81,8 +89,12 @@ public class HonoursPage {
                 .orElseThrow(() -> new NotFound("badge", String.valueOf(badge)));
         JsonObject json = BadgeJson.of(
                 won, here.getKey(), here.getName(), Faces.getRequestBaseURL(), new Wordbook(here.getLocale()));
+        boolean signed = "jwt".equals(as);
+        String text = signed ? BadgeJwt.of(json, sign.key(), sign::sign) : json.toString();
         Faces.sendFile(
-                json.toString().getBytes(StandardCharsets.UTF_8), badge.toLowerCase(Locale.ROOT) + ".json", true);
+                text.getBytes(StandardCharsets.UTF_8),
+                badge.toLowerCase(Locale.ROOT) + (signed ? ".jwt" : ".json"),
+                true);
     }
 
     public Purse getPurse() {

@@ -48,7 +48,7 @@ public class Door implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential typed) return byForm(typed, request, context);
-        if (isApi(request)) return byBasic(request, response, context);
+        if (isApi(request) && !isOpen(request)) return byBasic(request, response, context);
         Optional<SignedIn> known = SignedIn.in(request).flatMap(who -> stillWelcome(who, request));
         if (known.isPresent())
             return context.notifyContainerAboutLogin(
@@ -137,7 +137,7 @@ public class Door implements HttpAuthenticationMechanism {
         return !person && path(request).matches("/vocabulary(/[a-z-]+(/[a-z0-9-]+)?)?/?");
     }
 
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico");
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico", "/api/badges/key");
 
     /** What pages are made of, and what monitors ask; none of it tells of a customer or an item. */
     private static final Set<String> OPEN_FOLDERS =

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.StringReader;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
 import org.fieldlore.portal.Browser;
+import org.fieldlore.shared.Jsons;
 import org.junit.jupiter.api.Test;
 
 /** Points become a reward: offered and approved by a manager, asked for by an agent, seen on statement and payroll file. */
@@ -54,6 +63,34 @@ class RewardsIT {
                     .text();
             assertThat(pay).contains("Points redeemed", "agent,");
         }
+    }
+
+    @Test
+    void a_badge_is_downloaded_signed_and_anybody_gets_the_key_that_checks_it() throws GeneralSecurityException {
+        try (Browser browser = new Browser()) {
+            Page agent = english(browser, "agent", 1440);
+            String token = agent.request()
+                    .get("/honours/honours.xhtml?badge=FIRST_ADOPTED&as=jwt")
+                    .text();
+            String key = browser.person(1440, "en", false)
+                    .request()
+                    .get("/api/badges/key")
+                    .text();
+
+            int end = token.lastIndexOf('.');
+            Signature check = Signature.getInstance("SHA256withRSA");
+            check.initVerify(KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e"))));
+            check.update(token.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+            assertThat(check.verify(Base64.getUrlDecoder().decode(token.substring(end + 1))))
+                    .isTrue();
+        }
+    }
+
+    private static BigInteger number(String jwk, String member) {
+        String value =
+                Jsons.JSON.createReader(new StringReader(jwk)).readObject().getString(member);
+        return new BigInteger(1, Base64.getUrlDecoder().decode(value));
     }
 
     @Test
