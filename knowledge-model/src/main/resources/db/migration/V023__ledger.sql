@@ -58,6 +58,7 @@ create table points_account (
   constraint points_account_side check (
     (kind in ('ISSUED', 'OWED', 'BOUNTIES') and balance <= 0) or (kind not in ('ISSUED', 'OWED', 'BOUNTIES') and balance >= 0))
 );
+create index points_account_owner on points_account (owner_id);
 create table points_transaction (
   id bigint not null auto_increment primary key,
   reference varchar(90) not null unique,

@@ -186,7 +186,12 @@ public class ReadCredit {
 
     /** The day it is where points are counted. */
     public LocalDate today() {
-        return settings.day(clock.instant());
+        return day(clock.instant());
+    }
+
+    /** The day of a moment where points are counted. */
+    public LocalDate day(Instant moment) {
+        return settings.day(moment);
     }
 
     private List<Standing> standing(Viewer viewer, @Nullable BranchId branch, Instant from, Instant to, int max) {

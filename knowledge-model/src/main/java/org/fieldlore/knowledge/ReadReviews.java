@@ -36,9 +36,12 @@ import org.fieldlore.taxonomy.Vocabulary;
  */
 @UseCase
 public class ReadReviews {
-    /** Whose work is not the reviewer's to decide: their own item, their own wording, and what they have approved already. */
+    /**
+     * Whose work is not the reviewer's to decide: their own item, their own wording, and what they have approved already. "Since
+     * ever" instead of "not null", for which H2 reads every wording there is.
+     */
     private static final String WAITING = "from knowledge_version v join knowledge_item i on i.id = v.item_id"
-            + " where v.waiting_since is not null and i.confidence <> 'ARCHIVED' and i.author_id <> ? and v.editor_id <> ?"
+            + " where v.waiting_since > '1970-01-01 00:00:00' and i.confidence <> 'ARCHIVED' and i.author_id <> ? and v.editor_id <> ?"
             + " and (v.first_approver is null or v.first_approver <> ?)";
 
     private static final int MOST_TOPICS = 50;

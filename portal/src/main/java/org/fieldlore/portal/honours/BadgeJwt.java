@@ -13,9 +13,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * A badge signed as a compact JSON Web Token, by the section on VC-JWT of Open Badges 3.0: the payload is the credential with
- * the registered claims beside its members, the header carries the public key.
+ * the registered claims beside its members, the header carries the public key and where the portal shows it.
  */
 public final class BadgeJwt {
+    /** Where the portal shows its key, from its own address on. */
+    private static final String KEY = "api/badges/key";
+
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private BadgeJwt() {}
@@ -25,6 +28,7 @@ public final class BadgeJwt {
         JsonObject header = JSON.createObjectBuilder()
                 .add("alg", "RS256")
                 .add("typ", "JWT")
+                .add("kid", credential.getJsonObject("issuer").getString("id") + KEY)
                 .add("jwk", jwk(key))
                 .build();
         JsonObject claims = JSON.createObjectBuilder(credential)
@@ -40,6 +44,8 @@ public final class BadgeJwt {
     public static JsonObject jwk(RSAPublicKey key) {
         return JSON.createObjectBuilder()
                 .add("kty", "RSA")
+                .add("alg", "RS256")
+                .add("use", "sig")
                 .add("e", number(key.getPublicExponent()))
                 .add("n", number(key.getModulus()))
                 .build();

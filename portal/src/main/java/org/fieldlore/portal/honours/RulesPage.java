@@ -3,6 +3,7 @@ package org.fieldlore.portal.honours;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.fieldlore.credit.ChangeRules;
@@ -76,6 +77,11 @@ public class RulesPage {
     public List<ReadRules.Version> getVersions() {
         if (versions == null) versions = rules.versions();
         return Objects.requireNonNull(versions);
+    }
+
+    /** The day on which a version begins, by the calendar that its maker chose it in. */
+    public LocalDate begins(ReadRules.Version version) {
+        return credit.day(version.startsAt());
     }
 
     public boolean isManager() {

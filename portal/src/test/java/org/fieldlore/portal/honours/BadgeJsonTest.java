@@ -62,6 +62,7 @@ class BadgeJsonTest {
         JsonObject header = json(parts[0]);
         JsonObject claims = json(parts[1]);
         assertThat(header.getString("alg")).isEqualTo("RS256");
+        assertThat(header.getString("kid")).isEqualTo("https://portal.example/api/badges/key");
         assertThat(new BigInteger(
                         1,
                         Base64.getUrlDecoder()
@@ -75,6 +76,8 @@ class BadgeJsonTest {
         check.initVerify(key);
         check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(check.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
+        check.update((parts[0] + "." + parts[1].replace('J', 'K')).getBytes(StandardCharsets.US_ASCII));
+        assertThat(check.verify(Base64.getUrlDecoder().decode(parts[2]))).isFalse();
     }
 
     private static byte[] signed(KeyPair pair, byte[] text) {
