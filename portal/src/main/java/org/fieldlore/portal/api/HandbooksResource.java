@@ -96,7 +96,7 @@ public class HandbooksResource {
     @POST
     @Operation(
             summary = "Bind a new handbook",
-            description = "Answers 202; Location leads to its first edition, which says how far it is.")
+            description = "Answers 201; Location leads to its first edition, which is printed and says how far it is.")
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(implementation = NewHandbook.class))) @Nullable
                     String json) {
@@ -104,8 +104,8 @@ public class HandbooksResource {
         EditionId made =
                 queue.create(wanted.title(), wanted.lang(), wanted.selection(vocabulary.current()), here.viewer());
         HandbookId book = books.handbookOf(made);
-        return Response.accepted(json(books.edition(book, 1, here.viewer())))
-                .location(URI.create("handbooks/" + book + "/editions/1"))
+        return Response.created(URI.create("handbooks/" + book + "/editions/1"))
+                .entity(json(books.edition(book, 1, here.viewer())))
                 .build();
     }
 
@@ -140,7 +140,16 @@ public class HandbooksResource {
 
     @DELETE
     @Path("{id}/editions/{number}")
-    @Operation(summary = "Ask the printing of an edition to stop; its content stays and can be printed later")
+    @Operation(summary = "Remove an edition with its files; refused while it is being printed: cancel it first")
+    public void remove(@PathParam("id") long id, @PathParam("number") int number) {
+        bind.removeEdition(books.edition(id(id), number, here.viewer()).id(), here.viewer());
+    }
+
+    @POST
+    @Path("{id}/editions/{number}/cancel")
+    @Operation(
+            summary = "Ask the printing of an edition to stop",
+            description = "Answers 202; its content stays and can be printed later.")
     public Response cancel(@PathParam("id") long id, @PathParam("number") int number) {
         bind.cancel(books.edition(id(id), number, here.viewer()).id(), here.viewer());
         return Response.accepted(edition(id, number)).build();
