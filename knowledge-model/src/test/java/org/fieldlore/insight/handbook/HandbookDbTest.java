@@ -295,14 +295,17 @@ class HandbookDbTest {
                         refused -> assertThat(refused.facts()).containsExactly(2));
         db.run(em -> bind(em, 9).cancel(second, lead));
         print(db, second, new HtmlPress(points -> new byte[1]));
+        db.run(em -> bind(em, 9).again(second, lead));
+        print(db, second, new HtmlPress(points -> new byte[1]));
+        assertThat(files()).containsExactly("1.html", "2.html");
+
         db.run(em -> bind(em, 9).removeEdition(second, lead));
+
+        assertThat(files()).containsExactly("1.html");
+        HandbookId book = db.in(em -> read(em).handbookOf(first));
         EditionId third = reissue(db, first, lead);
         print(db, third, new HtmlPress(points -> new byte[1]));
-        HandbookId book = db.in(em -> read(em).handbookOf(first));
-        assertThat(files()).containsExactly("1.html", "3.html");
-
         db.run(em -> bind(em, 9).removeEdition(first, lead));
-
         assertThat(files()).containsExactly("3.html");
         Page<EditionView> editions = db.in(em -> read(em).editions(book, lead, Page.Request.first(5)));
         assertThat(editions.rows()).extracting(EditionView::number).containsExactly(3);
