@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +33,11 @@ import org.fieldlore.insight.handbook.HandbookId;
 import org.fieldlore.insight.handbook.HandbookQueue;
 import org.fieldlore.insight.handbook.HandbookView;
 import org.fieldlore.insight.handbook.ReadHandbooks;
+import org.fieldlore.people.Branch;
+import org.fieldlore.people.People;
 import org.fieldlore.portal.handbook.BookFile;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.taxonomy.ReadVocabulary;
@@ -52,6 +56,9 @@ public class HandbooksResource {
 
     @Inject
     private ReadVocabulary vocabulary;
+
+    @Inject
+    private People people;
 
     @Inject
     private HandbookQueue queue;
@@ -101,8 +108,9 @@ public class HandbooksResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = NewHandbook.class))) @Nullable
                     String json) {
         NewHandbook wanted = NewHandbook.read(json);
-        EditionId made =
-                queue.create(wanted.title(), wanted.lang(), wanted.selection(vocabulary.current()), here.viewer());
+        List<BranchId> branches = people.branches().stream().map(Branch::id).toList();
+        EditionId made = queue.create(
+                wanted.title(), wanted.lang(), wanted.selection(vocabulary.current(), branches), here.viewer());
         HandbookId book = books.handbookOf(made);
         return Response.created(URI.create("handbooks/" + book + "/editions/1"))
                 .entity(json(books.edition(book, 1, here.viewer())))
