@@ -7,14 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A book is chosen, looked at, made, downloaded and made again, in the browser and by a machine. */
 class HandbookIT {
+    private static final int AHEAD = 5;
     private final RunningPortal portal = RunningPortal.get();
 
     @Test
@@ -29,7 +33,8 @@ class HandbookIT {
             page.getByTestId("look").click();
             Locator preview = page.getByTestId("preview");
             preview.locator("li").first().waitFor();
-            assertThat(preview.innerText()).containsPattern("\\d+ 条，分 \\d+ 章");
+            assertThat(preview.innerText()).containsPattern("\\d+ 条，分 \\d+ 章").containsPattern("另有 \\d+ 章");
+            assertThat(preview.locator("li").count()).isEqualTo(12);
             assertThat(page.getByTestId("title").inputValue()).isEqualTo(title);
 
             page.getByTestId("go").click();
@@ -71,11 +76,20 @@ class HandbookIT {
                     "POST",
                     "/api/handbooks",
                     "{\"title\":\"Renewals\",\"lang\":\"en\",\"kinds\":[\"FAQ\"]}");
-            assertThat(other.statusCode()).as(other.body()).isEqualTo(202);
+            assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
             assertThat(other.headers().firstValue("Location").orElseThrow()).endsWith("/editions/1");
             assertThat(portal.api("agent", "DELETE", "/api/handbooks/" + book, null)
                             .statusCode())
                     .isEqualTo(403);
+            assertThat(portal.api("agent", "DELETE", "/api/handbooks/" + book + "/editions/1", null)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(portal.api("manager", "DELETE", "/api/handbooks/" + book + "/editions/1", null)
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(portal.api("manager", "DELETE", "/api/handbooks/" + book + "/editions/1", null)
+                            .statusCode())
+                    .isEqualTo(404);
             page.waitForCondition(() -> {
                 page.navigate("/handbook/handbook.xhtml?id=" + book);
                 return page.getByTestId("remove").count() > 0;
@@ -90,6 +104,65 @@ class HandbookIT {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    /** One is printed at a time, so that the last of some waits for those before it and can be cancelled meanwhile. */
+    @Test
+    void a_waiting_edition_is_cancelled_and_deleted_and_then_the_book() {
+        try (Browser browser = new Browser()) {
+            Page page = Browser.signIn(browser.person(1440, "en", false), "manager");
+            Browser.speak(page, "en");
+            List<String> editions = new ArrayList<>();
+            for (int i = 0; i < AHEAD; i++) editions.add(create("Ahead " + i));
+            String edition = create("Cancelled");
+            String book = edition.replaceAll(".*handbooks/(\\d+)/.*", "$1");
+
+            page.navigate("/handbook/handbook.xhtml?id=" + book);
+            assertThat(page.getByTestId("drop-1").count()).isZero();
+            HttpResponse<String> early = portal.api("manager", "DELETE", edition, null);
+            assertThat(early.statusCode()).as(early.body()).isEqualTo(422);
+            assertThat(early.body()).contains("EditionIsRunning");
+            page.getByTestId("cancel").click();
+            for (String other : editions)
+                assertThat(portal.api("manager", "POST", other + "/cancel", "").statusCode())
+                        .isEqualTo(202);
+            page.getByTestId("state-1").waitFor();
+            assertThat(page.getByTestId("state-1").innerText()).isEqualTo("Cancelled");
+
+            page.getByTestId("drop-1").click();
+            page.getByTestId("drop-do-1").click();
+            page.getByText("There is no edition yet.").waitFor();
+            assertThat(page.getByTestId("drop-1").count()).isZero();
+            page.getByTestId("remove").click();
+            page.getByTestId("remove-do").click();
+            page.getByTestId("told").waitFor();
+            assertThat(portal.api("manager", "GET", "/api/handbooks/" + book + "/editions", null)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** Returns the path of its first edition. */
+    private String create(String title) {
+        HttpResponse<String> made =
+                portal.api("manager", "POST", "/api/handbooks", "{\"title\":\"" + title + "\",\"lang\":\"en\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    @Test
+    void a_handbook_that_is_asked_for_wrongly_is_refused_as_other_things_are() {
+        HttpResponse<String> wrong =
+                portal.api("manager", "POST", "/api/handbooks", "{\"title\":\"t\",\"lang\":\"fr\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("lang must be zh or en, was fr");
+        HttpResponse<String> foreign =
+                portal.api("agent", "POST", "/api/handbooks", "{\"title\":\"t\",\"lang\":\"en\"}");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        HttpResponse<String> nameless =
+                portal.api("manager", "POST", "/api/handbooks", "{\"title\":\" \",\"lang\":\"en\"}");
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("Required");
     }
 
     /** The file stands alone: its own font is taken, nothing runs, nothing is fetched. */

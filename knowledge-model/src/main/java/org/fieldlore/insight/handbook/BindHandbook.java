@@ -98,22 +98,32 @@ public class BindHandbook {
                 .execute(em);
         Sql.of("delete from handbook_edition where handbook_id = ?", id.value()).execute(em);
         Sql.of("delete from handbook where id = ?", id.value()).execute(em);
+        // Last, before the commit: what fails now brings the rows back, and files can be made again from rows.
         new BookShelf(settings).remove(id);
     }
 
-    /** The book, locked, so that two who press a button together make one edition; none is being printed. */
+    /**
+     * Removes one edition with its files; the others keep their numbers, and no later one takes its own. Refuses
+     * {@link EditionIsRunning} while it is printed: it is cancelled first.
+     */
+    public void removeEdition(EditionId id, Viewer viewer) {
+        Edition edition = locked(id, viewer);
+        edition.requireEnded();
+        Sql.of("delete from handbook_entry where edition_id = ?", id.value()).execute(em);
+        Sql.of("delete from handbook_edition where id = ?", id.value()).execute(em);
+        new BookShelf(settings).remove(edition.handbook(), edition.number());
+    }
+
+    /** The book and its editions, locked, so that two who press a button together make one edition; none is printed. */
     private Handbook idle(HandbookId id, Viewer viewer) {
         Handbook book = em.find(Handbook.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (book == null) throw new NotFound("handbook", id);
         require(book, viewer);
-        em.createQuery("select e from Edition e where e.handbookId = :book and e.state = :running", Edition.class)
+        em.createQuery("select e from Edition e where e.handbookId = :book order by e.id", Edition.class)
                 .setParameter("book", id.value())
-                .setParameter("running", EditionState.RUNNING)
-                .getResultStream()
-                .findFirst()
-                .ifPresent(running -> {
-                    throw new EditionIsRunning(running.number());
-                });
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(Edition::requireEnded);
         return book;
     }
 

@@ -12,6 +12,14 @@ public record Book(Head head, List<Chapter> chapters) {
         chapters = List.copyOf(chapters);
     }
 
+    /** Whether a chapter, by its number from 0, is the first of its part. */
+    public boolean opensPart(int chapter) {
+        return chapter == 0
+                || !chapters.get(chapter)
+                        .part()
+                        .equals(chapters.get(chapter - 1).part());
+    }
+
     /** How many items it holds. */
     public int items() {
         return chapters.stream().mapToInt(chapter -> chapter.entries().size()).sum();
@@ -29,9 +37,10 @@ public record Book(Head head, List<Chapter> chapters) {
     /**
      * A chapter.
      *
+     * @param part what it belongs to: chapters of one part stand in a row, and only the first of them begins on a new page
      * @param above where its concept stands in the tree; empty at the top
      */
-    public record Chapter(String title, String above, List<Entry> entries) {}
+    public record Chapter(String title, String part, String above, List<Entry> entries) {}
 
     /** An item in the contents: which wording of it, and whether that was approved. */
     public record Entry(KnowledgeId id, int version, boolean validated, String title, String lang) {}

@@ -55,6 +55,15 @@ public class BookShelf {
         }
     }
 
+    /** Removes the files of an edition. */
+    void remove(HandbookId book, int edition) {
+        try {
+            for (Format format : Format.values()) Files.deleteIfExists(place(book, edition, format));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of an edition could not be removed", e);
+        }
+    }
+
     /** Removes all files of a book. */
     void remove(HandbookId book) {
         if (!Files.isDirectory(folder(book))) return;

@@ -112,12 +112,17 @@ public class Edition {
 
     /** Prints it once more, with the same content. Refuses {@link EditionIsRunning}. */
     void again() {
-        if (state == EditionState.RUNNING) throw new EditionIsRunning(number);
+        requireEnded();
         state = EditionState.RUNNING;
         finishedAt = null;
         failure = null;
         cancelAsked = false;
         done = 0;
+    }
+
+    /** Refuses {@link EditionIsRunning} while it waits or is printed. */
+    void requireEnded() {
+        if (state == EditionState.RUNNING) throw new EditionIsRunning(number);
     }
 
     private void requireRunning() {

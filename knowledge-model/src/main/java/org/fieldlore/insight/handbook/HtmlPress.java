@@ -130,7 +130,7 @@ public class HtmlPress implements BookPress {
             if (chapter >= 0) raw("</section>\n");
             Chapter next = book.chapters().get(++chapter);
             inChapter = 0;
-            raw("<section>\n");
+            raw(book.opensPart(chapter) ? "<section class=\"part\">\n" : "<section>\n");
             if (!next.above().isEmpty()) element("<p class=\"above\">", next.above(), "</p>\n");
             element("<h2 id=\"c" + chapter + "\">", (chapter + 1) + " " + next.title(), "</h2>\n");
         }
@@ -233,7 +233,7 @@ public class HtmlPress implements BookPress {
                     "nav ol { list-style: none; padding-left: 0; } nav ol ol { padding-left: 1.2rem; }",
                     ".back ul { list-style: none; padding: 0; }",
                     "footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; }",
-                    "@media print { @page { margin: 18mm; } body { max-width: none; font-size: 10.5pt; } section { break-before: page; border: 0; }"
-                            + " .title { break-after: page; } h2, h3, h4 { break-after: avoid; } }",
+                    "@media print { @page { margin: 18mm; } body { max-width: none; font-size: 10.5pt; } section { border: 0; margin-top: 2rem; } .part, .back { break-before: page; margin-top: 0; }"
+                            + " .title { break-after: page; } h2, h3, h4, .above, .meta { break-after: avoid; } p { orphans: 2; widows: 2; } }",
                     ""));
 }

@@ -125,15 +125,21 @@ public class ReadEdition {
     }
 
     private Chapter chapter(Outline.Chapter chapter, List<Entry> entries, BookWords words) {
-        if (chapter.kind() != null) return new Chapter(words.kind(chapter.kind()), "", entries);
-        if (chapter.concept() == null) return new Chapter(words.of("other"), "", entries);
+        if (chapter.kind() != null) return top(words.kind(chapter.kind()), entries);
+        if (chapter.concept() == null) return top(words.of("other"), entries);
         Vocabulary current = vocabulary.current();
         List<Term> path = current.path(chapter.concept());
-        if (path.isEmpty()) return new Chapter(words.of("other"), "", entries);
+        if (path.isEmpty()) return top(words.of("other"), entries);
         String above = path.subList(0, path.size() - 1).stream()
                 .map(term -> term.label(words.lang()))
                 .collect(Collectors.joining(" › "));
-        return new Chapter(path.get(path.size() - 1).label(words.lang()), above, entries);
+        return new Chapter(
+                path.get(path.size() - 1).label(words.lang()), path.get(0).label(words.lang()), above, entries);
+    }
+
+    /** A chapter that is a part of its own. */
+    private static Chapter top(String title, List<Entry> entries) {
+        return new Chapter(title, title, "", entries);
     }
 
     /** Some texts in the order of their entries, with the people and concepts that the end of the book counts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -277,6 +278,78 @@ class HandbookDbTest {
         assertThat(files()).isEmpty();
         assertThat(chosen(db, Selection.ALL)).containsExactly(item);
         assertThatThrownBy(() -> db.run(em -> bind(em, 9).remove(book, lead))).isInstanceOf(NotFound.class);
+    }
+
+    @EachDatabase
+    void one_edition_is_removed_with_its_files_once_it_is_cancelled_and_no_later_one_takes_its_number(Db db)
+            throws IOException {
+        Staff staff = Staff.enrol(db);
+        Viewer lead = staff.viewer(staff.lead(), staff.west(), Role.MANAGER);
+        item(db, staff.mei(), "一");
+        EditionId first = create(db, Selection.ALL, lead);
+        print(db, first, new HtmlPress(points -> new byte[1]));
+        EditionId second = reissue(db, first, lead);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).removeEdition(second, lead)))
+                .isInstanceOfSatisfying(
+                        EditionIsRunning.class,
+                        refused -> assertThat(refused.facts()).containsExactly(2));
+        db.run(em -> bind(em, 9).cancel(second, lead));
+        print(db, second, new HtmlPress(points -> new byte[1]));
+        db.run(em -> bind(em, 9).again(second, lead));
+        print(db, second, new HtmlPress(points -> new byte[1]));
+        assertThat(files()).containsExactly("1.html", "2.html");
+
+        db.run(em -> bind(em, 9).removeEdition(second, lead));
+
+        assertThat(files()).containsExactly("1.html");
+        HandbookId book = db.in(em -> read(em).handbookOf(first));
+        EditionId third = reissue(db, first, lead);
+        print(db, third, new HtmlPress(points -> new byte[1]));
+        db.run(em -> bind(em, 9).removeEdition(first, lead));
+        assertThat(files()).containsExactly("3.html");
+        Page<EditionView> editions = db.in(em -> read(em).editions(book, lead, Page.Request.first(5)));
+        assertThat(editions.rows()).extracting(EditionView::number).containsExactly(3);
+        long entries = db.in(em -> Sql.of("select count(*) from handbook_entry").number(em));
+        assertThat(entries).isOne();
+        assertThatThrownBy(() -> db.run(em -> read(em).edition(book, 1, lead))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).removeEdition(first, lead)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @EachDatabase
+    void an_edition_is_removed_by_those_alone_who_may_bind_its_book(Db db) {
+        Staff staff = Staff.enrol(db);
+        Viewer lead = staff.viewer(staff.lead(), staff.west(), Role.MANAGER);
+        forBranch(db, staff.mei(), "只给城西");
+        EditionId id = create(db, branch(staff.west(), false), lead);
+        print(db, id, new HtmlPress(points -> new byte[1]));
+        Viewer agent = staff.viewer(staff.tao(), staff.west(), Role.AGENT);
+        Viewer foreign = staff.viewer(staff.bo(), staff.east(), Role.MANAGER);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).removeEdition(id, agent)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).removeEdition(id, foreign)))
+                .isInstanceOf(NotFound.class);
+        assertThat(state(db, id)).isEqualTo("DONE");
+    }
+
+    /** Files that do not go, such as those on a disk that was taken away, bring the rows back. */
+    @EachDatabase
+    void an_edition_whose_files_cannot_be_removed_stays_whole(Db db) throws IOException {
+        Staff staff = Staff.enrol(db);
+        Viewer lead = staff.viewer(staff.lead(), staff.west(), Role.MANAGER);
+        item(db, staff.mei(), "一");
+        EditionId id = create(db, Selection.ALL, lead);
+        print(db, id, new HtmlPress(points -> new byte[1]));
+        HandbookId book = db.in(em -> read(em).handbookOf(id));
+        // A folder with something in it, in the place of a file, is what no file system deletes as a file.
+        Files.createDirectories(folder.resolve("handbooks/" + book + "/1.pdf/held"));
+
+        assertThatThrownBy(() -> db.run(em -> bind(em, 9).removeEdition(id, lead)))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(state(db, id)).isEqualTo("DONE");
+        long entries = db.in(em -> Sql.of("select count(*) from handbook_entry").number(em));
+        assertThat(entries).isOne();
     }
 
     /** Makes a book of nothing, and does something while it is at it. */

@@ -72,6 +72,15 @@ class HtmlPressTest {
     }
 
     @Test
+    void only_the_first_chapter_of_a_part_begins_a_page_when_it_is_printed() throws IOException {
+        Path file = folder.resolve("parts.html");
+        TestBook.print(TestBook.ofChapters(6, 3), new HtmlPress(points -> new byte[1]), file);
+        String html = Files.readString(file);
+        assertThat(html.split("<section class=\"part\">", -1)).hasSize(3);
+        assertThat(html.split("<section>", -1)).hasSize(5);
+    }
+
+    @Test
     void a_text_in_another_language_says_so() throws IOException {
         assertThat(printed())
                 .contains("<html lang=\"zh-CN\">", "<article id=\"i2\" lang=\"en\">", "<article id=\"i0\">");

@@ -54,15 +54,51 @@ public final class TestBook {
         Entry evil = new Entry(new KnowledgeId(items + 1L), 2, false, "Evil " + EVIL, "en");
         return new Book(
                 new Book.Head("续保手册 " + EVIL, "zh", List.of("第 2 版 · 2026-11-27", "编者：沈岚"), List.of("主题：续保"), "公司内部资料"),
-                List.of(new Chapter("续保涨价", "顾虑 › 价格", entries), new Chapter("其他", "", List.of(evil))));
+                List.of(new Chapter("续保涨价", "顾虑", "顾虑 › 价格", entries), new Chapter("其他", "其他", "", List.of(evil))));
     }
 
     private static String title(int number) {
         return "第 " + number + " 条：先算清一年多付多少";
     }
 
+    /** Chapters of one short item each, so many to a part. */
+    public static Book ofChapters(int chapters, int toAPart) {
+        List<Chapter> all = new ArrayList<>();
+        for (int i = 0; i < chapters; i++)
+            all.add(new Chapter(
+                    "主题 " + i,
+                    "部分 " + i / toAPart,
+                    "部分 " + i / toAPart,
+                    List.of(new Entry(new KnowledgeId(i + 1L), 1, true, title(i + 1), "zh"))));
+        return new Book(new Book.Head("手册", "zh", List.of(), List.of(), "公司内部资料"), all);
+    }
+
+    /** One chapter, whose items have all one title. */
+    public static Book ofTitle(String title, int items) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 1; i <= items; i++) entries.add(new Entry(new KnowledgeId(i), 1, true, title, "zh"));
+        return new Book(
+                new Book.Head("手册", "zh", List.of(), List.of(), "公司内部资料"),
+                List.of(new Chapter("续保涨价", "顾虑", "顾虑 › 价格", entries)));
+    }
+
     /** Prints the whole of it; returns the number of pages. */
     public static int print(Book book, BookPress press, Path file) throws IOException {
+        return print(book, press, file, List.of(0, 1), "把保额和保费放在一张纸上。");
+    }
+
+    /** Prints it with an index that names these items. */
+    public static int print(Book book, BookPress press, Path file, List<Integer> indexed) throws IOException {
+        return print(book, press, file, indexed, "把保额和保费放在一张纸上。");
+    }
+
+    /** Prints it with this text in every item. */
+    public static int print(Book book, BookPress press, Path file, String text) throws IOException {
+        return print(book, press, file, List.of(0), text);
+    }
+
+    private static int print(Book book, BookPress press, Path file, List<Integer> indexed, String text)
+            throws IOException {
         try (BookPress.Sheets sheets = press.open(book, WORDS, file)) {
             for (Chapter chapter : book.chapters())
                 for (Entry entry : chapter.entries())
@@ -72,9 +108,9 @@ public final class TestBook {
                             List.of("EXPERIENCE", "何梅（城西支公司）", "2026-06-01 由沈岚验证"),
                             List.of(
                                     new Part("情形", "客户一听涨价就沉默。\n\n第二段。"),
-                                    new Part("做法", entry.lang().equals("en") ? EVIL : "把保额和保费放在一张纸上。"))));
+                                    new Part("做法", entry.lang().equals("en") ? EVIL : text))));
             return sheets.finish(new Book.Back(
-                    List.of(new Keyword("续保", List.of(0, 1)), new Keyword("价格" + EVIL, List.of(0))),
+                    List.of(new Keyword("续保", indexed), new Keyword("价格" + EVIL, List.of(0))),
                     List.of(new Contributor("何梅", "城西支公司", "撰写 2 条"))));
         }
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +33,11 @@ import org.fieldlore.insight.handbook.HandbookId;
 import org.fieldlore.insight.handbook.HandbookQueue;
 import org.fieldlore.insight.handbook.HandbookView;
 import org.fieldlore.insight.handbook.ReadHandbooks;
+import org.fieldlore.people.Branch;
+import org.fieldlore.people.People;
 import org.fieldlore.portal.handbook.BookFile;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.taxonomy.ReadVocabulary;
@@ -52,6 +56,9 @@ public class HandbooksResource {
 
     @Inject
     private ReadVocabulary vocabulary;
+
+    @Inject
+    private People people;
 
     @Inject
     private HandbookQueue queue;
@@ -96,16 +103,17 @@ public class HandbooksResource {
     @POST
     @Operation(
             summary = "Bind a new handbook",
-            description = "Answers 202; Location leads to its first edition, which says how far it is.")
+            description = "Answers 201; Location leads to its first edition, which is printed and says how far it is.")
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(implementation = NewHandbook.class))) @Nullable
                     String json) {
         NewHandbook wanted = NewHandbook.read(json);
-        EditionId made =
-                queue.create(wanted.title(), wanted.lang(), wanted.selection(vocabulary.current()), here.viewer());
+        List<BranchId> branches = people.branches().stream().map(Branch::id).toList();
+        EditionId made = queue.create(
+                wanted.title(), wanted.lang(), wanted.selection(vocabulary.current(), branches), here.viewer());
         HandbookId book = books.handbookOf(made);
-        return Response.accepted(json(books.edition(book, 1, here.viewer())))
-                .location(URI.create("handbooks/" + book + "/editions/1"))
+        return Response.created(URI.create("handbooks/" + book + "/editions/1"))
+                .entity(json(books.edition(book, 1, here.viewer())))
                 .build();
     }
 
@@ -140,7 +148,16 @@ public class HandbooksResource {
 
     @DELETE
     @Path("{id}/editions/{number}")
-    @Operation(summary = "Ask the printing of an edition to stop; its content stays and can be printed later")
+    @Operation(summary = "Remove an edition with its files; refused while it is being printed: cancel it first")
+    public void remove(@PathParam("id") long id, @PathParam("number") int number) {
+        bind.removeEdition(books.edition(id(id), number, here.viewer()).id(), here.viewer());
+    }
+
+    @POST
+    @Path("{id}/editions/{number}/cancel")
+    @Operation(
+            summary = "Ask the printing of an edition to stop",
+            description = "Answers 202; its content stays and can be printed later.")
     public Response cancel(@PathParam("id") long id, @PathParam("number") int number) {
         bind.cancel(books.edition(id(id), number, here.viewer()).id(), here.viewer());
         return Response.accepted(edition(id, number)).build();

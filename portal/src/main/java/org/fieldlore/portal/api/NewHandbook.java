@@ -45,9 +45,10 @@ public record NewHandbook(
 
     static NewHandbook read(@Nullable String json) {
         Body body = Body.of(json, FIELDS);
+        String itemLang = body.textOrNull("itemLang");
         return new NewHandbook(
                 body.text("title"),
-                body.text("lang"),
+                lang("lang", body.text("lang")),
                 body.wholeOrNull("branch"),
                 body.flag("ownOnly"),
                 body.list("concepts"),
@@ -55,12 +56,20 @@ public record NewHandbook(
                 body.list("kinds").stream()
                         .map(code -> Asked.code("kinds", code, Kind.class))
                         .collect(Collectors.toSet()),
-                body.textOrNull("itemLang"),
+                itemLang == null ? null : lang("itemLang", itemLang),
                 body.flag("unvalidated"),
                 Objects.requireNonNullElse(body.codeOrNull("order", Order.class), Order.CONCEPT));
     }
 
-    Selection selection(Vocabulary vocabulary) {
+    private static String lang(String field, String sent) {
+        if (sent.equals("zh") || sent.equals("en")) return sent;
+        throw new IllegalArgumentException(field + " must be zh or en, was " + sent);
+    }
+
+    /** What it shall hold; its branch must be one of these. */
+    Selection selection(Vocabulary vocabulary, List<BranchId> branches) {
+        if (branch != null && branches.stream().noneMatch(one -> one.value() == branch))
+            throw new IllegalArgumentException("branch must be the id of a branch, was " + branch);
         return new Selection(
                 branch == null ? null : new BranchId(branch),
                 ownOnly,

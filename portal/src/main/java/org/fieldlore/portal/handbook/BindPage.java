@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BindPage {
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 12;
 
     @Inject
     private BindForm form;

@@ -130,6 +130,11 @@ public class HandbookPage {
         forget();
     }
 
+    public void removeEdition(long edition) {
+        bind.removeEdition(new EditionId(edition), here.viewer());
+        forget();
+    }
+
     public String remove() {
         bind.remove(number(), here.viewer());
         return "/handbook/handbooks.xhtml?faces-redirect=true&told=removed";

@@ -74,7 +74,7 @@ final class HandbookBench {
             List<Entry> entries = new ArrayList<>();
             for (int i = from; i < Math.min(items, from + A_CHAPTER); i++)
                 entries.add(new Entry(new KnowledgeId(i + 1L), 1, true, "第 " + i + " 条：涨价时怎样把话题接下去而不让他觉得被催促", "zh"));
-            chapters.add(new Chapter("续保涨价 " + from / A_CHAPTER, "客户顾虑 › 价格", entries));
+            chapters.add(new Chapter("续保涨价 " + from / A_CHAPTER, "客户顾虑", "客户顾虑 › 价格", entries));
         }
         return new Book(new Book.Head("手册", "zh", List.of("第 1 版"), List.of("全部"), "内部资料"), chapters);
     }

@@ -10,6 +10,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.fieldlore.insight.handbook.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,9 @@ final class Paper {
 
     /** How bold is made from the one weight there is: letters get an outline this wide, of their size. */
     private static final float BOLD = 0.028f;
+
+    /** A paragraph of so many lines or fewer is not parted. */
+    private static final int TOGETHER = 3;
 
     private final PDDocument document;
     private final BookFont shapes;
@@ -53,7 +60,12 @@ final class Paper {
         return y;
     }
 
-    /** Where the next line would begin. */
+    /** Leaves room, unless a page has just begun. */
+    void gap(float points) {
+        if (y < TOP) y -= points;
+    }
+
+    /** Moves where the next line begins. */
     void down(float points) {
         y -= points;
     }
@@ -108,15 +120,40 @@ final class Paper {
         return ink;
     }
 
+    /** Begins a page unless this much room is left on this one. */
+    void keep(float points) throws IOException {
+        if (y < TOP && y - points < BOTTOM) next(head);
+    }
+
+    /** How much room a paragraph takes, with what is left above it and what must follow it. */
+    float height(String text, Style style) {
+        return style.before() + lines(text, style).size() * style.leading() + style.keep();
+    }
+
+    private List<String> lines(String text, Style style) {
+        return Lines.of(shapes.shown(text), MEASURE / style.size(), shapes::width);
+    }
+
     /** Writes a paragraph, over as many pages as it takes; returns where its first line stands. */
     float write(String text, Style style, @Nullable String lang) throws IOException {
-        List<String> lines = Lines.of(shapes.shown(text), MEASURE / style.size(), shapes::width);
+        return write(new Linked(shapes).add(text), style, lang);
+    }
+
+    /**
+     * Writes a paragraph with links in it. No line of one stands alone at the foot of a page, nor, but for those of three
+     * lines, at the head of the next.
+     */
+    float write(Linked text, Style style, @Nullable String lang) throws IOException {
+        List<String> lines = Lines.of(text.shown(), MEASURE / style.size(), shapes::width);
         if (y < TOP) y -= style.before();
-        if (y - style.leading() - style.keep() < BOTTOM) next(head);
+        int together = lines.size() <= TOGETHER ? lines.size() : 2;
+        keep(together * style.leading() + style.keep());
         float first = y;
         boolean open = false;
-        for (String line : lines) {
-            if (y - style.leading() < BOTTOM) {
+        int at = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean last = i == lines.size() - 2 && i > 1 && y - 2 * style.leading() < BOTTOM;
+            if (last || y - style.leading() < BOTTOM) {
                 if (open) pen().endMarkedContent();
                 open = false;
                 next(head);
@@ -124,10 +161,49 @@ final class Paper {
             if (!open) mark(style, lang);
             open = true;
             y -= style.leading();
-            put(style, line, LEFT, y + (style.leading() - style.size()) / 2);
+            String line = lines.get(i);
+            // Between two lines the breaking drops blanks alone.
+            at = text.shown().indexOf(line, at);
+            put(text, at, at + line.length(), style);
+            at += line.length();
         }
         if (open) pen().endMarkedContent();
         return first;
+    }
+
+    private void put(Linked text, int from, int to, Style style) throws IOException {
+        float base = y + (style.leading() - style.size()) / 2;
+        float x = LEFT;
+        int at = from;
+        for (Linked.Link link : text.links()) {
+            int begins = Math.max(link.from(), at);
+            int ends = Math.min(link.to(), to);
+            if (begins >= ends) continue;
+            x = put(style, text.shown().substring(at, begins), x, base);
+            float end = put(Style.BACK_LINK, text.shown().substring(begins, ends), x, base);
+            link(new PDRectangle(x - 1, y, end - x + 2, style.leading()), link.target(), link.says());
+            x = end;
+            at = ends;
+        }
+        put(style, text.shown().substring(at, to), x, base);
+    }
+
+    /** Makes a place on this page lead somewhere. */
+    void link(PDRectangle where, PDPageDestination target, String says) throws IOException {
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setRectangle(where);
+        link.setDestination(target);
+        link.setContents(says);
+        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        link.setBorderStyle(none);
+        List<PDAnnotation> links = page.getAnnotations();
+        links.add(link);
+    }
+
+    /** A paragraph with links in it, none yet. */
+    Linked linked() {
+        return new Linked(shapes);
     }
 
     /** Writes one line with a number at the right and dots between them. */
@@ -156,8 +232,9 @@ final class Paper {
         pen().beginMarkedContent(COSName.getPDFName(style.role()), structure.add(style.role(), page, lang));
     }
 
-    private void put(Style style, String text, float x, float base) throws IOException {
-        if (text.isEmpty()) return;
+    /** Returns where it ends. */
+    private float put(Style style, String text, float x, float base) throws IOException {
+        if (text.isEmpty()) return x;
         PDPageContentStream pen = pen();
         pen.beginText();
         pen.setFont(font, style.size());
@@ -170,6 +247,7 @@ final class Paper {
         pen.newLineAtOffset(x, base);
         pen.showText(text);
         pen.endText();
+        return x + width(text, style);
     }
 
     private String fitted(String text, Style style, float room) {

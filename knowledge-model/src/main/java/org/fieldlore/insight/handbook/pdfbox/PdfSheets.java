@@ -10,7 +10,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,9 +19,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -41,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfSheets implements BookPress.Sheets {
     private static final float CONTENTS_HEAD = 50;
     private static final float INDENT = 14;
+    private static final float BETWEEN_CHAPTERS = 34;
 
     private final Book book;
     private final BookWords words;
@@ -107,24 +105,44 @@ final class PdfSheets implements BookPress.Sheets {
     }
 
     private void leaveContentsFree() {
-        int lines = book.chapters().size() + book.items() + 2;
-        float room = Paper.TOP - Paper.BOTTOM;
-        float leading = Style.CONTENTS_ITEM.leading();
-        int left = lines - (int) ((room - CONTENTS_HEAD) / leading);
-        int pages = 1;
-        for (; left > 0; left -= (int) (room / leading)) pages++;
-        for (int i = 0; i < pages; i++) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            contents.add(page);
+        float y = Paper.TOP - CONTENTS_HEAD;
+        leaveContentsPage();
+        for (int i = 0; i < book.chapters().size() + 2; i++) {
+            int under = under(i);
+            for (int line = 0; line <= under; line++) {
+                if (fullFor(line == 0 && under > 0, y)) {
+                    leaveContentsPage();
+                    y = Paper.TOP;
+                }
+                y -= Style.CONTENTS_ITEM.leading();
+            }
         }
+    }
+
+    private void leaveContentsPage() {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        contents.add(page);
+    }
+
+    /** How many lines stand under that of a chapter in the contents; none under those of what follows the chapters. */
+    private int under(int chapter) {
+        return chapter < book.chapters().size()
+                ? book.chapters().get(chapter).entries().size()
+                : 0;
+    }
+
+    /** Whether a page of the contents has no room for a line; the line of a chapter takes that of its first item along. */
+    private static boolean fullFor(boolean withNext, float y) {
+        return y - (withNext ? 2 : 1) * Style.CONTENTS_ITEM.leading() < Paper.BOTTOM;
     }
 
     @Override
     public void add(Book.Piece piece) throws IOException {
-        if (chapters.isEmpty() || inChapter == open().entries().size()) nextChapter();
+        if (chapters.isEmpty() || inChapter == open().entries().size()) nextChapter(piece);
         inChapter++;
         String lang = piece.lang().equals(words.lang()) ? null : piece.lang();
+        paper.keep(beginning(piece));
         float at = paper.write(piece.title(), Style.ITEM, lang);
         items.add(spot(at));
         mark(chapterMark, piece.title(), items.get(items.size() - 1));
@@ -136,23 +154,40 @@ final class PdfSheets implements BookPress.Sheets {
         }
     }
 
+    /** How much room what must not be parted takes: all above the text, and its first lines. */
+    private float beginning(Book.Piece piece) {
+        float text = 2 * Style.TEXT.leading() + Style.TEXT.before();
+        if (piece.parts().size() > 1) text = paper.height(piece.parts().get(0).heading(), Style.HEADING);
+        return paper.height(piece.title(), Style.ITEM)
+                + paper.height(String.join(" · ", piece.meta()), Style.META)
+                + text;
+    }
+
     private Chapter open() {
         return book.chapters().get(chapters.size() - 1);
     }
 
-    private void nextChapter() throws IOException {
+    private void nextChapter(Book.Piece first) throws IOException {
         Chapter next = book.chapters().get(chapters.size());
         inChapter = 0;
         String title = (chapters.size() + 1) + "  " + next.title();
+        if (book.opensPart(chapters.size())) paper.next(title);
+        else {
+            paper.head(title);
+            paper.keep(BETWEEN_CHAPTERS
+                    + paper.height(next.above(), Style.ABOVE)
+                    + paper.height(title, Style.CHAPTER)
+                    + beginning(first));
+            paper.gap(BETWEEN_CHAPTERS);
+        }
         begin(title);
         if (!next.above().isEmpty()) paper.write(next.above(), Style.ABOVE, null);
         paper.write(title, Style.CHAPTER, null);
     }
 
-    /** Begins a chapter or what stands like one, on a page of its own. */
-    private void begin(String title) throws IOException {
+    /** Begins a chapter, or what stands like one, here. */
+    private void begin(String title) {
         structure.section("Sect");
-        paper.next(title);
         chapters.add(spot(paper.y()));
         chapterMark = mark(bookmarks, title, chapters.get(chapters.size() - 1));
     }
@@ -179,12 +214,9 @@ final class PdfSheets implements BookPress.Sheets {
 
     @Override
     public int finish(Book.Back back) throws IOException {
-        begin(words.of("index"));
-        paper.write(words.of("index"), Style.CHAPTER, null);
-        for (Book.Keyword keyword : back.index())
-            paper.write(keyword.label() + "  " + pages(keyword.items()), Style.BACK, null);
-        begin(words.of("contributors"));
-        paper.write(words.of("contributors"), Style.CHAPTER, null);
+        beginBack(words.of("index"));
+        for (Book.Keyword keyword : back.index()) paper.write(pages(keyword), Style.BACK, null);
+        beginBack(words.of("contributors"));
         for (Book.Contributor one : back.contributors())
             paper.write(one.name() + "  " + one.branch() + " · " + one.did(), Style.BACK, null);
         contents();
@@ -196,19 +228,34 @@ final class PdfSheets implements BookPress.Sheets {
         return document.getNumberOfPages();
     }
 
-    /** Page numbers, each once, those in a row as one stretch. */
-    private String pages(List<Integer> numbers) {
-        TreeSet<Integer> pages = new TreeSet<>();
-        numbers.forEach(item -> pages.add(items.get(item).number()));
-        StringBuilder text = new StringBuilder();
-        while (!pages.isEmpty()) {
-            int first = pages.pollFirst();
-            int last = first;
-            while (pages.remove(last + 1)) last++;
-            text.append(text.isEmpty() ? "" : ", ").append(first);
-            if (last > first) text.append('–').append(last);
+    private void beginBack(String title) throws IOException {
+        paper.next(title);
+        begin(title);
+        paper.write(title, Style.CHAPTER, null);
+    }
+
+    /** A concept and its page numbers, each once, those in a row as one stretch; a number leads to the first item there. */
+    private Linked pages(Book.Keyword keyword) {
+        TreeMap<Integer, Spot> first = new TreeMap<>();
+        for (int item : keyword.items()) first.putIfAbsent(items.get(item).number(), items.get(item));
+        Linked text = paper.linked().add(keyword.label() + "  ");
+        String comma = "";
+        while (!first.isEmpty()) {
+            int from = first.firstKey();
+            int to = from;
+            while (first.containsKey(to + 1)) to++;
+            text.add(comma);
+            number(text, keyword, first.get(from));
+            if (to > from) number(text.add("–"), keyword, first.get(to));
+            first.headMap(to, true).clear();
+            comma = ", ";
         }
-        return text.toString();
+        return text;
+    }
+
+    private static void number(Linked text, Book.Keyword keyword, @Nullable Spot spot) {
+        if (spot != null)
+            text.add(Integer.toString(spot.number()), destination(spot), keyword.label() + " " + spot.number());
     }
 
     private void contents() throws IOException {
@@ -224,7 +271,7 @@ final class PdfSheets implements BookPress.Sheets {
             String title = chapter
                     ? (i + 1) + "  " + book.chapters().get(i).title()
                     : words.of(i == book.chapters().size() ? "index" : "contributors");
-            turned = entry(title, chapters.get(i), Style.CONTENTS_CHAPTER, 0, turned, null);
+            turned = entry(title, chapters.get(i), Style.CONTENTS_CHAPTER, 0, turned, under(i) > 0, null);
             if (!chapter) continue;
             for (Entry entry : book.chapters().get(i).entries())
                 turned = entry(
@@ -233,28 +280,22 @@ final class PdfSheets implements BookPress.Sheets {
                         Style.CONTENTS_ITEM,
                         INDENT,
                         turned,
+                        false,
                         entry.lang().equals(words.lang()) ? null : entry.lang());
         }
     }
 
-    private int entry(String title, Spot spot, Style style, float indent, int turned, @Nullable String lang)
+    private int entry(
+            String title, Spot spot, Style style, float indent, int turned, boolean withNext, @Nullable String lang)
             throws IOException {
         int here = turned;
-        if (paper.y() - style.leading() < Paper.BOTTOM) {
+        if (fullFor(withNext, paper.y())) {
             here++;
             paper.turn(contents.get(here), here + 2, true);
         }
         float top = paper.y();
         paper.writeEntry(title, Integer.toString(spot.number()), style, indent, lang);
-        PDAnnotationLink link = new PDAnnotationLink();
-        link.setRectangle(new PDRectangle(Paper.LEFT, paper.y(), Paper.MEASURE, top - paper.y()));
-        link.setDestination(destination(spot));
-        link.setContents(title);
-        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
-        none.setWidth(0);
-        link.setBorderStyle(none);
-        List<PDAnnotation> links = paper.page().getAnnotations();
-        links.add(link);
+        paper.link(new PDRectangle(Paper.LEFT, paper.y(), Paper.MEASURE, top - paper.y()), destination(spot), title);
         return here;
     }
 
