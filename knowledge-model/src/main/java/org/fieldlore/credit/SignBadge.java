@@ -32,8 +32,9 @@ public class SignBadge {
         this.clock = clock;
     }
 
-    /** Makes the key unless there is one, for a server that starts. */
+    /** Makes the key unless there is one, for a server that starts; of two that start at once the second finds the first's. */
     public void prepare() {
+        new Journal(em).lock();
         if (Sql.of("select count(*) from badge_key").number(em) > 0) return;
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -29,11 +29,10 @@ public class RenewalList {
         this.clock = clock;
     }
 
-    /** Returns one page, the nearest end first, masked for the viewer, in two statements; rights as for customers. */
+    /** Returns one page, the nearest end first, masked for the viewer, in at most two statements; rights as for customers. */
     public Page<RenewalRow> page(RenewalQuery query, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
         Sql matching = matching(query, viewer, today);
-        long total = Sql.of("select count(*)").add(matching).number(em);
         List<RenewalRow> rows = Sql.of(
                         "select p.id, p.external_id, c.id as holder, c.name, c.phone, p.line, p.product, p.premium,"
                                 + " p.end_date, p.renewal, c.last_contact, a.name_zh, a.name_en, a.id as account_agent, p.currency")
@@ -43,7 +42,8 @@ public class RenewalList {
                 .stream()
                 .map(row -> read(row, viewer, today))
                 .toList();
-        return new Page<>(rows, total, request.from());
+        return Page.of(
+                rows, request, () -> Sql.of("select count(*)").add(matching).number(em));
     }
 
     /** Returns how many there are in each state, every state present, in one statement. */

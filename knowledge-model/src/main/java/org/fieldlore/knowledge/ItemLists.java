@@ -1,8 +1,6 @@
 package org.fieldlore.knowledge;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
@@ -18,13 +16,17 @@ final class ItemLists {
         this.em = em;
     }
 
+    /** What they wrote and what they proposed for others, one statement for both. */
     List<MineRow> mine(AgentId me) {
-        List<MineRow> all = new ArrayList<>(own(me));
-        all.addAll(proposed(me));
-        all.sort(Comparator.comparing(MineRow::savedAt)
-                .thenComparing(row -> row.id().value())
-                .reversed());
-        return all.subList(0, Math.min(all.size(), MINE_MAX));
+        return Sql.of("(")
+                .add(own(me))
+                .add(") union all (")
+                .add(proposed(me))
+                .add(") order by saved_at desc, id desc limit ?", MINE_MAX)
+                .rows(em)
+                .stream()
+                .map(ItemLists::mineRow)
+                .toList();
     }
 
     private static final String MINE =
@@ -36,41 +38,33 @@ final class ItemLists {
             + " (select max(x.id) from knowledge_event x where x.item_id = i.id and x.version_number = v.version_number)";
 
     /** Their own items: the wording that they work on, else the live or last one; what others work on is not theirs to see. */
-    private List<MineRow> own(AgentId author) {
+    private static Sql own(AgentId author) {
         return Sql.of(
-                        MINE
-                                + " case when i.live_version is not null and (i.discarded_at is not null or p.editor_id <> ?)"
-                                + " then i.live_version"
-                                + " when i.discarded_at is null then coalesce(i.pending_version, i.live_version, i.last_version) end"
-                                + LAST_EVENT + " where i.author_id = ? and i.origin is null"
-                                + " order by v.saved_at desc, i.id desc limit ?",
-                        author.value(),
-                        author.value(),
-                        MINE_MAX)
-                .rows(em)
-                .stream()
-                .map(ItemLists::mineRow)
-                .toList();
+                MINE
+                        + " case when i.live_version is not null and (i.discarded_at is not null or p.editor_id <> ?)"
+                        + " then i.live_version"
+                        + " when i.discarded_at is null then coalesce(i.pending_version, i.live_version, i.last_version) end"
+                        + LAST_EVENT + " where i.author_id = ? and i.origin is null"
+                        + " order by v.saved_at desc, i.id desc limit ?",
+                author.value(),
+                author.value(),
+                MINE_MAX);
     }
 
     /** The last thing that they proposed for each item of somebody else; what a reviewer wrote while deciding is no proposal. */
-    private List<MineRow> proposed(AgentId me) {
+    private static Sql proposed(AgentId me) {
         return Sql.of(
-                        MINE
-                                + " (select max(y.version_number) from knowledge_version y where y.item_id = i.id and y.editor_id = ?"
-                                + " and (y.decided_by is null or y.decided_by <> y.editor_id))" + LAST_EVENT
-                                + " where i.author_id <> ? and v.state <> 'SUPERSEDED'"
-                                + " and not (v.state = 'DRAFT' and i.discarded_at is not null)"
-                                + " and i.id in (select z.item_id from knowledge_version z where z.editor_id = ?)"
-                                + " order by v.saved_at desc, i.id desc limit ?",
-                        me.value(),
-                        me.value(),
-                        me.value(),
-                        MINE_MAX)
-                .rows(em)
-                .stream()
-                .map(ItemLists::mineRow)
-                .toList();
+                MINE
+                        + " (select max(y.version_number) from knowledge_version y where y.item_id = i.id and y.editor_id = ?"
+                        + " and (y.decided_by is null or y.decided_by <> y.editor_id))" + LAST_EVENT
+                        + " where i.author_id <> ? and v.state <> 'SUPERSEDED'"
+                        + " and not (v.state = 'DRAFT' and i.discarded_at is not null)"
+                        + " and i.id in (select z.item_id from knowledge_version z where z.editor_id = ?)"
+                        + " order by v.saved_at desc, i.id desc limit ?",
+                me.value(),
+                me.value(),
+                me.value(),
+                MINE_MAX);
     }
 
     private static MineRow mineRow(Row row) {

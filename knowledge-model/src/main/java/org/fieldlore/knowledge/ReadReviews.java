@@ -73,23 +73,31 @@ public class ReadReviews {
     public Page<QueueRow> queue(Viewer viewer, QueueFilter filter, Page.Request request) {
         admit(viewer);
         Sql where = waiting(viewer, filter);
-        long total = Sql.of("select count(*)").add(where).number(em);
-        // The page is found by what the index holds; only its rows are read whole.
-        List<Row> rows = total <= request.from()
-                ? List.of()
-                : Sql.of("select i.id, v.revision, i.kind, i.lang, v.title, v.links, v.editor_id, i.live_version,"
+        return Page.of(
+                rows(where, request),
+                request,
+                () -> Sql.of("select count(*)").add(where).number(em));
+    }
+
+    /** Returns at most {@code max} (1..200) of what waits for this reviewer, oldest first, without counting the others. */
+    public List<QueueRow> oldest(Viewer viewer, int max) {
+        admit(viewer);
+        return rows(waiting(viewer, QueueFilter.ALL), Page.Request.first(max));
+    }
+
+    // The page is found by what the index holds; only its rows are read whole.
+    private List<QueueRow> rows(Sql where, Page.Request request) {
+        List<Row> rows = Sql.of(
+                        "select i.id, v.revision, i.kind, i.lang, v.title, v.links, v.editor_id, i.live_version,"
                                 + " v.sample, v.first_approver, v.waiting_since")
-                        .add(where)
-                        .add("order by v.waiting_since, i.id limit ? offset ?", request.size(), request.from())
-                        .rows(em);
-        Map<AgentId, Author> names = rows.isEmpty()
-                ? Map.of()
-                : new Authors(em)
-                        .named(rows.stream()
-                                .map(row -> new AgentId(row.number(6)))
-                                .collect(Collectors.toSet()));
+                .add(where)
+                .add("order by v.waiting_since, i.id limit ? offset ?", request.size(), request.from())
+                .rows(em);
+        if (rows.isEmpty()) return List.of();
+        Map<AgentId, Author> names = new Authors(em)
+                .named(rows.stream().map(row -> new AgentId(row.number(6))).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        return new Page<>(rows.stream().map(row -> row(row, names, now)).toList(), total, request.from());
+        return rows.stream().map(row -> row(row, names, now)).toList();
     }
 
     private QueueRow row(Row row, Map<AgentId, Author> names, Instant now) {

@@ -1,5 +1,6 @@
 package org.fieldlore.knowledge;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.fieldlore.shared.ConceptId;
 
@@ -11,4 +12,5 @@ import org.fieldlore.shared.ConceptId;
  * @param overdue how many wait longer than they should
  * @param mine whether the reviewer has said that they know about it, or about a broader one
  */
-public record TopicRow(ConceptId concept, long waiting, Instant oldest, long overdue, boolean mine) {}
+public record TopicRow(ConceptId concept, long waiting, Instant oldest, long overdue, boolean mine)
+        implements Serializable {}

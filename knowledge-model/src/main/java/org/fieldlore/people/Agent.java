@@ -15,6 +15,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.Required;
@@ -54,6 +56,8 @@ public class Agent {
     @Enumerated(EnumType.STRING)
     private Licence licence = Licence.CANDIDATE;
 
+    // Those of all agents of a list at once; a join would not go with the locks that agents are taken under.
+    @BatchFetch(BatchFetchType.IN)
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "agent_role", joinColumns = @JoinColumn(name = "agent_id"))
     @Column(name = "role")

@@ -1,6 +1,7 @@
 package org.fieldlore.shared;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One page of a longer list.
@@ -12,6 +13,15 @@ import java.util.List;
 public record Page<T>(List<T> rows, long total, int from) {
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * Makes a page of rows that were read first, and counts all only when the page itself does not tell: a first page that is
+     * not full is all there is.
+     */
+    public static <T> Page<T> of(List<T> rows, Request request, LongSupplier count) {
+        boolean all = request.from() == 0 && rows.size() < request.size();
+        return new Page<>(rows, all ? rows.size() : count.getAsLong(), request.from());
     }
 
     public boolean hasMore() {

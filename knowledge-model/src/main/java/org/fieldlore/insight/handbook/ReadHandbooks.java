@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.insight.handbook.Changes.Item;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -28,6 +30,8 @@ public class ReadHandbooks {
             "select e.id, e.handbook_id, e.edition_number, e.state, a.name_zh, a.name_en,"
                     + " e.asked_at, e.fixed_at, e.finished_at, e.total, e.done, e.cancel_asked, e.failure, e.pages"
                     + " from handbook_edition e join agent a on a.id = e.asked_by where";
+    private static final String HIGHEST =
+            "(select max(x.edition_number) from handbook_edition x where x.handbook_id = e.handbook_id";
     private final EntityManager em;
     private final ReadVocabulary vocabulary;
     private final HandbookSettings settings;
@@ -53,9 +57,7 @@ public class ReadHandbooks {
                     EditionState.DONE);
         List<Row> rows = query.add("order by h.id desc limit ? offset ?", request.size(), request.from())
                 .rows(em);
-        List<HandbookView> books = rows.stream()
-                .map(row -> view(em.find(Handbook.class, row.number(0)), viewer))
-                .toList();
+        List<HandbookView> books = views(rows.stream().map(row -> row.number(0)).toList(), viewer);
         return new Page<>(books, rows.isEmpty() ? request.from() : rows.get(0).number(1), request.from());
     }
 
@@ -68,7 +70,7 @@ public class ReadHandbooks {
 
     /** Returns a book; refuses {@link NotFound} when there is none or none for this viewer. */
     public HandbookView book(HandbookId id, Viewer viewer) {
-        return view(readable(id, viewer), viewer);
+        return views(List.of(readable(id, viewer).id().value()), viewer).get(0);
     }
 
     private Handbook readable(HandbookId id, Viewer viewer) {
@@ -77,25 +79,38 @@ public class ReadHandbooks {
         return book;
     }
 
-    private HandbookView view(Handbook book, Viewer viewer) {
-        List<EditionView> newest = editions(Sql.of(
-                        EDITIONS + " e.handbook_id = ? and e.state = ?",
-                        book.id().value(),
+    /** The books in this order, each with its newest finished edition and its last; two statements for all of them. */
+    private List<HandbookView> views(List<Long> ids, Viewer viewer) {
+        if (ids.isEmpty()) return List.of();
+        Map<Long, Handbook> books = em.createQuery("select h from Handbook h where h.id in :ids", Handbook.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(book -> book.id().value(), book -> book));
+        Map<HandbookId, EditionView> newest = new HashMap<>();
+        Map<HandbookId, EditionView> last = new HashMap<>();
+        for (EditionView edition : editions(Sql.of(EDITIONS + " e.handbook_id in")
+                .list(ids)
+                .add(
+                        "and (e.edition_number = " + HIGHEST + ") or e.edition_number = " + HIGHEST
+                                + " and x.state = ?))",
                         EditionState.DONE)
-                .add("order by e.edition_number desc limit 1"));
-        List<EditionView> last = Access.compiles(viewer)
-                ? editions(Sql.of(EDITIONS + " e.handbook_id = ?", book.id().value())
-                        .add("order by e.edition_number desc limit 1"))
-                : newest;
-        return new HandbookView(
-                book.id(),
-                book.title(),
-                book.lang(),
-                book.selection(),
-                book.createdAt(),
-                Access.compiles(viewer),
-                newest.isEmpty() ? null : newest.get(0),
-                last.isEmpty() ? null : last.get(0));
+                .add("order by e.edition_number"))) {
+            if (edition.state() == EditionState.DONE) newest.put(edition.handbook(), edition);
+            last.put(edition.handbook(), edition);
+        }
+        boolean compiles = Access.compiles(viewer);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(books.get(id)))
+                .map(book -> new HandbookView(
+                        book.id(),
+                        book.title(),
+                        book.lang(),
+                        book.selection(),
+                        book.createdAt(),
+                        compiles,
+                        newest.get(book.id()),
+                        (compiles ? last : newest).get(book.id())))
+                .toList();
     }
 
     /**
@@ -106,11 +121,13 @@ public class ReadHandbooks {
         readable(id, viewer);
         boolean all = Access.compiles(viewer);
         String which = " e.handbook_id = ?" + (all ? "" : " and e.state = 'DONE'");
-        long total = Sql.of("select count(*) from handbook_edition e where" + which, id.value())
-                .number(em);
         List<EditionView> rows = editions(Sql.of(EDITIONS + which, id.value())
                 .add("order by e.edition_number desc limit ? offset ?", request.size(), request.from()));
-        return new Page<>(rows, total, request.from());
+        return Page.of(
+                rows,
+                request,
+                () -> Sql.of("select count(*) from handbook_edition e where" + which, id.value())
+                        .number(em));
     }
 
     /**

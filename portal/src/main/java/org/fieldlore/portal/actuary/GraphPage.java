@@ -18,12 +18,12 @@ import org.fieldlore.graph.GraphStore.Cell;
 import org.fieldlore.graph.GraphStore.Form;
 import org.fieldlore.graph.KeepQuestions;
 import org.fieldlore.graph.Thing;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.GraphCsv;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Refusal;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public class GraphPage {
     private AskGraph graph;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Here here;

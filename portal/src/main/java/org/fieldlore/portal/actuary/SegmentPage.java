@@ -12,13 +12,13 @@ import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.SegmentId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -41,7 +41,7 @@ public class SegmentPage {
     private CustomerSettings settings;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     @Param

@@ -20,12 +20,12 @@ import org.fieldlore.credit.Expertise;
 import org.fieldlore.credit.RankExperts;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.Expert;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Who knows about something. */
@@ -41,7 +41,7 @@ public class ExpertsResource {
     private ReadKnowledge knowledge;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Here here;

@@ -36,11 +36,11 @@ import org.fieldlore.insight.handbook.ReadHandbooks;
 import org.fieldlore.people.Branch;
 import org.fieldlore.people.People;
 import org.fieldlore.portal.handbook.BookFile;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Handbooks for other systems: read and fetch what the caller may read; reviewers, managers and administrators bind anew. */
@@ -55,7 +55,7 @@ public class HandbooksResource {
     private BindHandbook bind;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private People people;

@@ -26,13 +26,13 @@ import org.fieldlore.knowledge.ReviewKnowledge;
 import org.fieldlore.knowledge.VersionView;
 import org.fieldlore.knowledge.WriteKnowledge;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Screen;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Items for machines: handed in, read, decided on. */
@@ -52,7 +52,7 @@ public class ItemsResource {
     private ReviewKnowledge review;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Here here;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Query;
@@ -26,7 +27,6 @@ import org.fieldlore.search.SearchKnowledge;
 import org.fieldlore.search.usage.Channel;
 import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.shared.SegmentId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Search for machines. */
 @Path("search")
@@ -38,7 +38,7 @@ public class SearchResource {
     private SearchKnowledge search;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private SearchLog log;

@@ -23,10 +23,7 @@ public class DeskAlerts {
 
     public List<SavedSearchRow> getRows() {
         List<SavedSearchRow> known = rows;
-        if (known == null)
-            rows = known = alerts.searches(here.viewer()).stream()
-                    .filter(row -> row.fresh() > 0)
-                    .toList();
+        if (known == null) rows = known = alerts.news(here.viewer());
         return known;
     }
 }

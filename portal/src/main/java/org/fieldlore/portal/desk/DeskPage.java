@@ -12,7 +12,6 @@ import org.fieldlore.customer.RenewalList;
 import org.fieldlore.customer.RenewalQuery;
 import org.fieldlore.customer.RenewalRow;
 import org.fieldlore.knowledge.DueRow;
-import org.fieldlore.knowledge.QueueFilter;
 import org.fieldlore.knowledge.QueueRow;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.knowledge.ReadReviews;
@@ -49,7 +48,7 @@ public class DeskPage {
     private @Nullable Page<LedgerLine> ledger;
     private @Nullable Page<ItemUse> uses;
     private @Nullable Page<RenewalRow> renewals;
-    private @Nullable Page<QueueRow> queue;
+    private @Nullable List<QueueRow> queue;
     private @Nullable Page<DueRow> due;
 
     /** Whether whoever is here has this role, by its name. */
@@ -86,8 +85,8 @@ public class DeskPage {
         return Objects.requireNonNull(renewals);
     }
 
-    public Page<QueueRow> getQueue() {
-        if (queue == null) queue = reviews.queue(me(), QueueFilter.ALL, Page.Request.first(FEW));
+    public List<QueueRow> getQueue() {
+        if (queue == null) queue = reviews.oldest(me(), FEW);
         return Objects.requireNonNull(queue);
     }
 

@@ -16,13 +16,13 @@ import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Branch;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.Refusal;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class BindPage {
     private ReadSegments segments;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Words words;

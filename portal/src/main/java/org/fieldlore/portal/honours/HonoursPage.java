@@ -79,6 +79,8 @@ public class HonoursPage {
     private @Nullable RuleBook book;
     private @Nullable List<ReadHonours.Won> badges;
     private @Nullable List<Level> levels;
+    private @Nullable Optional<Nudges.Nudge> nudge;
+    private @Nullable Boolean listed;
 
     /** Answers with a badge as a file when one was asked for. */
     public void open() throws IOException {
@@ -134,7 +136,8 @@ public class HonoursPage {
 
     /** What a manager said to somebody who has not contributed yet; null otherwise. */
     public Nudges.@Nullable Nudge getNudge() {
-        return nudges.waiting(me().agent()).orElse(null);
+        if (nudge == null) nudge = nudges.waiting(me().agent());
+        return Objects.requireNonNull(nudge).orElse(null);
     }
 
     public Page<LedgerLine> getLedger() {
@@ -169,7 +172,8 @@ public class HonoursPage {
     }
 
     public boolean isListed() {
-        return standings.appears(me().agent());
+        if (listed == null) listed = standings.appears(me().agent());
+        return Objects.requireNonNull(listed);
     }
 
     public String leave() {

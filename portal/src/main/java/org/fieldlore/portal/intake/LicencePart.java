@@ -28,10 +28,12 @@ public class LicencePart {
     @Inject
     private Here here;
 
+    private @Nullable Licence licence;
     private @Nullable List<ContentStandard.Figure> figures;
 
     public Licence getLicence() {
-        return people.byId(here.viewer().agent()).licence();
+        if (licence == null) licence = people.byId(here.viewer().agent()).licence();
+        return Objects.requireNonNull(licence);
     }
 
     public List<ContentStandard.Figure> getFigures() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.People;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.search.Expert;
@@ -23,7 +24,6 @@ import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.SourceDocumentId;
 import org.fieldlore.source.KeepDocument;
-import org.fieldlore.taxonomy.ReadVocabulary;
 
 /** Searches and names everything found: one search and one statement each for people, branches, segments, documents and uses. */
 @RequestScoped
@@ -43,7 +43,7 @@ public class Answers {
     private ReadFeedback feedback;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private ReadSegments segments;

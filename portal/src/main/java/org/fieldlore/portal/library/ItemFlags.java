@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.FlagKind;
@@ -30,6 +32,7 @@ public class ItemFlags {
     @Inject
     private Here here;
 
+    private @Nullable Optional<FlagKind> standing;
     private FlagKind kind = FlagKind.OUTDATED;
     private @Nullable UnhelpfulCode code;
     private @Nullable String words;
@@ -45,7 +48,8 @@ public class ItemFlags {
 
     /** What stands from whoever is here, or null. */
     public @Nullable FlagKind getStanding() {
-        return read.standing(page.key(), me());
+        if (standing == null) standing = Optional.ofNullable(read.standing(page.key(), me()));
+        return Objects.requireNonNull(standing).orElse(null);
     }
 
     /** How many colleagues it helped. */

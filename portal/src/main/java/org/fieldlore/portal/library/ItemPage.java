@@ -14,12 +14,12 @@ import org.fieldlore.knowledge.Wording;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.segment.ReadSegments;
 import org.fieldlore.segment.SegmentName;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -48,7 +48,7 @@ public class ItemPage {
     private ReadKnowledge read;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private ReadSegments segments;
@@ -74,6 +74,7 @@ public class ItemPage {
     private @Nullable ItemView item;
     private @Nullable List<Term> concepts;
     private @Nullable List<SegmentName> segmentNames;
+    private @Nullable List<Agent> keepers;
 
     /** Turns away from an item that is not there, or not for whoever is here. */
     public void load() {
@@ -110,9 +111,12 @@ public class ItemPage {
 
     /** Those who could answer for it: who writes in the viewer's branch, and whoever does so now. */
     public List<Agent> getKeepers() {
-        return people.ofBranch(here.viewer().branch()).stream()
-                .filter(agent -> agent.roles().stream().anyMatch(Role.WRITERS::contains))
-                .toList();
+        List<Agent> known = keepers;
+        if (known == null)
+            keepers = known = people.ofBranch(here.viewer().branch()).stream()
+                    .filter(agent -> agent.roles().stream().anyMatch(Role.WRITERS::contains))
+                    .toList();
+        return known;
     }
 
     /** The wording to read, or the difference that one of the versions made. */

@@ -13,6 +13,7 @@ import org.fieldlore.people.FindPeople;
 import org.fieldlore.people.ListColleagues;
 import org.fieldlore.people.PersonRow;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.question.AskExperts;
 import org.fieldlore.question.ProposeExperts;
@@ -20,7 +21,6 @@ import org.fieldlore.search.usage.ReadSearches;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Page;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.primefaces.event.SelectEvent;
@@ -48,7 +48,7 @@ public class RequestPage {
     private ListColleagues colleagues;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Clock clock;

@@ -11,11 +11,11 @@ import org.fieldlore.knowledge.Author;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.Branch;
 import org.fieldlore.people.People;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Scheme;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class ExpertsPage {
     private People people;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     @Param

@@ -15,6 +15,7 @@ import org.fieldlore.notice.Followed;
 import org.fieldlore.notice.Following;
 import org.fieldlore.notice.Notice;
 import org.fieldlore.notice.ReadNotices;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.search.ReadAlerts;
@@ -22,7 +23,6 @@ import org.fieldlore.search.SavedSearchRow;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Page;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -48,13 +48,14 @@ public class NoticesPage {
     private ReadKnowledge knowledge;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     @Param
     private @Nullable Integer page;
 
     private @Nullable Page<Notice> notices;
+    private @Nullable List<SavedSearchRow> searches;
     private @Nullable List<Following> followed;
     private @Nullable Map<AgentId, Author> names;
     private @Nullable Boolean daily;
@@ -75,9 +76,9 @@ public class NoticesPage {
 
     /** Saved searches for which something came. */
     public List<SavedSearchRow> getSearches() {
-        return alerts.searches(here.viewer()).stream()
-                .filter(row -> row.fresh() > 0)
-                .toList();
+        List<SavedSearchRow> rows = searches;
+        if (rows == null) searches = rows = alerts.news(here.viewer());
+        return rows;
     }
 
     public List<Following> getFollowed() {

@@ -14,13 +14,13 @@ import org.fieldlore.knowledge.ReadContributions.Contribution;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public class PersonPage {
     private People people;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     @Param

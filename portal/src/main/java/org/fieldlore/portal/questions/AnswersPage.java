@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.fieldlore.people.Role;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.question.BrowseQuestions;
 import org.fieldlore.question.PromiseBounty;
 import org.fieldlore.question.QuestionPage;
 import org.fieldlore.question.QuestionPage.AnswerView;
 import org.fieldlore.shared.QuestionId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -31,7 +31,7 @@ public class AnswersPage {
     private PromiseBounty bounty;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Here here;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.question.BrowseQuestions;
@@ -15,7 +16,6 @@ import org.fieldlore.question.BrowseQuestions.Which;
 import org.fieldlore.question.QuestionRow;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Page;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -30,7 +30,7 @@ public class QuestionsPage {
     private BrowseQuestions questions;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private Here here;

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.taxonomy.FindTerms;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -26,7 +25,7 @@ public class ConceptPicker {
     private ChosenConcepts chosen;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private FindTerms terms;

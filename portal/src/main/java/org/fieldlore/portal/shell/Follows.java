@@ -13,7 +13,6 @@ import org.fieldlore.notice.Followed;
 import org.fieldlore.notice.Following;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The button that follows a concept or a person, on whatever page it stands. */
@@ -27,7 +26,7 @@ public class Follows {
     private Follow follow;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private HttpServletRequest request;

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.knowledge.ReadReviews;
@@ -146,6 +147,14 @@ public class Here {
         List<Line> lines = menu;
         if (lines == null) menu = lines = who().map(this::lines).orElse(List.of());
         return lines;
+    }
+
+    /** How many items wait for this reviewer, as the menu says. */
+    public int getWaiting() {
+        return getMenu().stream()
+                .filter(line -> line.page().equals(Screen.REVIEW.page()))
+                .mapToInt(line -> Objects.requireNonNullElse(line.count(), 0))
+                .sum();
     }
 
     private List<Line> lines(SignedIn who) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.people.People;
+import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.portal.shell.Screen;
@@ -17,7 +18,6 @@ import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Page;
 import org.fieldlore.taxonomy.ConceptRequest;
-import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.RequestConcept;
 import org.fieldlore.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public class ConceptRequestsPage {
     private RequestConcept requests;
 
     @Inject
-    private ReadVocabulary vocabulary;
+    private CurrentVocabulary vocabulary;
 
     @Inject
     private People people;

@@ -49,6 +49,7 @@ class RewardsIT {
 
             manager.navigate("/honours/redemptions.xhtml");
             Locator wish = manager.getByTestId("wish")
+                    .filter(new Locator.FilterOptions().setHasText(CUP))
                     .filter(new Locator.FilterOptions().setHasText("Waiting"))
                     .first();
             wish.getByTestId("refuse").click();

@@ -27,6 +27,9 @@ public class DemoData {
     private DemoKnowledge knowledge;
 
     @Inject
+    private DemoColleagues colleagues;
+
+    @Inject
     private DemoHandbook handbook;
 
     @Inject
@@ -40,6 +43,7 @@ public class DemoData {
         archive.load();
         segments.load();
         int items = knowledge.load();
+        colleagues.load(knowledge.names());
         handbook.load();
         LOG.info(() -> "demo data loaded in " + (System.nanoTime() - start) / 1_000_000 + " ms, " + items + " items");
     }

@@ -1,9 +1,15 @@
 package org.fieldlore.portal.boot.demo;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,6 +50,25 @@ final class DemoFile {
         InputStream in = DemoFile.class.getResourceAsStream("/demo/" + name);
         if (in == null) throw new IllegalStateException("the demo file is missing: " + name);
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    /** What each line of a file of JSON lines holds. */
+    static List<JsonObject> lines(String name) {
+        try (BufferedReader lines = reader(name)) {
+            return lines.lines().map(DemoFile::object).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject object(String line) {
+        try (JsonReader json = JSON.createReader(new StringReader(line))) {
+            return json.readObject();
+        }
+    }
+
+    static Set<String> strings(JsonObject json, String key) {
+        return Set.copyOf(json.getJsonArray(key).getValuesAs(JsonString::getString));
     }
 
     /** Writes a demo file to a place where an import can read it, with its dates moved so that the reference day is today. */

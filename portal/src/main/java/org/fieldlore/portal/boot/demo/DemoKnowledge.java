@@ -1,23 +1,15 @@
 package org.fieldlore.portal.boot.demo;
 
 import static java.util.stream.Collectors.toMap;
-import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.KnowledgeSettings;
 import org.fieldlore.people.Agent;
@@ -62,7 +54,7 @@ class DemoKnowledge {
     /** Returns how many items there are now; all of them are stored, or none. */
     @Transactional
     public int load() {
-        List<JsonObject> items = read();
+        List<JsonObject> items = DemoFile.lines("knowledge.jsonl");
         Names names = names();
         DemoStory story = new DemoStory(em, clock.instant(), outbox, settings, check, names);
         items.forEach(story::tell);
@@ -86,28 +78,11 @@ class DemoKnowledge {
         }
     }
 
-    private Names names() {
+    Names names() {
         Map<String, Agent> byLogin = people.branches().stream()
                 .flatMap(branch -> people.ofBranch(branch.id()).stream())
                 .collect(toMap(Agent::login, agent -> agent));
         Map<String, SegmentId> byCode = segments.list().stream().collect(toMap(SegmentRow::code, SegmentRow::id));
         return new Names(byLogin, byCode, vocabulary.current());
-    }
-
-    private static List<JsonObject> read() {
-        List<JsonObject> items = new ArrayList<>();
-        try (BufferedReader lines = DemoFile.reader("knowledge.jsonl")) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine())
-                try (JsonReader json = JSON.createReader(new StringReader(line))) {
-                    items.add(json.readObject());
-                }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return items;
-    }
-
-    static Set<String> strings(JsonObject json, String key) {
-        return Set.copyOf(json.getJsonArray(key).getValuesAs(jakarta.json.JsonString::getString));
     }
 }

@@ -126,10 +126,8 @@ final class DemoStory {
                 item.getString("title"),
                 sections,
                 Audience.valueOf(item.getString("audience")),
-                DemoKnowledge.strings(item, "concepts").stream()
-                        .map(names::concept)
-                        .collect(toSet()),
-                DemoKnowledge.strings(item, "segments").stream()
+                DemoFile.strings(item, "concepts").stream().map(names::concept).collect(toSet()),
+                DemoFile.strings(item, "segments").stream()
                         .map(names.segments()::get)
                         .collect(toSet()),
                 null);
