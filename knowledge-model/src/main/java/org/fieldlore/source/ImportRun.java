@@ -43,6 +43,9 @@ public class ImportRun {
     /** How many findings its report has so far. */
     private int findings;
 
+    /** How many it had when the counts were stored last. */
+    private int told;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -71,7 +74,19 @@ public class ImportRun {
     boolean progress(Counts counts) {
         requireRunning();
         count(counts);
+        told = findings;
         return !cancelAsked;
+    }
+
+    /** Goes back to where the counts were stored last, and says how many findings were told until then. */
+    int resume() {
+        requireRunning();
+        findings = told;
+        return told;
+    }
+
+    boolean running() {
+        return state == RunState.RUNNING;
     }
 
     private void count(Counts counts) {
@@ -89,7 +104,7 @@ public class ImportRun {
     }
 
     void cancel() {
-        if (state == RunState.RUNNING) cancelAsked = true;
+        if (running()) cancelAsked = true;
     }
 
     void finish(Counts counts, Instant now) {
@@ -110,7 +125,7 @@ public class ImportRun {
     }
 
     private void requireRunning() {
-        if (state != RunState.RUNNING) throw new RunIsOver(name, state);
+        if (!running()) throw new RunIsOver(name, state);
     }
 
     RunId id() {

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.UseCase;
@@ -58,13 +60,29 @@ public class TrackImport {
         locked(id).cancel();
     }
 
-    /** Ends every run that is still marked as running, and returns how many: for a server that starts anew. */
-    public int failInterrupted(String why) {
-        List<ImportRun> running = em.createQuery("select r from ImportRun r where r.state = :running", ImportRun.class)
+    /**
+     * Takes a run up where its counts were stored last, for a server that starts anew: what was told after that is forgotten, as
+     * it will be told again. Returns these counts; nothing for a run that has ended, or that there is none of.
+     */
+    public Optional<Counts> resume(RunId id) {
+        ImportRun run = em.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || !run.running()) return Optional.empty();
+        em.createQuery("delete from ImportFinding f where f.runId = :run and f.position > :told")
+                .setParameter("run", id.value())
+                .setParameter("told", run.resume())
+                .executeUpdate();
+        return Optional.of(run.view().counts());
+    }
+
+    /** Ends every run that is still marked as running and does not go on, and returns how many: for a server that starts anew. */
+    public int failInterrupted(String why, Set<RunId> goOn) {
+        List<ImportRun> cutOff = em.createQuery("select r from ImportRun r where r.state = :running", ImportRun.class)
                 .setParameter("running", RunState.RUNNING)
-                .getResultList();
-        running.forEach(run -> run.fail(why, clock.instant()));
-        return running.size();
+                .getResultStream()
+                .filter(run -> !goOn.contains(run.id()))
+                .toList();
+        cutOff.forEach(run -> run.fail(why, clock.instant()));
+        return cutOff.size();
     }
 
     // Locked, since the one who asks to cancel and the one who counts write the same row.

@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,10 +64,18 @@ public final class Db {
         }
     }
 
+    /** An H2 database in files, as it was left; for tests of what outlives a process. */
+    public static Db inFile(Path file) {
+        return new Db("H2 in " + file, h2("file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"));
+    }
+
     private static DataSource h2() {
+        return h2("mem:test;DB_CLOSE_DELAY=-1");
+    }
+
+    private static DataSource h2(String where) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl(
-                "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        h2.setUrl("jdbc:h2:" + where + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         h2.setUser("sa");
         return h2;
     }

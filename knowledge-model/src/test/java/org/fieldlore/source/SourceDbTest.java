@@ -71,7 +71,7 @@ class SourceDbTest {
     @EachDatabase
     void runs_that_a_server_left_behind_are_failed(Db db) {
         RunId id = start(db);
-        int failed = db.in(em -> new TrackImport(em, CLOCK).failInterrupted("x".repeat(300)));
+        int failed = db.in(em -> new TrackImport(em, CLOCK).failInterrupted("x".repeat(300), Set.of()));
         assertThat(failed).isEqualTo(1);
         RunView run = db.in(em -> new ReadImports(em).run(id));
         assertThat(run.state()).isEqualTo(RunState.FAILED);

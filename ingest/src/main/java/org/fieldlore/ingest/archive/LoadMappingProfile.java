@@ -76,7 +76,8 @@ public final class LoadMappingProfile {
             JsonObject root = reader.readObject();
             DateOrder order = order(name, "dateOrder", root.getString("dateOrder", DateOrder.YMD.name()));
             ZoneId zone = ZoneId.of(root.getString("zone", "Asia/Shanghai"));
-            return new MappingProfile(name, order, zone, entities(name, root.getJsonObject("entities")));
+            return new MappingProfile(
+                    name, root.toString(), order, zone, entities(name, root.getJsonObject("entities")));
         } catch (JsonException | ClassCastException | NullPointerException | DateTimeException e) {
             throw new MappingNotReadable(name, String.valueOf(e.getMessage()));
         }

@@ -16,12 +16,14 @@ import org.fieldlore.ingest.clean.DateOrder;
 public final class MappingProfile {
 
     private final String name;
+    private final String json;
     private final DateOrder order;
     private final ZoneId zone;
     private final Map<Entity, EntityMapping> entities;
 
-    MappingProfile(String name, DateOrder order, ZoneId zone, Map<Entity, EntityMapping> entities) {
+    MappingProfile(String name, String json, DateOrder order, ZoneId zone, Map<Entity, EntityMapping> entities) {
         this.name = name;
+        this.json = json;
         this.order = order;
         this.zone = zone;
         this.entities = entities;
@@ -29,6 +31,11 @@ public final class MappingProfile {
 
     public String name() {
         return name;
+    }
+
+    /** What it was loaded from, to be loaded again by {@link LoadMappingProfile#from}. */
+    public String json() {
+        return json;
     }
 
     DateOrder order() {

@@ -20,12 +20,15 @@ import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Line.Rejected;
 import org.fieldlore.ingest.clean.ReadTable;
 import org.fieldlore.ingest.clean.TableRow;
+import org.fieldlore.ingest.clean.WorkbookUnreadable;
+import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.Finding;
 import org.fieldlore.source.Severity;
 
 /**
  * Imports tables of customers, policies, claims and interactions through a mapping, in batches of 500 rows that are stored
- * whole or not at all. Tables of customers go first, since the others refer to them. Counts rows.
+ * whole or not at all. Tables of customers go first, since the others refer to them. Counts rows; what was cut off goes on behind
+ * the last batch that was counted, and as a row that is stored twice changes nothing, nothing is lost or doubled.
  */
 @Dependent
 public class ImportExtract {
@@ -47,15 +50,28 @@ public class ImportExtract {
         }
     }
 
-    void run(Order order, Logbook book) {
+    /** @param resumed whether an earlier start has told of the tables and stored the rows that the book counts as done */
+    void run(Order order, Logbook book, boolean resumed) {
         MappingProfile mapping = Objects.requireNonNull(order.mapping());
-        List<Table> tables = tables(order, mapping, book);
-        tables.forEach(
-                table -> book.expect(Math.max(0, CountLines.of(table.file().file()) - 1)));
+        List<Table> tables = new ArrayList<>();
+        int misfits = 0;
+        for (Upload file : order.files()) {
+            try {
+                for (Upload table : Tables.of(file)) misfits += open(table, mapping, tables, book, resumed);
+            } catch (WorkbookUnreadable damaged) {
+                misfits += misfit(file, damaged, book, resumed);
+            }
+        }
+        tables.sort(Comparator.comparingInt(Table::rank));
+        if (!resumed)
+            tables.forEach(
+                    table -> book.expect(Math.max(0, CountLines.of(table.file().file()) - 1)));
+        int behind = resumed ? book.done() - misfits : 0;
         for (Table table : tables) {
             MapRow map = new MapRow(mapping, table.entities(), LocalDate.now(clock));
             try (ReadTable rows =
                     ReadTable.open(table.file().file(), table.file().name())) {
+                for (; behind > 0 && rows.hasNext(); behind--) rows.next();
                 while (rows.hasNext()) {
                     if (!book.goOn()) return;
                     batch(rows, map, order, book);
@@ -64,21 +80,25 @@ public class ImportExtract {
         }
     }
 
-    private static List<Table> tables(Order order, MappingProfile mapping, Logbook book) {
-        List<Table> tables = new ArrayList<>();
-        for (Upload file : order.files()) {
-            try (ReadTable rows = ReadTable.open(file.file(), file.name())) {
-                Set<Entity> entities = mapping.fitting(rows.columns());
-                tables.add(new Table(file, entities));
-                List<String> unread = mapping.unread(rows.columns(), entities);
-                if (!unread.isEmpty()) book.note(columnsNotRead(file, unread));
-            } catch (MappingDoesNotFit misfit) {
-                book.expect(1);
-                book.refused(Told.refused(file.name(), "1", "", misfit));
-            }
+    /** Opens a table and tells of it; returns how many tables it is that do not fit: one or none. */
+    private static int open(Upload file, MappingProfile mapping, List<Table> tables, Logbook book, boolean resumed) {
+        try (ReadTable rows = ReadTable.open(file.file(), file.name())) {
+            Set<Entity> entities = mapping.fitting(rows.columns());
+            tables.add(new Table(file, entities));
+            List<String> unread = mapping.unread(rows.columns(), entities);
+            if (!unread.isEmpty() && !resumed) book.note(columnsNotRead(file, unread));
+            return 0;
+        } catch (MappingDoesNotFit misfit) {
+            return misfit(file, misfit, book, resumed);
         }
-        tables.sort(Comparator.comparingInt(Table::rank));
-        return tables;
+    }
+
+    private static int misfit(Upload file, Refusal why, Logbook book, boolean resumed) {
+        if (!resumed) {
+            book.expect(1);
+            book.refused(Told.refused(file.name(), "1", "", why));
+        }
+        return 1;
     }
 
     static Finding columnsNotRead(Upload file, List<String> columns) {

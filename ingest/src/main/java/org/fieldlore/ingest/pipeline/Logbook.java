@@ -20,9 +20,19 @@ final class Logbook {
     private int refused;
     private boolean stopped;
 
-    Logbook(TrackImport track, RunId run) {
+    /** @param begun where it goes on; {@link Counts#NONE} for a new one */
+    Logbook(TrackImport track, RunId run, Counts begun) {
         this.track = track;
         this.run = run;
+        this.total = begun.total();
+        this.done = begun.done();
+        this.accepted = begun.accepted();
+        this.changed = begun.changed();
+        this.refused = begun.refused();
+    }
+
+    int done() {
+        return done;
     }
 
     RunId run() {

@@ -24,6 +24,8 @@ import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Line.Rejected;
 import org.fieldlore.ingest.clean.ReadTable;
 import org.fieldlore.ingest.clean.TableRow;
+import org.fieldlore.ingest.clean.WorkbookUnreadable;
+import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.Finding;
 
 /** Shows what an extract would bring, without bringing it. */
@@ -40,8 +42,23 @@ public class PreviewExtract {
         this.clock = clock;
     }
 
-    /** Looks at the first 1,000 rows and shows the first five as they would be mapped; a table that does not fit is a problem. */
-    public Preview of(Upload file, MappingProfile mapping) {
+    /**
+     * Looks at the first 1,000 rows of each table of a file and shows the first five as they would be mapped; a table that does
+     * not fit, or a workbook that cannot be read, is a problem.
+     */
+    public List<Preview> of(Upload file, MappingProfile mapping) {
+        try {
+            return Tables.of(file).stream().map(table -> table(table, mapping)).toList();
+        } catch (WorkbookUnreadable damaged) {
+            return List.of(nothing(file, damaged));
+        }
+    }
+
+    private static Preview nothing(Upload file, Refusal why) {
+        return new Preview(file.name(), List.of(), 0, List.of(Told.refused(file.name(), "1", "", why)), 0);
+    }
+
+    private Preview table(Upload file, MappingProfile mapping) {
         try (ReadTable rows = ReadTable.open(file.file(), file.name())) {
             Set<Entity> entities = mapping.fitting(rows.columns());
             Look look = new Look(new MapRow(mapping, entities, LocalDate.now(clock)));
@@ -50,7 +67,7 @@ public class PreviewExtract {
             while (look.lookedAt < LOOK_AT && rows.hasNext()) look.at(rows.next());
             return new Preview(file.name(), look.samples, look.lookedAt, look.problems, look.refused);
         } catch (MappingDoesNotFit misfit) {
-            return new Preview(file.name(), List.of(), 0, List.of(Told.refused(file.name(), "1", "", misfit)), 0);
+            return nothing(file, misfit);
         }
     }
 

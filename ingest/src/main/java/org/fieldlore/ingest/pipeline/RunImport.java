@@ -3,6 +3,7 @@ package org.fieldlore.ingest.pipeline;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.fieldlore.shared.Refusal;
+import org.fieldlore.source.Counts;
 import org.fieldlore.source.RunId;
 import org.fieldlore.source.TrackImport;
 
@@ -31,12 +32,17 @@ public class RunImport {
 
     /** Runs the order to its end; never throws for what the files hold or the database answers. */
     public void run(RunId id, Order order) {
-        Logbook book = new Logbook(track, id);
+        run(id, order, Counts.NONE);
+    }
+
+    /** The same for a run that was cut off: goes on behind what these counts say was done. Only imports of customers can. */
+    public void run(RunId id, Order order, Counts begun) {
+        Logbook book = new Logbook(track, id, begun);
         try {
             switch (order.kind()) {
                 case DOCUMENTS -> documents.run(order, book);
                 case QUESTIONS -> questions.run(order, book);
-                case CUSTOMERS -> extract.run(order, book);
+                case CUSTOMERS -> extract.run(order, book, begun.total() > 0);
             }
             book.finish();
         } catch (Refusal refusal) {

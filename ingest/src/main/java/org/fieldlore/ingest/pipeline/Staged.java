@@ -21,8 +21,18 @@ public final class Staged implements Serializable {
     private final ArrayList<String> names = new ArrayList<>();
 
     Staged(Path folder, long maxBytes) {
+        this(folder, maxBytes, List.of());
+    }
+
+    /** Files that an earlier start kept under these names. */
+    Staged(Path folder, long maxBytes, List<String> names) {
         this.folder = folder.toString();
         this.maxBytes = maxBytes;
+        this.names.addAll(names);
+    }
+
+    Path folder() {
+        return Path.of(folder);
     }
 
     /** Keeps a file; refuses {@link UploadTooLarge}. Does not close the stream. */

@@ -2,7 +2,10 @@ package org.fieldlore.ingest.pipeline;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.people.Agent;
@@ -10,6 +13,7 @@ import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.source.Counts;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.RunId;
 import org.fieldlore.source.TrackImport;
@@ -22,13 +26,15 @@ public class StartImport {
     private final TrackImport track;
     private final RunImport runs;
     private final ImportQueue queue;
+    private final Uploads uploads;
 
     @Inject
-    StartImport(People people, TrackImport track, RunImport runs, ImportQueue queue) {
+    StartImport(People people, TrackImport track, RunImport runs, ImportQueue queue, Uploads uploads) {
         this.people = people;
         this.track = track;
         this.runs = runs;
         this.queue = queue;
+        this.uploads = uploads;
     }
 
     /**
@@ -58,14 +64,34 @@ public class StartImport {
                 : people.byLogin(agent.strip()).orElseThrow(() -> new AgentUnknown(agent));
         Order order = new Order(
                 kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), facts, origin.strip(), mapping);
-        RunId run = track.start(kind, order.name(), viewer.agent());
-        queue.add(kind, () -> {
+        OrderFile kept = new OrderFile(track.start(kind, order.name(), viewer.agent()), order, files);
+        if (kind == ImportKind.CUSTOMERS) kept.write();
+        add(kept, Counts.NONE);
+        return kept.run();
+    }
+
+    private void add(OrderFile kept, Counts begun) {
+        queue.add(kept.order().kind(), () -> {
             try {
-                runs.run(run, order);
+                runs.run(kept.run(), kept.order(), begun);
             } finally {
-                files.remove();
+                kept.files().remove();
             }
         });
-        return run;
+    }
+
+    /**
+     * Goes on with the imports of customers that the end of the server cut off, and ends all others as failed, for a server that
+     * starts anew. Returns how many go on.
+     */
+    public int resume() {
+        Map<OrderFile, Counts> goOn = new LinkedHashMap<>();
+        for (OrderFile left : uploads.left()) track.resume(left.run()).ifPresent(counts -> goOn.put(left, counts));
+        track.failInterrupted(
+                RunImport.INTERRUPTED,
+                goOn.keySet().stream().map(OrderFile::run).collect(Collectors.toSet()));
+        uploads.clear(List.copyOf(goOn.keySet()));
+        goOn.forEach(this::add);
+        return goOn.size();
     }
 }

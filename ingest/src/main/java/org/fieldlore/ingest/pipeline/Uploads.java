@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where files wait for their import: a folder of the data folder, emptied at every start. */
+/** Where files wait for their import: a folder of the data folder. A start keeps the orders that go on and empties the rest. */
 @Dependent
 public class Uploads {
     private final Path folder;
@@ -30,8 +34,25 @@ public class Uploads {
         }
     }
 
-    /** Removes what an earlier start left behind. */
-    public void clear() {
-        Staged.delete(folder);
+    /** The orders that an earlier start left behind. */
+    List<OrderFile> left() {
+        return folders().stream()
+                .flatMap(each -> OrderFile.read(each, settings.fileBytes()).stream())
+                .toList();
+    }
+
+    /** Removes what an earlier start left behind, but for the files of these orders. */
+    void clear(List<OrderFile> but) {
+        Set<Path> kept = but.stream().map(order -> order.files().folder()).collect(Collectors.toSet());
+        folders().stream().filter(each -> !kept.contains(each)).forEach(Staged::delete);
+    }
+
+    private List<Path> folders() {
+        if (!Files.exists(folder)) return List.of();
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
     }
 }

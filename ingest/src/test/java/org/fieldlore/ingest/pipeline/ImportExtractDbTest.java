@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
 import org.fieldlore.ingest.extract.ReadingLimits;
 import org.fieldlore.ingest.extract.tika.WorkerPool;
@@ -14,9 +16,11 @@ import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.source.Counts;
 import org.fieldlore.source.Finding;
 import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunId;
 import org.fieldlore.source.RunState;
 import org.fieldlore.source.RunView;
 import org.fieldlore.source.Severity;
+import org.fieldlore.source.TrackImport;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportExtractDbTest {
@@ -84,10 +88,39 @@ class ImportExtractDbTest {
     }
 
     @EachDatabase
+    void an_import_that_was_cut_off_goes_on_behind_what_was_counted_and_forgets_what_was_told_after(Db db) {
+        Workshop shop = shop(db);
+        Order order = shop.order(
+                ImportKind.CUSTOMERS,
+                shop.file("other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)),
+                shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8)));
+        RunId run = shop.started(order);
+        Finding late = new Finding("c.csv", "9", Severity.FLAGGED, "TOO_LATE", Map.of(), "");
+        db.run(em -> {
+            TrackImport track = new TrackImport(em, Workshop.CLOCK);
+            track.report(run, List.of(new Finding("other.csv", "1", Severity.REFUSED, "BEFORE", Map.of(), "")));
+            track.progress(run, new Counts(5, 3, 1, 0, 2));
+            track.report(run, List.of(late));
+        });
+        RunView done = shop.resume(run, order);
+
+        assertThat(done.state()).as(done.failure()).isEqualTo(RunState.DONE);
+        assertThat(done.counts()).isEqualTo(new Counts(5, 5, 2, 1, 2));
+        assertThat(shop.findings(done))
+                .extracting(Finding::code)
+                .containsExactly("BEFORE", "CODE_RECOGNISED", "UNKNOWN_AGENT");
+        assertThat(shop.all("select external_id from customer order by external_id"))
+                .asString()
+                .isEqualTo("[C3, C4]");
+    }
+
+    @EachDatabase
     void a_preview_tells_the_same_and_stores_nothing(Db db) {
         Workshop shop = shop(db);
         Upload file = shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8));
-        Preview preview = new PreviewExtract(Workshop.CLOCK).of(file, LoadMappingProfile.shipped("canonical"));
+        Preview preview = new PreviewExtract(Workshop.CLOCK)
+                .of(file, LoadMappingProfile.shipped("canonical"))
+                .get(0);
 
         assertThat(preview.lookedAt()).isEqualTo(4);
         assertThat(preview.refused()).isEqualTo(1);

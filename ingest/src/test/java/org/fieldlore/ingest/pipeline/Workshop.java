@@ -24,6 +24,7 @@ import org.fieldlore.people.Role;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
+import org.fieldlore.source.Counts;
 import org.fieldlore.source.Finding;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.KeepDocument;
@@ -89,6 +90,13 @@ final class Workshop {
 
     void cancel(RunId id) {
         db.run(em -> new TrackImport(em, CLOCK).cancel(id));
+    }
+
+    /** Takes a run up where it was cut off and carries it to its end. */
+    RunView resume(RunId id, Order order) {
+        Counts begun = db.in(em -> new TrackImport(em, CLOCK).resume(id)).orElseThrow();
+        db.run(em -> runner(em).run(id, order, begun));
+        return db.in(em -> new ReadImports(em).run(id));
     }
 
     RunView run(RunId id, Order order) {

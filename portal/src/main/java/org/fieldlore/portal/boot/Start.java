@@ -21,8 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.graph.RebuildGraph;
-import org.fieldlore.ingest.pipeline.RunImport;
-import org.fieldlore.ingest.pipeline.Uploads;
+import org.fieldlore.ingest.pipeline.StartImport;
 import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
@@ -36,7 +35,6 @@ import org.fieldlore.search.usage.KeepSearches;
 import org.fieldlore.search.usage.SearchLog;
 import org.fieldlore.segment.RefreshMembers;
 import org.fieldlore.shared.Database;
-import org.fieldlore.source.TrackImport;
 import org.fieldlore.taxonomy.LearnTags;
 import org.fieldlore.taxonomy.LoadVocabulary;
 import org.flywaydb.core.Flyway;
@@ -61,13 +59,10 @@ public class Start {
     private LoadVocabulary vocabulary;
 
     @Inject
-    private TrackImport imports;
+    private StartImport imports;
 
     @Inject
     private TrackEdition editions;
-
-    @Inject
-    private Uploads uploads;
 
     @Inject
     private DemoData demo;
@@ -130,9 +125,8 @@ public class Start {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
         badges.prepare();
-        imports.failInterrupted(RunImport.INTERRUPTED);
+        imports.resume();
         editions.failInterrupted();
-        uploads.clear();
         demo.load();
         started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));

@@ -99,7 +99,9 @@ public class ImportDesk {
     }
 
     List<Preview> preview(Staged staged, MappingProfile mapping) {
-        return staged.files().stream().map(file -> previews.of(file, mapping)).toList();
+        return staged.files().stream()
+                .flatMap(file -> previews.of(file, mapping).stream())
+                .toList();
     }
 
     RunId start(
