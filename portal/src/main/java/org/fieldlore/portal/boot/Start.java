@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.TrackDuplicates;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
@@ -65,6 +66,9 @@ public class Start {
 
     @Inject
     private TrackEdition editions;
+
+    @Inject
+    private TrackDuplicates duplicates;
 
     @Inject
     private Uploads uploads;
@@ -132,6 +136,7 @@ public class Start {
         badges.prepare();
         imports.failInterrupted(RunImport.INTERRUPTED);
         editions.failInterrupted();
+        duplicates.failInterrupted();
         uploads.clear();
         demo.load();
         started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
