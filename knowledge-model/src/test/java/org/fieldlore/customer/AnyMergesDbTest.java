@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever sequence of merges, undoings, imports and corrections: once all merges are undone, in any order, every customer says
@@ -80,7 +82,7 @@ class AnyMergesDbTest {
                 archive.policies(Archive.policy(policy, any, Line.HOME, "10", Archive.TODAY));
                 holders.put(policy, any);
             }
-            default -> source(archive, ALL.get(random.nextInt(ALL.size())), open);
+            default -> source(archive, ALL.get(random.nextInt(ALL.size())));
         }
     }
 
@@ -89,20 +91,19 @@ class AnyMergesDbTest {
         CustomerId id = archive.id(one);
         String value = "改" + counter++;
         int version = archive.view(one, archive.lin).version();
-        db.run(em -> new CorrectCustomer(em, Archive.CLOCK, new org.fieldlore.shared.Outbox(em, Archive.CLOCK))
+        db.run(em -> new CorrectCustomer(em, Archive.CLOCK, new Outbox(em, Archive.CLOCK))
                 .correct(id, archive.lin, version, Map.of(Fact.OCCUPATION, value)));
         expected.put(one + " " + Fact.OCCUPATION, value);
     }
 
     /** What a source says of a customer is its own, absorbed or not. */
-    private void source(Archive archive, String one, List<String> open) {
+    private void source(Archive archive, String one) {
         String city = "城" + counter++;
         archive.customers(named(one, null, city));
         expected.put(one + " " + Fact.CITY, city);
     }
 
-    private static CustomerFacts named(
-            String id, @org.jspecify.annotations.Nullable String name, @org.jspecify.annotations.Nullable String city) {
+    private static CustomerFacts named(String id, @Nullable String name, @Nullable String city) {
         return new CustomerFacts(
                 id,
                 CustomerKind.INDIVIDUAL,

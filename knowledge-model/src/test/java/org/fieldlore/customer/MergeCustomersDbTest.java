@@ -6,6 +6,7 @@ import static org.fieldlore.customer.Archive.CLOCK;
 import static org.fieldlore.customer.Archive.TODAY;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -237,8 +238,6 @@ class MergeCustomersDbTest {
     }
 
     private static String text(@Nullable Object value) {
-        return value instanceof java.math.BigDecimal amount
-                ? amount.stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal amount ? amount.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 }

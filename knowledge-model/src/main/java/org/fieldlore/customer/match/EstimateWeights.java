@@ -29,6 +29,7 @@ final class EstimateWeights {
         {1e-6, 1e-6, 0, 0, 1},
         {.05, 0, 0, 0, .95}
     };
+
     private static final Trait[] TRAITS = Trait.values();
 
     private final Map<Integer, Long> candidates;

@@ -3,6 +3,7 @@ package org.fieldlore.customer.match;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,10 @@ final class Frequencies {
     private final int mask;
 
     Frequencies(Crowd crowd, boolean company) {
-        this.mask = Integer.highestOneBit(Math.max(1 << 10, crowd.size() * 4)) * 2 - 1;
+        int rows = (int) IntStream.range(0, crowd.size())
+                .filter(row -> crowd.company(row) == company)
+                .count();
+        this.mask = Integer.highestOneBit(Math.max(1 << 10, rows * 4)) * 2 - 1;
         for (Trait trait : Trait.values()) counts.put(trait, new int[mask + 1]);
         for (int row = 0; row < crowd.size(); row++) {
             if (crowd.company(row) != company) continue;

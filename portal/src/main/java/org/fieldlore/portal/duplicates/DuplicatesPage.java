@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.customer.DuplicateRow;
 import org.fieldlore.customer.DuplicateSearch;
@@ -52,6 +53,8 @@ public class DuplicatesPage {
 
     private @Nullable Page<DuplicateRow> rows;
     private @Nullable Map<DuplicateState, Long> counts;
+    // Read once a request; empty before the first search.
+    private @Nullable Optional<DuplicateSearch.View> search;
 
     /** What is shown; the pairs to be judged unless the address says otherwise. */
     public DuplicateState getState() {
@@ -81,7 +84,8 @@ public class DuplicatesPage {
 
     /** The newest search; null before the first. */
     public DuplicateSearch.@Nullable View getSearch() {
-        return track.newest(here.viewer()).orElse(null);
+        if (search == null) search = track.newest(here.viewer());
+        return Objects.requireNonNull(search).orElse(null);
     }
 
     public String look() {
