@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.privacy.CustomerNames;
 import org.fieldlore.privacy.NameForms;
-import org.fieldlore.search.hanlp.EverydayWords;
-import org.fieldlore.search.hanlp.Pinyin;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.UseCase;
+import org.fieldlore.shared.hanlp.EverydayWords;
+import org.fieldlore.shared.hanlp.Pinyin;
 
 /** Tells the search log, those who ask colleagues and those who write whether their words name a customer. */
 @UseCase

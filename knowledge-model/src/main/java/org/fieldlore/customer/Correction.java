@@ -55,6 +55,10 @@ public class Correction {
         this.at = at;
     }
 
+    long id() {
+        return id;
+    }
+
     long customer() {
         return customerId;
     }

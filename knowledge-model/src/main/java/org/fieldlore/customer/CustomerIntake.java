@@ -13,7 +13,7 @@ import org.fieldlore.shared.Refusal;
 import org.fieldlore.shared.Required;
 import org.jspecify.annotations.Nullable;
 
-/** Takes customers in: five queries for every 500 rows, whatever they hold. */
+/** Takes customers in: six queries for every 500 rows, whatever they hold. */
 final class CustomerIntake {
     private final Intake intake;
     private final Tally tally = new Tally();
@@ -49,6 +49,11 @@ final class CustomerIntake {
     private void keepRow(Placed<CustomerFacts> row, Known known, Set<Long> touched) {
         Map<Fact, Object> stated = stated(row.facts());
         String key = Required.text("externalId", row.facts().externalId(), 80);
+        @Nullable Customer absorbed = known.absorbed.get(key);
+        if (absorbed != null) {
+            keepAbsorbed(row, absorbed, stated, known, touched);
+            return;
+        }
         @Nullable Customer found = known.customers.get(key);
         Customer customer = found == null ? born(row, key, stated) : found;
         boolean changed = found == null;
@@ -63,6 +68,21 @@ final class CustomerIntake {
         }
         tally.updated(changed);
         if (changed && !known.newcomers.contains(found)) touched.add(found.id().value());
+    }
+
+    /** Keeps what a source says of a customer that was merged into another; that one takes it where it knows nothing itself. */
+    private void keepAbsorbed(
+            Placed<CustomerFacts> row, Customer kept, Map<Fact, Object> stated, Known known, Set<Long> touched) {
+        Absorbed absorbed = new Absorbed(intake.em());
+        boolean changed = state(kept, stated, absorbed.corrections(kept.id()));
+        changed |= kept.belongsTo(agent(row, kept, known), household(row, kept, known));
+        tally.updated(changed);
+        if (!changed) return;
+        kept.comesFrom(intake.origin(row));
+        absorbed.store(kept);
+        List<Absorbed.Step> path =
+                absorbed.paths(List.of(kept.externalId())).getOrDefault(kept.externalId(), List.of());
+        touched.add(new Joining(intake.em()).passOn(kept, path).id().value());
     }
 
     private Customer born(Placed<CustomerFacts> row, String key, Map<Fact, Object> stated) {
@@ -119,6 +139,7 @@ final class CustomerIntake {
     /** What the rows refer to, as the database knows it. */
     private record Known(
             Map<String, Customer> customers,
+            Map<String, Customer> absorbed,
             Set<Customer> newcomers,
             Map<String, List<Correction>> corrections,
             Map<String, Household> households,
@@ -128,11 +149,13 @@ final class CustomerIntake {
         Lookup lookup = intake.lookup();
         List<CustomerFacts> facts = rows.stream().map(Placed::facts).toList();
         Map<String, Customer> customers = new HashMap<>();
-        for (Customer customer : lookup.entities(
-                Customer.class,
-                "externalId",
-                Lookup.stated(facts.stream().map(CustomerFacts::externalId).toList())))
+        List<String> keys =
+                Lookup.stated(facts.stream().map(CustomerFacts::externalId).toList());
+        for (Customer customer : lookup.entities(Customer.class, "externalId", keys))
             customers.put(customer.externalId(), customer);
+        Map<String, Customer> absorbed = new Absorbed(intake.em())
+                .byExternalId(
+                        keys.stream().filter(key -> !customers.containsKey(key)).toList());
         Map<String, Household> households = new HashMap<>();
         for (Household household : lookup.entities(
                 Household.class,
@@ -141,7 +164,8 @@ final class CustomerIntake {
             households.put(household.externalKey(), household);
         Map<String, Long> agents =
                 lookup.agents(facts.stream().map(CustomerFacts::agent).toList());
-        return new Known(customers, new LinkedHashSet<>(), corrections(customers.values()), households, agents);
+        return new Known(
+                customers, absorbed, new LinkedHashSet<>(), corrections(customers.values()), households, agents);
     }
 
     private Map<String, List<Correction>> corrections(Collection<Customer> customers) {

@@ -16,11 +16,25 @@ public class CustomerSettings {
 
     public static final String CURRENCY_DEFAULT = "CNY";
 
+    /** Whether certain duplicates are merged as soon as they are found, without a person; true or false. */
+    public static final String MERGE_CERTAIN = "fieldlore.customer.merge-certain";
+
+    public static final String MERGE_CERTAIN_DEFAULT = "false";
+
     private final String currency;
+    private final boolean mergeCertain;
 
     @Inject
-    public CustomerSettings(@ConfigProperty(name = CURRENCY, defaultValue = CURRENCY_DEFAULT) String currency) {
+    public CustomerSettings(
+            @ConfigProperty(name = CURRENCY, defaultValue = CURRENCY_DEFAULT) String currency,
+            @ConfigProperty(name = MERGE_CERTAIN, defaultValue = MERGE_CERTAIN_DEFAULT) boolean mergeCertain) {
         this.currency = known(currency);
+        this.mergeCertain = mergeCertain;
+    }
+
+    /** As shipped, but with another house currency. */
+    public CustomerSettings(String currency) {
+        this(currency, Boolean.parseBoolean(MERGE_CERTAIN_DEFAULT));
     }
 
     /** What the product ships with. */
@@ -31,6 +45,11 @@ public class CustomerSettings {
     /** The house currency. */
     public String currency() {
         return currency;
+    }
+
+    /** Whether certain duplicates are merged without a person. */
+    public boolean mergeCertain() {
+        return mergeCertain;
     }
 
     private static String known(String code) {

@@ -26,7 +26,7 @@ final class InteractionIntake {
     private void keepChunk(List<Placed<InteractionFacts>> rows, Set<Long> touched) {
         Lookup lookup = intake.lookup();
         List<InteractionFacts> facts = rows.stream().map(Placed::facts).toList();
-        Map<String, Long> customers = lookup.customers(
+        Lookup.Customers customers = lookup.customers(
                 Lookup.stated(facts.stream().map(InteractionFacts::customer).toList()));
         Map<String, Long> agents =
                 lookup.agents(facts.stream().map(InteractionFacts::agent).toList());
@@ -46,6 +46,15 @@ final class InteractionIntake {
             else keepRow(row, customer, agent(row, agents), known, touched);
         }
         intake.em().flush();
+        MergeLinks links = new MergeLinks(intake.em());
+        for (Placed<InteractionFacts> row : rows) {
+            Interaction kept = known.get(row.facts().key());
+            if (kept != null)
+                links.came(
+                        MergeLinks.INTERACTION,
+                        kept.id(),
+                        customers.path(row.facts().customer()));
+        }
     }
 
     private @Nullable Long agent(Placed<InteractionFacts> row, Map<String, Long> agents) {

@@ -33,7 +33,8 @@ public class KeepArchive {
      * Inserts what is new and updates what changed, by external id; the same batch twice changes nothing. Facts that an agent
      * corrected stand until the source says something other than what was corrected. A row that refers to an unknown customer
      * or policy, or holds an illegal value, is refused as a whole and reported; the rest goes on. An unknown agent is reported
-     * and left out.
+     * and left out. What is said of a customer who was merged into another is kept with it, and goes on to that one where it knows
+     * nothing itself.
      */
     public Kept keep(ArchiveBatch batch) {
         Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());

@@ -21,8 +21,30 @@ final class Lookup {
     /** A policy and who holds it. */
     record Held(long policy, long customer) {}
 
-    Map<String, Long> customers(Collection<String> externalIds) {
-        return ids("select external_id, id from customer where external_id in", externalIds);
+    /** Customers by external id; that of an absorbed one leads to whoever stands for it. */
+    Customers customers(Collection<String> externalIds) {
+        Map<String, Long> found = ids("select external_id, id from customer where external_id in", externalIds);
+        Map<String, List<Absorbed.Step>> paths = new Absorbed(em)
+                .paths(externalIds.stream().filter(id -> !found.containsKey(id)).toList());
+        paths.forEach((externalId, path) ->
+                found.put(externalId, path.get(path.size() - 1).survivor()));
+        return new Customers(found, paths);
+    }
+
+    /**
+     * Who is meant by external ids.
+     *
+     * @param paths the merges behind those that are absorbed
+     */
+    record Customers(Map<String, Long> ids, Map<String, List<Absorbed.Step>> paths) {
+        @Nullable
+        Long get(@Nullable String externalId) {
+            return ids.get(externalId);
+        }
+
+        List<Absorbed.Step> path(@Nullable String externalId) {
+            return paths.getOrDefault(externalId, List.of());
+        }
     }
 
     Map<String, Long> agents(Collection<@Nullable String> logins) {

@@ -1,12 +1,13 @@
 package org.fieldlore.customer;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fieldlore.shared.Sql;
 
-/** Takes policies in: two queries for every 500 rows. */
+/** Takes policies in: three queries for every 500 rows. */
 final class PolicyIntake {
     private final Intake intake;
     private final Tally tally = new Tally();
@@ -24,7 +25,7 @@ final class PolicyIntake {
 
     private void keepChunk(List<Placed<PolicyFacts>> rows, Set<Long> touched) {
         Lookup lookup = intake.lookup();
-        Map<String, Long> customers = lookup.customers(
+        Lookup.Customers customers = lookup.customers(
                 Lookup.stated(rows.stream().map(row -> row.facts().customer()).toList()));
         Map<String, Policy> known = new HashMap<>();
         for (Policy policy : lookup.entities(
@@ -42,6 +43,21 @@ final class PolicyIntake {
             else keepRow(row, customer, known, touched);
         }
         intake.em().flush();
+        follow(rows, customers, known);
+    }
+
+    /** Notes which policies came under the external id of an absorbed customer, and which no longer do. */
+    private void follow(List<Placed<PolicyFacts>> rows, Lookup.Customers customers, Map<String, Policy> known) {
+        MergeLinks links = new MergeLinks(intake.em());
+        Set<Long> settled = new LinkedHashSet<>();
+        for (Placed<PolicyFacts> row : rows) {
+            Policy policy = known.get(row.facts().externalId());
+            if (policy == null) continue;
+            List<Absorbed.Step> path = customers.path(row.facts().customer());
+            if (path.isEmpty()) settled.add(policy.id().value());
+            else links.came(MergeLinks.POLICY, policy.id().value(), path);
+        }
+        links.settled(MergeLinks.POLICY, settled);
     }
 
     private void keepRow(Placed<PolicyFacts> row, long customer, Map<String, Policy> known, Set<Long> touched) {

@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "customer",
-        mayUse = {"shared", "people"})
+        mayUse = {"shared", "privacy", "people"})
 package org.fieldlore.customer;
 
 import org.fieldlore.shared.Feature;

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fieldlore.search.hanlp.Pinyin;
-import org.fieldlore.search.hanlp.Simplified;
+import org.fieldlore.shared.hanlp.Pinyin;
+import org.fieldlore.shared.hanlp.Simplified;
 import org.jspecify.annotations.Nullable;
 
 /**

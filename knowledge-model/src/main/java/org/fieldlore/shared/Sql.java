@@ -51,6 +51,12 @@ public final class Sql {
         return found.stream().map(Row::of).toList();
     }
 
+    /** Runs a select of the columns of an entity; the entities in order. */
+    public <T> List<T> entities(EntityManager em, Class<T> type) {
+        List<?> found = filled(em.createNativeQuery(numbered(), type)).getResultList();
+        return found.stream().map(type::cast).toList();
+    }
+
     /** Runs a select of one number. */
     public long number(EntityManager em) {
         return Row.of(query(em).getSingleResult()).number(0);
@@ -62,7 +68,10 @@ public final class Sql {
     }
 
     private Query query(EntityManager em) {
-        Query query = em.createNativeQuery(numbered());
+        return filled(em.createNativeQuery(numbered()));
+    }
+
+    private Query filled(Query query) {
         for (int i = 0; i < values.size(); i++) query.setParameter(i + 1, stored(values.get(i)));
         return query;
     }

@@ -79,7 +79,7 @@ class HousePlanTest {
     void engines_stay_behind_their_walls() {
         walled("org.apache.lucene..", "org.fieldlore.search.lucene..");
         walled("dev.langchain4j..", "org.fieldlore.search.onnx..");
-        walled("com.hankcs..", "org.fieldlore.search.hanlp..");
+        walled("com.hankcs..", "org.fieldlore.shared.hanlp..");
         walled("org.apache.jena..", "org.fieldlore.taxonomy.jena..", "org.fieldlore.graph.jena..");
         walled("org.apache.tika..", "org.fieldlore.ingest.extract.tika..");
         walled("org.apache.poi..", "org.fieldlore.ingest.clean.poi..");

@@ -87,6 +87,7 @@ public final class Pages {
                     "/desk/desk.xhtml",
                     "/imports/imports.xhtml",
                     "/imports/imports.xhtml > /imports/run.xhtml",
+                    "/duplicates/duplicates.xhtml",
                     "/honours/cases.xhtml",
                     "/honours/licences.xhtml",
                     "/honours/redemptions.xhtml",

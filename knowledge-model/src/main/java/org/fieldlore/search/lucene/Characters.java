@@ -13,7 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.fieldlore.search.hanlp.Pinyin;
+import org.fieldlore.shared.hanlp.Pinyin;
 
 /**
  * How likely Chinese characters follow each other in this index: its own pairs, with absolute discounting (Ney, Essen and Kneser

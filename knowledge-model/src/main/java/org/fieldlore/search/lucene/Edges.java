@@ -3,7 +3,7 @@ package org.fieldlore.search.lucene;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.fieldlore.search.Typed;
-import org.fieldlore.search.hanlp.Pinyin;
+import org.fieldlore.shared.hanlp.Pinyin;
 
 /**
  * The beginnings by which a title can be typed, from each of its words on: letters of words and of pinyin, first letters,

@@ -2,7 +2,7 @@ package org.fieldlore.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fieldlore.search.hanlp.Pinyin;
+import org.fieldlore.shared.hanlp.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Meant;
-import org.fieldlore.search.hanlp.Simplified;
+import org.fieldlore.shared.hanlp.Simplified;
 
 /** Works out what a question should have been: pinyin becomes characters, typing errors are undone. */
 final class Rewording {

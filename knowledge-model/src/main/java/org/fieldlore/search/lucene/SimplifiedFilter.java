@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.fieldlore.search.hanlp.Simplified;
+import org.fieldlore.shared.hanlp.Simplified;
 
 /** Turns traditional characters into simplified ones, one for one, so that 壽險 finds 寿险. */
 final class SimplifiedFilter extends TokenFilter {

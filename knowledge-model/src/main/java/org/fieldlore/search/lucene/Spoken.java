@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fieldlore.search.hanlp.Pinyin;
+import org.fieldlore.shared.hanlp.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /**

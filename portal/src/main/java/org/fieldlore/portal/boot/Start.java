@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.TrackDuplicates;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
 import org.fieldlore.insight.handbook.TrackEdition;
@@ -63,6 +64,9 @@ public class Start {
 
     @Inject
     private TrackEdition editions;
+
+    @Inject
+    private TrackDuplicates duplicates;
 
     @Inject
     private DemoData demo;
@@ -127,6 +131,7 @@ public class Start {
         badges.prepare();
         imports.resume();
         editions.failInterrupted();
+        duplicates.failInterrupted();
         demo.load();
         started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));

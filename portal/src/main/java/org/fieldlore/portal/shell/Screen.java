@@ -30,6 +30,7 @@ public enum Screen {
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),
+    DUPLICATES("/duplicates/duplicates.xhtml", "compare", 4, EnumSet.of(ADMINISTRATOR)),
     OFFICE("/office/health.xhtml", "health", 4, EnumSet.of(ADMINISTRATOR));
 
     /** Folders that belong to a room without being its first page. */

@@ -16,6 +16,7 @@ public final class Bench {
             switch (args[0]) {
                 case "graph" -> new GraphBench(options, figures).run();
                 case "handbook" -> new HandbookBench(options, figures).run();
+                case "import" -> new ImportBench(options, figures).run();
                 case "pages" -> new PagesBench(options, figures).run();
                 case "publish" -> new PublishBench(options, figures).run();
                 case "relevance" -> new RelevanceBench(options, figures).run();
@@ -27,6 +28,7 @@ public final class Bench {
                             + List.of(
                                     "graph",
                                     "handbook",
+                                    "import",
                                     "pages",
                                     "publish",
                                     "relevance",

@@ -1,4 +1,4 @@
-package org.fieldlore.search.hanlp;
+package org.fieldlore.shared.hanlp;
 
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;

@@ -1,4 +1,4 @@
-package org.fieldlore.search.hanlp;
+package org.fieldlore.shared.hanlp;
 
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
