@@ -10,7 +10,7 @@ import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
-/** What this house alone knows: errors of figures and pseudonyms follow from it. Made when first needed, and never shown. */
+/** What this house alone knows: errors of figures and pseudonyms follow from it. Made at the first start, and never shown. */
 @UseCase
 public class HouseSecret {
     private final EntityManager em;
@@ -18,6 +18,11 @@ public class HouseSecret {
     @Inject
     public HouseSecret(EntityManager em) {
         this.em = em;
+    }
+
+    /** Makes it while nobody asks yet, so that no two requests do. */
+    public void prepare() {
+        bytes();
     }
 
     public byte[] bytes() {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what segments are worth and what the field knows of them: sums only, no row names a person. */
 @UseCase
 public class ReadSegmentInsights {
+    // By what is told: the true order would tell who is larger by one.
+    private static final Comparator<SegmentInsight> MOST_FIRST = Comparator.comparing(
+                    (SegmentInsight segment) -> segment.book().customers().value(),
+                    Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(SegmentInsight::code);
+
     private final EntityManager em;
     private final Clock clock;
     private final ReadSegments segments;
@@ -69,7 +76,9 @@ public class ReadSegmentInsights {
         Blur blur = blurring.blur();
         Sums whole = segments.whole();
         return new Aggregates(em, clock, blur, only)
-                .of(rows, sums -> SegmentInsight.Book.of(sums.told(blur, settings, whole)));
+                .of(rows, sums -> SegmentInsight.Book.of(sums.told(blur, settings, whole))).stream()
+                        .sorted(MOST_FIRST)
+                        .toList();
     }
 
     /**

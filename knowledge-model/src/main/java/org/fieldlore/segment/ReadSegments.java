@@ -29,7 +29,7 @@ public class ReadSegments {
     private static final String PREMIUM = "case when c.premium_in_force > ? then ? else c.premium_in_force end";
     private static final String POLICIES = capped("c.policies_in_force", SegmentSettings.POLICIES);
     private static final String CLAIMS = "select customer_id, " + capped("count(*)", SegmentSettings.CLAIMS)
-            + " as n from claim where occurred_on >= ? and " + COUNTED.replace("c.id", "customer_id")
+            + " as n from claim where occurred_on >= ? and " + Sums.counted("customer_id")
             + " group by customer_id";
 
     private final EntityManager em;

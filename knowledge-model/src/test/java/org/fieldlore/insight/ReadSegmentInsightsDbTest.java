@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.advice.Book;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.GiveFeedback;
@@ -77,6 +79,20 @@ class ReadSegmentInsightsDbTest {
                 .containsExactly(new SegmentInsight.ConceptCount(PRICE, 2), new SegmentInsight.ConceptCount(LOAN, 1));
         SegmentInsight same = db.in(em -> read(em).segment(families, actuary(staff)));
         assertThat(same).isEqualTo(insight);
+    }
+
+    @EachDatabase
+    void segments_stand_in_the_order_of_what_is_told_as_the_true_order_would_tell_more(Db db) {
+        Staff staff = Staff.enrol(db);
+        for (int members = 30; members < 38; members++) segment(db, "s" + members, staff, members);
+        segment(db, "tiny", staff, 1);
+
+        List<Long> told = db.in(em -> read(em).segments(actuary(staff))).stream()
+                .map(insight -> insight.book().customers().value())
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(told).hasSize(8).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @EachDatabase

@@ -60,17 +60,18 @@ class AccessIT {
         assertThat(wrong).as(account).isEmpty();
     }
 
-    private static APIResponse ask(Page page, String account, Line line) {
+    private static APIResponse ask(Page browsing, String account, Line line) {
         RequestOptions request = RequestOptions.create()
                 .setMethod(line.method())
                 .setMaxRedirects(0)
                 .setTimeout(60_000);
         boolean api = line.path().startsWith("/api/");
         if (api && !account.equals("nobody")) request.setHeader("Authorization", "Basic " + token(account));
-        request.setHeader("Accept", api ? "*/*" : "text/html");
+        boolean page = line.path().endsWith(".xhtml") || line.path().endsWith("*");
+        request.setHeader("Accept", page ? "text/html" : "*/*");
         if (!line.type().isEmpty()) request.setHeader("Content-Type", line.type());
-        if (!line.body().isEmpty()) request.setData(line.body().getBytes(StandardCharsets.UTF_8));
-        return page.request().fetch(address(line), request);
+        if (!line.body().isEmpty()) request.setData(line.body().replace("\\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return browsing.request().fetch(address(line), request);
     }
 
     private static String token(String account) {

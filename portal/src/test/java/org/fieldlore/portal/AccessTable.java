@@ -41,6 +41,7 @@ final class AccessTable {
      * One line.
      *
      * @param target the query, whose names fill the path's brackets first
+     * @param body with \n for the end of a line
      */
     record Line(String method, String path, String target, String type, String body, Map<String, Access> access) {
         String name() {

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.ingest.pipeline.Uploads;
@@ -103,6 +104,9 @@ public class Start {
     private SignBadge badges;
 
     @Inject
+    private HouseSecret secret;
+
+    @Inject
     private RetireExpired expired;
 
     @Inject
@@ -130,6 +134,7 @@ public class Start {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
         badges.prepare();
+        secret.prepare();
         imports.failInterrupted(RunImport.INTERRUPTED);
         editions.failInterrupted();
         uploads.clear();

@@ -89,7 +89,7 @@ public class CustomerPrivacy {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, kept, null));
         var external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + page.key() + "#consent");
+        external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + page.key());
     }
 
     public LookPurpose[] getPurposes() {
