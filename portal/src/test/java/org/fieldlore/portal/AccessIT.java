@@ -70,7 +70,8 @@ class AccessIT {
         boolean page = line.path().endsWith(".xhtml") || line.path().endsWith("*");
         request.setHeader("Accept", page ? "text/html" : "*/*");
         if (!line.type().isEmpty()) request.setHeader("Content-Type", line.type());
-        if (!line.body().isEmpty()) request.setData(line.body().replace("\\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        if (!line.body().isEmpty())
+            request.setData(line.body().replace("\\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         return browsing.request().fetch(address(line), request);
     }
 
