@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.fieldlore.customer.Clearance;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
@@ -29,7 +31,9 @@ record Archive(EntityManager em, Clock clock) {
                                 + " where c.id = ? order by p.id",
                         customer.value())
                 .rows(em);
-        if (rows.isEmpty() || !Clearance.sees(viewer, rows.get(0).numberOrNull(10)))
+        if (rows.isEmpty()
+                || !Clearance.sees(
+                        viewer, rows.get(0).numberOrNull(10), rows.get(0).numberOrNull(11)))
             throw new NotFound("customer", customer);
         Row row = rows.get(0);
         if (Clearance.of(viewer, row.numberOrNull(11)) == Clearance.NONE) return Optional.empty();
@@ -50,7 +54,7 @@ record Archive(EntityManager em, Clock clock) {
         return new Facts.Cover(row.text(7), row.dateOrNull(8), row.text(9).equals("RENEWING"));
     }
 
-    /** What else is on file: the newest notes, claims of late, and segments. */
+    /** What else is on file: the newest notes, claims of late, segments, and what the customer objects to. */
     Records records(CustomerId customer, int notes) {
         LocalDate since = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(CLAIM_DAYS);
         List<Row> rows = Sql.of(
@@ -59,10 +63,13 @@ record Archive(EntityManager em, Clock clock) {
                                 + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null from claim c"
                                 + " join policy p on p.id = c.policy_id where c.customer_id = ? and c.occurred_on >= ?)"
                                 + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id from segment_member m"
-                                + " join segment s on s.id = m.segment_id where m.customer_id = ?)",
+                                + " join segment s on s.id = m.segment_id where m.customer_id = ?)"
+                                + " union all (select 'OBJECTION', null, k.purpose, null, null from customer_consent k"
+                                + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1)",
                         customer.value(),
                         customer.value(),
                         since,
+                        customer.value(),
                         customer.value())
                 .rows(em);
         return new Records(
@@ -72,10 +79,8 @@ record Archive(EntityManager em, Clock clock) {
                         rows,
                         row -> new Facts.Loss(
                                 row.instant(1).atZone(ZoneOffset.UTC).toLocalDate(), row.text(2))),
-                of(
-                        "SEGMENT",
-                        rows,
-                        row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))));
+                of("SEGMENT", rows, row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))),
+                Set.copyOf(of("OBJECTION", rows, row -> row.code(2, UsePurpose.class))));
     }
 
     private static <T> List<T> of(String sort, List<Row> rows, Function<Row, T> reading) {
@@ -86,5 +91,6 @@ record Archive(EntityManager em, Clock clock) {
     }
 
     /** What happened of late, and where the customer belongs. */
-    record Records(List<Note> notes, List<Facts.Loss> losses, List<Clue.Membership> memberships) {}
+    record Records(
+            List<Note> notes, List<Facts.Loss> losses, List<Clue.Membership> memberships, Set<UsePurpose> objections) {}
 }

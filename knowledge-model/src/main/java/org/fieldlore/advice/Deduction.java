@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +64,22 @@ final class Deduction {
             "stage/renewal");
 
     private final Function<String, @Nullable ConceptId> concepts;
+    private final Set<UsePurpose> refused;
     private final LocalDate today;
     private final List<Clue> clues = new ArrayList<>();
 
     /** @param concepts finds a concept by scheme and slug, such as "stage/renewal" */
-    private Deduction(Function<String, @Nullable ConceptId> concepts, LocalDate today) {
+    private Deduction(Set<UsePurpose> refused, Function<String, @Nullable ConceptId> concepts, LocalDate today) {
+        this.refused = refused;
         this.concepts = concepts;
         this.today = today;
     }
 
-    static List<Clue> clues(Facts facts, Function<String, @Nullable ConceptId> concepts, Clock clock) {
-        Deduction deduction =
-                new Deduction(concepts, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    /** @param refused the uses of the own data that the customer objects to */
+    static List<Clue> clues(
+            Facts facts, Set<UsePurpose> refused, Function<String, @Nullable ConceptId> concepts, Clock clock) {
+        Deduction deduction = new Deduction(
+                refused, concepts, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
         deduction.renewals(facts);
         deduction.covers(facts);
         if (facts.individual()) deduction.person(facts);
@@ -99,7 +104,9 @@ final class Deduction {
         List<String> lines =
                 facts.covers().stream().map(Facts.Cover::line).distinct().toList();
         for (String line : lines) clue(product(line), 0.1, Reason.of(HOLDS_LINE, line));
-        if (lines.equals(List.of("MOTOR"))) clue("situation/motor-only", 0.4, Reason.of(HOLDS_ONLY, "MOTOR"));
+        boolean offered = !refused.contains(UsePurpose.MARKETING);
+        if (offered && lines.equals(List.of("MOTOR")))
+            clue("situation/motor-only", 0.4, Reason.of(HOLDS_ONLY, "MOTOR"));
     }
 
     private void person(Facts facts) {
@@ -152,7 +159,9 @@ final class Deduction {
         switch (stage) {
             case "POTENTIAL", "TARGET" -> clue("stage/first-contact", 0.25, reason);
             case "PROSPECT" -> clue("stage/needs-analysis", 0.25, reason);
-            case "LOYAL" -> clue("stage/referral", 0.2, reason);
+            case "LOYAL" -> {
+                if (!refused.contains(UsePurpose.REFERRAL)) clue("stage/referral", 0.2, reason);
+            }
             default -> {
                 // a client's own situation says more than that they are one
             }
@@ -179,7 +188,7 @@ final class Deduction {
     }
 
     private void lacks(Facts facts, String line, double weight, String need) {
-        if (facts.holds(line)) return;
+        if (facts.holds(line) || refused.contains(UsePurpose.MARKETING)) return;
         Reason reason = Reason.of(LACKS_LINE, line);
         clue(product(line), weight, reason);
         clue(need, weight * 0.8, reason);

@@ -35,7 +35,7 @@ public class ReadCircumstances {
         Archive.Records records = archive.records(customer, settings.notes());
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
         if (facts.isEmpty()) return new Circumstances(List.of(), "");
-        List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), terms::concept, clock));
+        List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
         return new Circumstances(clues, records.notes().stream().map(Note::text).collect(Collectors.joining("\n")));

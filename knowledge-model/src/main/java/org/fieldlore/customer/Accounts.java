@@ -26,7 +26,7 @@ final class Accounts {
                 .setParameter("id", id.value())
                 .getResultList();
         @Nullable Object[] row = rows.isEmpty() ? new @Nullable Object[6] : rows.get(0);
-        boolean seen = Clearance.sees(viewer, (Long) row[5]);
+        boolean seen = Clearance.sees(viewer, (Long) row[5], (Long) row[1]);
         if (!(row[0] instanceof Customer customer) || !seen) throw new NotFound("customer", id);
         @Nullable Long agent = (Long) row[1];
         return new Account(customer, agent == null ? null : agent(row, agent), Clearance.of(viewer, agent));

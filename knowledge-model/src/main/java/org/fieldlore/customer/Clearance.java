@@ -7,8 +7,9 @@ import org.fieldlore.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a customer someone may see. Agents, reviewers and managers see the customers of their branch, which is the
- * branch of the account's agent; administrators see all rows and no personal data; everyone else sees none.
+ * How much of a customer someone may see. Agents and managers see the customers of their branch, which is the branch of the
+ * account's agent; who only reviews sees those whose account they have, and no others; administrators see all rows and no
+ * personal data; everyone else sees none.
  */
 public enum Clearance {
     /** The account's agent: everything. */
@@ -22,8 +23,9 @@ public enum Clearance {
 
     /** The clearance for a customer whom this viewer may see. */
     public static Clearance of(Viewer viewer, @Nullable Long accountAgent) {
+        if (!seesBranch(viewer) && !viewer.is(Role.REVIEWER)) return NONE;
+        if (has(viewer, accountAgent)) return OWN;
         if (!seesBranch(viewer)) return NONE;
-        if (accountAgent != null && accountAgent == viewer.agent().value()) return OWN;
         return viewer.is(Role.MANAGER) ? MANAGER : COLLEAGUE;
     }
 
@@ -36,18 +38,24 @@ public enum Clearance {
     static Sql visible(Viewer viewer) {
         if (seesBranch(viewer)) return Sql.of("a.branch_id = ?", viewer.branch().value());
         if (viewer.is(Role.ADMINISTRATOR)) return Sql.of("1 = 1");
+        if (viewer.is(Role.REVIEWER)) return Sql.of("a.id = ?", viewer.agent().value());
         throw new NotAllowed("customers");
     }
 
-    /** Whether the viewer may see a customer of this branch; null is a customer without an agent. */
-    public static boolean sees(Viewer viewer, @Nullable Long branch) {
+    /** Whether the viewer may see a customer of this branch and agent; both are null for a customer without an agent. */
+    public static boolean sees(Viewer viewer, @Nullable Long branch, @Nullable Long agent) {
         if (seesBranch(viewer))
             return branch != null && branch == viewer.branch().value();
         if (viewer.is(Role.ADMINISTRATOR)) return true;
+        if (viewer.is(Role.REVIEWER)) return has(viewer, agent);
         throw new NotAllowed("customers");
     }
 
+    private static boolean has(Viewer viewer, @Nullable Long agent) {
+        return agent != null && agent == viewer.agent().value();
+    }
+
     private static boolean seesBranch(Viewer viewer) {
-        return viewer.is(Role.AGENT) || viewer.is(Role.REVIEWER) || viewer.is(Role.MANAGER);
+        return viewer.is(Role.AGENT) || viewer.is(Role.MANAGER);
     }
 }

@@ -70,7 +70,7 @@ final class Dossier {
     }
 
     private static Member member(Row row, Viewer viewer, LocalDate today) {
-        boolean open = Clearance.sees(viewer, row.numberOrNull(6));
+        boolean open = Clearance.sees(viewer, row.numberOrNull(6), row.numberOrNull(7));
         Clearance clearance = open ? Clearance.of(viewer, row.numberOrNull(7)) : Clearance.NONE;
         return new Member(
                 new CustomerId(row.number(0)),

@@ -16,7 +16,15 @@ final class MergeLinks {
     private static final String SHOWING = "advice_showing";
 
     /** Tables whose {@code customer_id} follows the customer. */
-    static final List<String> TABLES = List.of(POLICY, INTERACTION, "advice_feedback", SHOWING, "knowledge_item");
+    static final List<String> TABLES = List.of(
+            POLICY,
+            INTERACTION,
+            "advice_feedback",
+            SHOWING,
+            "knowledge_item",
+            "customer_look",
+            "customer_consent",
+            Watch.TABLE);
 
     private final EntityManager em;
 

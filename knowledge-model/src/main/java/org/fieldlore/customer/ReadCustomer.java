@@ -36,10 +36,19 @@ public class ReadCustomer {
      * customer and one whom the viewer may not see; with {@code NotAllowed} a viewer without a right to customers.
      */
     public CustomerView view(CustomerId id, Viewer viewer) {
-        LocalDate today = LocalDate.now(clock);
         Account account = dossier.account(id, viewer);
+        return view(account, account.clearance(), viewer);
+    }
+
+    /** The same with nothing masked, for {@link Unmask}. */
+    CustomerView whole(CustomerId id, Viewer viewer) {
+        return view(dossier.account(id, viewer), Clearance.OWN, viewer);
+    }
+
+    private CustomerView view(Account account, Clearance clearance, Viewer viewer) {
+        LocalDate today = LocalDate.now(clock);
         Customer customer = account.customer();
-        Clearance clearance = account.clearance();
+        CustomerId id = customer.id();
         Dossier.Contracts contracts = dossier.contracts(id, clearance, today);
         Dossier.History history = dossier.history(id, clearance);
         return new CustomerView(
@@ -47,8 +56,8 @@ public class ReadCustomer {
                 customer.externalId(),
                 String.valueOf(Mask.fact(Fact.NAME, customer.value(Fact.NAME), clearance)),
                 customer.version(),
-                clearance,
-                CorrectCustomer.mayCorrect(clearance),
+                account.clearance(),
+                CorrectCustomer.mayCorrect(account.clearance()),
                 Dossier.facts(customer, history.corrections(), clearance),
                 account.agent(),
                 derived(customer, contracts.policies(), contracts.claims(), history.interactions(), today),

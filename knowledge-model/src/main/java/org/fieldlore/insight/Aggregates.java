@@ -8,8 +8,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.segment.Blur;
 import org.fieldlore.segment.SegmentRow;
+import org.fieldlore.segment.Sums;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.SegmentId;
@@ -20,24 +23,30 @@ import org.jspecify.annotations.Nullable;
 final class Aggregates {
     static final String FINDABLE = "i.confidence in ('VALIDATED', 'NOT_VALIDATED')";
 
-    /** Standing use or help by others than the author. */
+    /** Standing use or help by others than the author, for customers who do not object to analysis. */
     static final String EVIDENCE =
-            "f.item_id = i.id and f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id";
+            "f.item_id = i.id and f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id and "
+                    + Sums.counted("f.customer_id");
+
+    /** How many customers the evidence is of, and their mark. */
+    static final String EVIDENCED = " count(distinct f.customer_id), sum(distinct " + Sums.mark("f.customer_id") + ")";
 
     private static final int TOP_CONCEPTS = 8;
 
     private final EntityManager em;
     private final Clock clock;
+    private final Blur blur;
     private final @Nullable SegmentId only;
 
-    Aggregates(EntityManager em, Clock clock, @Nullable SegmentId only) {
+    Aggregates(EntityManager em, Clock clock, Blur blur, @Nullable SegmentId only) {
         this.em = em;
         this.clock = clock;
+        this.blur = blur;
         this.only = only;
     }
 
     /** What the field knows of each of these segments, in their order. */
-    List<SegmentInsight> of(List<SegmentRow> segments) {
+    List<SegmentInsight> of(List<SegmentRow> segments, Function<Sums, SegmentInsight.Book> told) {
         Map<SegmentId, SegmentInsight.Lore> lore = lore(evidence());
         Map<SegmentId, List<SegmentInsight.ConceptCount>> concepts = concepts();
         return segments.stream()
@@ -48,24 +57,29 @@ final class Aggregates {
                         row.nameEn(),
                         row.goalZh(),
                         row.goalEn(),
-                        SegmentInsight.Book.of(row.sums()),
+                        told.apply(row.sums()),
                         lore.getOrDefault(row.id(), SegmentInsight.Lore.NONE),
                         concepts.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private record Evidence(long agents, long customers) {}
+    private record Evidence(long agents, Count customers) {}
 
     private Map<SegmentId, Evidence> evidence() {
         Map<SegmentId, Evidence> evidence = new HashMap<>();
         for (Row row : narrowed(
-                        Sql.of("select t.segment_id, count(distinct f.agent_id), count(distinct f.customer_id)"
+                        Sql.of("select t.segment_id, count(distinct f.agent_id)," + EVIDENCED
                                 + " from knowledge_segment t join knowledge_item i on i.id = t.item_id"
                                 + " join advice_feedback f on " + EVIDENCE + " where " + FINDABLE),
                         "t.segment_id")
                 .add("group by t.segment_id")
-                .rows(em)) evidence.put(new SegmentId(row.number(0)), new Evidence(row.number(1), row.number(2)));
+                .rows(em)) evidence.put(new SegmentId(row.number(0)), new Evidence(row.number(1), count(blur, row, 2)));
         return evidence;
+    }
+
+    /** Reads what {@link #EVIDENCED} selects. */
+    static Count count(Blur blur, Row row, int first) {
+        return new Count(blur.customers(row.number(first), row.money(first + 1).longValue()));
     }
 
     private Map<SegmentId, SegmentInsight.Lore> lore(Map<SegmentId, Evidence> evidence) {
@@ -86,8 +100,8 @@ final class Aggregates {
             added.merge(id, row.number(3), Long::sum);
         }
         Map<SegmentId, SegmentInsight.Lore> lore = new HashMap<>();
-        kinds.forEach((id, of) ->
-                lore.put(id, lore(of, added.getOrDefault(id, 0L), evidence.getOrDefault(id, new Evidence(0, 0)))));
+        kinds.forEach((id, of) -> lore.put(
+                id, lore(of, added.getOrDefault(id, 0L), evidence.getOrDefault(id, new Evidence(0, new Count(null))))));
         return lore;
     }
 
@@ -99,7 +113,7 @@ final class Aggregates {
                 of.getOrDefault(Kind.REFERENCE, 0L),
                 added,
                 evidence.agents(),
-                Count.of(evidence.customers()));
+                evidence.customers());
     }
 
     private Map<SegmentId, List<SegmentInsight.ConceptCount>> concepts() {

@@ -5,12 +5,18 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.Blur;
+import org.fieldlore.segment.Blurring;
 import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentRow;
+import org.fieldlore.segment.SegmentSettings;
+import org.fieldlore.segment.Sums;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Page;
@@ -23,36 +29,56 @@ import org.jspecify.annotations.Nullable;
 /** Reads what segments are worth and what the field knows of them: sums only, no row names a person. */
 @UseCase
 public class ReadSegmentInsights {
+    // By what is told: the true order would tell who is larger by one.
+    private static final Comparator<SegmentInsight> MOST_FIRST = Comparator.comparing(
+                    (SegmentInsight segment) -> segment.book().customers().value(),
+                    Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(SegmentInsight::code);
+
     private final EntityManager em;
     private final Clock clock;
     private final ReadSegments segments;
+    private final Blurring blurring;
+    private final SegmentSettings settings;
 
     @Inject
-    public ReadSegmentInsights(EntityManager em, Clock clock, ReadSegments segments) {
+    public ReadSegmentInsights(
+            EntityManager em, Clock clock, ReadSegments segments, Blurring blurring, SegmentSettings settings) {
         this.em = em;
         this.clock = clock;
         this.segments = segments;
+        this.blurring = blurring;
+        this.settings = settings;
     }
 
     /**
-     * Returns all segments, those with most customers first, in four statements; empty when none is defined.
+     * Returns all segments, those with most customers first, in seven statements; empty when none is defined.
      *
      * @throws NotAllowed unless the viewer is an actuary, manager or administrator
      */
     public List<SegmentInsight> segments(Viewer viewer) {
         admit(viewer);
-        return new Aggregates(em, clock, null).of(segments.list());
+        return told(null, segments.list());
     }
 
     /**
-     * Returns one segment, in four statements.
+     * Returns one segment, in seven statements.
      *
      * @throws NotAllowed unless the viewer is an actuary, manager or administrator
      * @throws org.fieldlore.shared.NotFound when there is no such segment
      */
     public SegmentInsight segment(SegmentId id, Viewer viewer) {
         admit(viewer);
-        return new Aggregates(em, clock, id).of(List.of(segments.byId(id))).get(0);
+        return told(id, List.of(segments.byId(id))).get(0);
+    }
+
+    private List<SegmentInsight> told(@Nullable SegmentId only, List<SegmentRow> rows) {
+        Blur blur = blurring.blur();
+        Sums whole = segments.whole();
+        return new Aggregates(em, clock, blur, only)
+                .of(rows, sums -> SegmentInsight.Book.of(sums.told(blur, settings, whole))).stream()
+                        .sorted(MOST_FIRST)
+                        .toList();
     }
 
     /**
@@ -66,7 +92,7 @@ public class ReadSegmentInsights {
         admit(viewer);
         Sql query = Sql.of(
                 "select i.id, i.kind, i.lang, v.title, i.confidence, i.updated_at, count(distinct f.agent_id),"
-                        + " count(distinct f.customer_id), max(f.given_at), count(*) over () from knowledge_segment t"
+                        + Aggregates.EVIDENCED + ", max(f.given_at), count(*) over () from knowledge_segment t"
                         + " join knowledge_item i on i.id = t.item_id join agent a on a.id = i.author_id"
                         + " join knowledge_version v on v.item_id = i.id"
                         + " and v.version_number = coalesce(i.live_version, i.pending_version)"
@@ -81,8 +107,9 @@ public class ReadSegmentInsights {
                 page.size(),
                 page.from());
         List<Row> rows = query.rows(em);
-        long total = rows.isEmpty() ? page.from() : rows.get(0).number(9);
-        return new Page<>(rows.stream().map(ReadSegmentInsights::item).toList(), total, page.from());
+        Blur blur = blurring.blur();
+        long total = rows.isEmpty() ? page.from() : rows.get(0).number(10);
+        return new Page<>(rows.stream().map(row -> item(row, blur)).toList(), total, page.from());
     }
 
     /**
@@ -92,7 +119,8 @@ public class ReadSegmentInsights {
      */
     public SegmentInsight.Book book(Viewer viewer) {
         admit(viewer);
-        return SegmentInsight.Book.of(segments.whole());
+        Sums whole = segments.whole();
+        return SegmentInsight.Book.of(whole.told(blurring.blur(), settings, whole));
     }
 
     /**
@@ -122,7 +150,7 @@ public class ReadSegmentInsights {
         return Week.last(today, days);
     }
 
-    private static InsightItem item(Row row) {
+    private static InsightItem item(Row row, Blur blur) {
         return new InsightItem(
                 new KnowledgeId(row.number(0)),
                 row.code(1, Kind.class),
@@ -131,8 +159,8 @@ public class ReadSegmentInsights {
                 row.code(4, Confidence.class),
                 row.instant(5),
                 row.number(6),
-                Count.of(row.number(7)),
-                row.instantOrNull(8));
+                Aggregates.count(blur, row, 7),
+                row.instantOrNull(9));
     }
 
     private static void admit(Viewer viewer) {

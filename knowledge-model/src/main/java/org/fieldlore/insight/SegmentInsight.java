@@ -2,7 +2,7 @@ package org.fieldlore.insight;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.fieldlore.segment.Sums;
+import org.fieldlore.segment.Told;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a segment, in sums.
  *
- * @param book the customers in it; its sums are null when their number is suppressed
+ * @param book the customers in it, blurred; its sums are null when their number is suppressed
  * @param lore the know-how tagged with it
  * @param concepts what that know-how speaks of, most items first, at most eight
  */
@@ -39,7 +39,7 @@ public record SegmentInsight(
     }
 
     /**
-     * Sums over the customers. Those whose premium is in another currency than the house count in all but the premium.
+     * Blurred sums over the customers. Those whose premium is in another currency than the house count in all but the premium.
      *
      * @param summed the customers whose premium is in the sum: those who pay in the house currency, or nothing
      * @param premium of their policies in force, a year, in the house currency; null when their number is suppressed
@@ -52,11 +52,13 @@ public record SegmentInsight(
             @Nullable BigDecimal premium,
             @Nullable Long policies,
             @Nullable Long claims) {
-        static Book of(Sums sums) {
-            Count count = Count.of(sums.customers());
-            Count summed = Count.of(sums.summed());
-            if (count.suppressed()) return new Book(count, count, null, null, null);
-            return new Book(count, summed, summed.suppressed() ? null : sums.premium(), sums.policies(), sums.claims());
+        static Book of(Told told) {
+            return new Book(
+                    new Count(told.customers()),
+                    new Count(told.summed()),
+                    told.summed() == null ? null : told.premium(),
+                    told.policies(),
+                    told.claims());
         }
     }
 
@@ -75,7 +77,7 @@ public record SegmentInsight(
             long addedIn90Days,
             long agents,
             Count customers) {
-        static final Lore NONE = new Lore(0, 0, 0, 0, 0, 0, Count.of(0));
+        static final Lore NONE = new Lore(0, 0, 0, 0, 0, 0, new Count(null));
     }
 
     /** How many items of the segment speak of a concept. */

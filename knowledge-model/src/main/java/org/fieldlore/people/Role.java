@@ -13,7 +13,9 @@ public enum Role {
     /** Leads a branch: sees its people's contributions and endorses them. */
     MANAGER,
     /** Runs imports, people, index and settings. */
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** Keeps the list of people whom the house watches; alone sees it. */
+    UNDERWRITER;
 
     /** Those who write down what they know. */
     public static final Set<Role> WRITERS = Set.of(AGENT, REVIEWER, MANAGER);

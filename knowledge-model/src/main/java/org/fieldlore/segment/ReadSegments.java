@@ -17,22 +17,32 @@ import org.fieldlore.shared.UseCase;
 
 /**
  * Reads segments and what they amount to, one statement a question. Premiums are summed in the house currency, over the
- * customers who pay in it; the others count with their policies and claims.
+ * customers who pay in it; the others count with their policies and claims. No customer counts for more than a cap, and none who
+ * objects to analysis.
  */
 @UseCase
 public class ReadSegments {
     // Who holds nothing pays nothing, in whichever currency.
     private static final String SUMMED = "sum(case when c.premium_currency = ? or c.policies_in_force = 0 then ";
 
+    private static final String COUNTED = Sums.counted("c.id");
+    private static final String PREMIUM = "case when c.premium_in_force > ? then ? else c.premium_in_force end";
+    private static final String POLICIES = capped("c.policies_in_force", SegmentSettings.POLICIES);
+    private static final String CLAIMS = "select customer_id, " + capped("count(*)", SegmentSettings.CLAIMS)
+            + " as n from claim where occurred_on >= ? and " + Sums.counted("customer_id")
+            + " group by customer_id";
+
     private final EntityManager em;
     private final Clock clock;
     private final CustomerSettings settings;
+    private final SegmentSettings caps;
 
     @Inject
-    public ReadSegments(EntityManager em, Clock clock, CustomerSettings settings) {
+    public ReadSegments(EntityManager em, Clock clock, CustomerSettings settings, SegmentSettings caps) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
+        this.caps = caps;
     }
 
     /** Returns all segments with their sums, those with most members first. */
@@ -44,8 +54,12 @@ public class ReadSegments {
     public Sums whole() {
         Row row = Sql.of("select count(*),")
                 .add(SUMMED + "1 else 0 end),", settings.currency())
-                .add(SUMMED + "c.premium_in_force else 0 end), sum(c.policies_in_force),", settings.currency())
-                .add("(select count(*) from claim k where k.occurred_on >= ?) from customer c", claimsSince())
+                .add(SUMMED + PREMIUM + " else 0 end),", settings.currency(), caps.premium(), caps.premium())
+                .add("sum(" + POLICIES + "),")
+                .add(
+                        "(select sum(n) from (" + CLAIMS + ") k), sum(" + Sums.mark("c.id") + ") from customer c where "
+                                + COUNTED,
+                        claimsSince())
                 .rows(em)
                 .get(0);
         return sums(row, 0);
@@ -89,21 +103,28 @@ public class ReadSegments {
     // Customers and claims are summed apart, or each claim would count its customer's premium again.
     private List<SegmentRow> rows(Sql which) {
         return Sql.of("select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, s.rule_json, s.updated_at,"
-                        + " coalesce(held.members, 0) as members, held.summed, held.premium, held.policies, lost.claims"
+                        + " coalesce(held.members, 0) as members, held.summed, held.premium, held.policies, lost.claims, held.mark"
                         + " from segment s left join (select m.segment_id, count(*) as members,")
                 .add(SUMMED + "1 else 0 end) as summed,", settings.currency())
-                .add(SUMMED + "c.premium_in_force else 0 end) as premium,", settings.currency())
-                .add("sum(c.policies_in_force) as policies"
-                        + " from segment_member m join customer c on c.id = m.customer_id group by m.segment_id) held"
-                        + " on held.segment_id = s.id left join (select m.segment_id, count(*) as claims"
-                        + " from segment_member m join claim k on k.customer_id = m.customer_id")
-                .add("where k.occurred_on >= ? group by m.segment_id) lost on lost.segment_id = s.id", claimsSince())
+                .add(SUMMED + PREMIUM + " else 0 end) as premium,", settings.currency(), caps.premium(), caps.premium())
+                .add(
+                        "sum(" + POLICIES + ") as policies, sum(" + Sums.mark("c.id") + ") as mark"
+                                + " from segment_member m join customer c on c.id = m.customer_id where " + COUNTED
+                                + " group by m.segment_id) held"
+                                + " on held.segment_id = s.id left join (select m.segment_id, sum(k.n) as claims"
+                                + " from segment_member m join (" + CLAIMS + ") k on k.customer_id = m.customer_id"
+                                + " group by m.segment_id) lost on lost.segment_id = s.id",
+                        claimsSince())
                 .add(which)
                 .add("order by members desc, s.code")
                 .rows(em)
                 .stream()
                 .map(ReadSegments::read)
                 .toList();
+    }
+
+    private static String capped(String number, int most) {
+        return "case when " + number + " > " + most + " then " + most + " else " + number + " end";
     }
 
     private LocalDate claimsSince() {
@@ -129,6 +150,7 @@ public class ReadSegments {
                 row.money(first + 1).longValue(),
                 row.money(first + 2),
                 row.money(first + 3).longValue(),
-                row.money(first + 4).longValue());
+                row.money(first + 4).longValue(),
+                row.money(first + 5).longValue());
     }
 }

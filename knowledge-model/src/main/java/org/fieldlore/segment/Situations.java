@@ -20,20 +20,21 @@ import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How customers live alike: age band, lines held and segments, with how many they are. Fewer than five are not told, so that
- * nobody can be made out (k-anonymity with k = 5; Sweeney 2002).
+ * How customers live alike: age band, lines held and segments, with about how many they are. Told
+ * are those that come to twice the least number of customers after blurring, so that no rare way to live shows by being there.
  */
 @UseCase
 public class Situations {
-    static final int FEWEST = 5;
     private static final int BATCH = 20_000;
     private final EntityManager em;
     private final Clock clock;
+    private final Blurring blurring;
 
     @Inject
-    public Situations(EntityManager em, Clock clock) {
+    public Situations(EntityManager em, Clock clock, Blurring blurring) {
         this.em = em;
         this.clock = clock;
+        this.blurring = blurring;
     }
 
     /**
@@ -46,9 +47,19 @@ public class Situations {
 
     private record Way(String ageBand, String lines, String segments) {}
 
-    /** Returns the situations that at least five customers share, by one pass over the customers. */
+    private record Group(long customers, long mark) {
+        static Group of(long customer) {
+            return new Group(1, customer % 1_000_003 * (customer * 7919 % 1_000_003));
+        }
+
+        Group and(Group other) {
+            return new Group(customers + other.customers, mark + other.mark);
+        }
+    }
+
+    /** Returns the situations that enough customers share, by one pass over the customers. */
     public List<Situation> now() {
-        Map<Way, Long> counted = new HashMap<>();
+        Map<Way, Group> counted = new HashMap<>();
         long after = 0;
         for (List<Row> rows = batch(after); !rows.isEmpty(); rows = batch(after)) {
             long last = rows.get(rows.size() - 1).number(0);
@@ -68,19 +79,25 @@ public class Situations {
                                 band(row.dateOrNull(1)),
                                 String.join(",", lines.getOrDefault(row.number(0), Set.of())),
                                 String.join(",", segments.getOrDefault(row.number(0), Set.of()))),
-                        1L,
-                        Long::sum);
+                        Group.of(row.number(0)),
+                        Group::and);
             after = last;
         }
         List<Situation> situations = new ArrayList<>();
-        counted.forEach((way, customers) -> {
-            if (customers >= FEWEST) situations.add(situation(way, customers));
+        Blur blur = blurring.blur();
+        counted.forEach((way, group) -> {
+            Long told = blur.kinds(way.toString(), group.customers(), group.mark());
+            if (told != null) situations.add(situation(way, told));
         });
         return situations;
     }
 
     private List<Row> batch(long after) {
-        return Sql.of("select id, birth_date from customer where id > ? order by id limit ?", after, BATCH)
+        return Sql.of(
+                        "select c.id, c.birth_date from customer c where c.id > ? and " + Sums.counted("c.id")
+                                + " order by c.id limit ?",
+                        after,
+                        BATCH)
                 .rows(em);
     }
 

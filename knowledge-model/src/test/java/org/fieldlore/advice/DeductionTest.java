@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.shared.ConceptId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,8 @@ class DeductionTest {
 
     @Test
     void a_concept_that_the_vocabulary_lacks_gives_no_clue() {
-        assertThat(Deduction.clues(person(38, "MARRIED", 1, List.of(cover("HEALTH", 18))), slug -> null, CLOCK))
+        assertThat(Deduction.clues(
+                        person(38, "MARRIED", 1, List.of(cover("HEALTH", 18))), Set.of(), slug -> null, CLOCK))
                 .isEmpty();
     }
 
@@ -98,8 +101,24 @@ class DeductionTest {
                 .contains(ReasonCode.SILENT_FOR_DAYS, ReasonCode.DISSATISFIED, ReasonCode.RECENT_CLAIM);
     }
 
+    @Test
+    void who_objects_to_offers_is_told_of_no_gap_and_who_objects_to_referrals_is_not_asked_for_one() {
+        Facts loyal = new Facts(
+                true, TODAY.minusYears(38), "MARRIED", 1, "LOYAL", null, List.of(cover("MOTOR", 18)), List.of(), null);
+
+        List<Clue> all = clues(loyal);
+        List<Clue> served = Deduction.clues(loyal, Set.of(UsePurpose.MARKETING), vocabulary, CLOCK);
+        List<Clue> kept = Deduction.clues(loyal, Set.of(UsePurpose.REFERRAL), vocabulary, CLOCK);
+
+        assertThat(codes(all)).contains(ReasonCode.LACKS_LINE, ReasonCode.HOLDS_ONLY, ReasonCode.STAGE);
+        assertThat(codes(served))
+                .contains(ReasonCode.RENEWAL_IN_DAYS, ReasonCode.HOLDS_LINE)
+                .doesNotContain(ReasonCode.LACKS_LINE, ReasonCode.HOLDS_ONLY);
+        assertThat(codes(kept)).contains(ReasonCode.LACKS_LINE).doesNotContain(ReasonCode.STAGE);
+    }
+
     private List<Clue> clues(Facts facts) {
-        return Deduction.clues(facts, vocabulary, CLOCK);
+        return Deduction.clues(facts, Set.of(), vocabulary, CLOCK);
     }
 
     private Clue on(String slug, List<Clue> clues) {

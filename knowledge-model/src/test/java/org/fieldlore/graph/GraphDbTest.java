@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.graph.jena.TdbStore;
 import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.Blurring;
+import org.fieldlore.segment.SegmentSettings;
 import org.fieldlore.segment.Situations;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.Db;
@@ -170,10 +174,10 @@ class GraphDbTest {
     }
 
     @EachDatabase
-    void customers_are_told_of_only_where_five_live_alike(Db db) {
+    void customers_are_told_of_only_where_many_live_alike(Db db) {
         KnowledgeFixture knowledge = new KnowledgeFixture(db);
         db.run(em -> {
-            for (int id = 1; id <= 9; id++) {
+            for (int id = 1; id <= 100; id++) {
                 Sql.of(
                                 "insert into customer (id, external_id, kind, name, name_key, birth_date, updated_at, version)"
                                         + " values (?, ?, 'INDIVIDUAL', ?, ?, ?, ?, 0)",
@@ -181,15 +185,15 @@ class GraphDbTest {
                                 "C" + id,
                                 "客户" + id,
                                 "客户" + id,
-                                java.time.LocalDate.of(id <= 6 ? 1990 : 1960, 1, 1),
+                                java.time.LocalDate.of(id <= 90 ? 1990 : 1960, 1, 1),
                                 knowledge.now)
                         .execute(em);
             }
         });
-        List<Situations.Situation> told = db.in(em -> new Situations(em, knowledge.clock()).now());
+        List<Situations.Situation> told = db.in(em -> new Situations(em, knowledge.clock(), blurring(em)).now());
         assertThat(told).singleElement().satisfies(one -> {
             assertThat(one.ageBand()).isEqualTo("30-39");
-            assertThat(one.customers()).isEqualTo(6);
+            assertThat(one.customers()).isBetween(70L, 110L);
         });
     }
 
@@ -250,7 +254,7 @@ class GraphDbTest {
                     new ReadVocabulary(em),
                     new ReadChanges(em),
                     new JenaVocabulary(),
-                    new Situations(em, knowledge.clock()),
+                    new Situations(em, knowledge.clock(), blurring(em)),
                     knowledge.clock());
         }
 
@@ -273,5 +277,9 @@ class GraphDbTest {
         public List<Thing> others() {
             return db.in(em -> source(em).others());
         }
+    }
+
+    private static Blurring blurring(EntityManager em) {
+        return new Blurring(new HouseSecret(em), new SegmentSettings(10, 1, BigDecimal.TEN));
     }
 }

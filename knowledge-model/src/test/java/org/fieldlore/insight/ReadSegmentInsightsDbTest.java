@@ -2,6 +2,7 @@ package org.fieldlore.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.advice.Book;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.GiveFeedback;
@@ -18,11 +21,14 @@ import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Staff;
 import org.fieldlore.customer.CustomerSettings;
+import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.Blurring;
 import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentSettings;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.Db;
@@ -39,27 +45,36 @@ class ReadSegmentInsightsDbTest {
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00.123456Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final SegmentInsight.Book NOTHING =
+            new SegmentInsight.Book(new Count(null), new Count(null), null, null, null);
+
+    /** So little blur that figures of some dozens are told. */
+    private static final SegmentSettings FINE = new SegmentSettings(10, 1, new BigDecimal("1000"));
+
     private static final ConceptId PRICE = new ConceptId(11);
     private static final ConceptId LOAN = new ConceptId(12);
 
     @EachDatabase
     void a_segment_shows_its_book_its_know_how_and_the_evidence_in_sums(Db db) {
         Staff staff = Staff.enrol(db);
-        SegmentId families = segment(db, "families", staff, 6);
+        SegmentId families = segment(db, "families", staff, 90);
+        segment(db, "others", staff, 60);
         KnowledgeId first = lore(db, staff.mei(), families, NOW.minus(10, ChronoUnit.DAYS), List.of(PRICE, LOAN));
         lore(db, staff.mei(), families, NOW.minus(200, ChronoUnit.DAYS), List.of(PRICE));
-        for (long customer = 1; customer <= 6; customer++) use(db, first, customer, staff.tao());
+        for (long customer = 1; customer <= 40; customer++) use(db, first, customer, staff.tao());
         use(db, first, 1, staff.bo());
         use(db, first, 2, staff.mei());
 
         SegmentInsight insight = db.in(em -> read(em).segments(actuary(staff))).get(0);
 
         assertThat(insight.name("zh")).isEqualTo("families 群");
-        assertThat(insight.book().customers()).isEqualTo(Count.of(6));
-        assertThat(insight.book().premium()).isEqualByComparingTo(new BigDecimal("6000.00"));
-        assertThat(insight.book().policies()).isEqualTo(6);
-        assertThat(insight.book().claims()).isEqualTo(6);
-        assertThat(insight.lore()).isEqualTo(new SegmentInsight.Lore(0, 2, 0, 0, 1, 2, Count.of(6)));
+        assertThat(insight.book().customers().value()).isCloseTo(90L, within(20L));
+        assertThat(insight.book().premium()).isCloseTo(new BigDecimal("90000"), within(new BigDecimal("20000")));
+        assertThat(insight.book().policies()).isCloseTo(90L, within(80L));
+        assertThat(insight.book().claims()).isCloseTo(90L, within(40L));
+        Count evidence = insight.lore().customers();
+        assertThat(evidence.value()).isCloseTo(40L, within(20L));
+        assertThat(insight.lore()).isEqualTo(new SegmentInsight.Lore(0, 2, 0, 0, 1, 2, evidence));
         assertThat(insight.concepts())
                 .containsExactly(new SegmentInsight.ConceptCount(PRICE, 2), new SegmentInsight.ConceptCount(LOAN, 1));
         SegmentInsight same = db.in(em -> read(em).segment(families, actuary(staff)));
@@ -67,7 +82,21 @@ class ReadSegmentInsightsDbTest {
     }
 
     @EachDatabase
-    void fewer_than_five_customers_are_not_told_and_neither_are_their_sums(Db db) {
+    void segments_stand_in_the_order_of_what_is_told_as_the_true_order_would_tell_more(Db db) {
+        Staff staff = Staff.enrol(db);
+        for (int members = 30; members < 38; members++) segment(db, "s" + members, staff, members);
+        segment(db, "tiny", staff, 1);
+
+        List<Long> told = db.in(em -> read(em).segments(actuary(staff))).stream()
+                .map(insight -> insight.book().customers().value())
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(told).hasSize(8).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @EachDatabase
+    void few_or_no_customers_are_not_told_and_neither_are_their_sums(Db db) {
         Staff staff = Staff.enrol(db);
         SegmentId few = segment(db, "few", staff, 4);
         segment(db, "none", staff, 0);
@@ -79,29 +108,28 @@ class ReadSegmentInsightsDbTest {
                 .rows()
                 .get(0);
 
-        assertThat(insights.get(0).book())
-                .isEqualTo(new SegmentInsight.Book(new Count(null), new Count(null), null, null, null));
+        assertThat(insights.get(0).book()).isEqualTo(NOTHING);
         assertThat(insights.get(0).lore().customers().suppressed()).isTrue();
-        assertThat(insights.get(1).book().customers()).isEqualTo(new Count(0L));
+        assertThat(insights.get(1).book()).isEqualTo(NOTHING);
         assertThat(insights.get(1).concepts()).isEmpty();
         assertThat(row.customers().suppressed()).isTrue();
         assertThat(row.agents()).isEqualTo(1);
     }
 
     @EachDatabase
-    void a_premium_sum_of_fewer_than_five_customers_is_not_told(Db db) {
+    void a_premium_sum_of_few_customers_is_not_told(Db db) {
         Staff staff = Staff.enrol(db);
-        segment(db, "mixed", staff, 7);
-        db.run(em -> Sql.of("update customer set premium_currency = 'USD' where id <= 3")
+        segment(db, "mixed", staff, 90);
+        db.run(em -> Sql.of("update customer set premium_currency = 'USD' where id > 3")
                 .execute(em));
 
         SegmentInsight.Book book =
                 db.in(em -> read(em).segments(actuary(staff))).get(0).book();
 
-        assertThat(book.customers()).isEqualTo(Count.of(7));
+        assertThat(book.customers().value()).isCloseTo(90L, within(20L));
         assertThat(book.summed().suppressed()).isTrue();
         assertThat(book.premium()).isNull();
-        assertThat(book.policies()).isEqualTo(7);
+        assertThat(book.policies()).isCloseTo(90L, within(80L));
     }
 
     @EachDatabase
@@ -128,8 +156,8 @@ class ReadSegmentInsightsDbTest {
     @EachDatabase
     void the_trend_counts_thirteen_weeks_and_the_book_takes_all_customers(Db db) {
         Staff staff = Staff.enrol(db);
-        SegmentId families = segment(db, "families", staff, 3);
-        segment(db, "others", staff, 4);
+        SegmentId families = segment(db, "families", staff, 40);
+        segment(db, "others", staff, 60);
         KnowledgeId recent = lore(db, staff.mei(), families, NOW.minus(1, ChronoUnit.DAYS), List.of());
         lore(db, staff.mei(), families, NOW.minus(85, ChronoUnit.DAYS), List.of());
         lore(db, staff.mei(), families, NOW.minus(200, ChronoUnit.DAYS), List.of());
@@ -142,8 +170,8 @@ class ReadSegmentInsightsDbTest {
         assertThat(trend).hasSize(13);
         assertThat(trend.get(12)).isEqualTo(new Week(TODAY.minusDays(6), 1, 2));
         assertThat(trend).extracting(Week::added).filteredOn(added -> added > 0).hasSize(2);
-        assertThat(book.customers()).isEqualTo(Count.of(7));
-        assertThat(book.claims()).isEqualTo(7);
+        assertThat(book.customers().value()).isCloseTo(100L, within(20L));
+        assertThat(book.claims()).isCloseTo(100L, within(40L));
     }
 
     @EachDatabase
@@ -187,6 +215,11 @@ class ReadSegmentInsightsDbTest {
     }
 
     private static ReadSegmentInsights read(EntityManager em) {
-        return new ReadSegmentInsights(em, CLOCK, new ReadSegments(em, CLOCK, CustomerSettings.defaults()));
+        return new ReadSegmentInsights(
+                em,
+                CLOCK,
+                new ReadSegments(em, CLOCK, CustomerSettings.defaults(), FINE),
+                new Blurring(new HouseSecret(em), FINE),
+                FINE);
     }
 }

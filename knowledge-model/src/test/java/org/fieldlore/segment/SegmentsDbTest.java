@@ -72,14 +72,14 @@ class SegmentsDbTest {
 
         Sums sums = db.in(em -> reader(em).list().get(0).sums());
         Sums whole = db.in(em -> reader(em).whole());
-        Sums abroad = db.in(em -> new ReadSegments(em, CLOCK, new CustomerSettings("USD"))
+        Sums abroad = db.in(em -> new ReadSegments(em, CLOCK, new CustomerSettings("USD"), SegmentSettings.defaults())
                 .list()
                 .get(0)
                 .sums());
 
-        assertThat(sums).isEqualTo(new Sums(3, 2, new BigDecimal("3200.50"), 3, 1));
+        assertThat(sums).isEqualTo(new Sums(3, 2, new BigDecimal("3200.50"), 3, 1, sums.mark()));
         assertThat(whole).isEqualTo(sums);
-        assertThat(abroad).isEqualTo(new Sums(3, 2, new BigDecimal("400.00"), 3, 1));
+        assertThat(abroad).isEqualTo(new Sums(3, 2, new BigDecimal("400.00"), 3, 1, sums.mark()));
     }
 
     private static PolicyFacts inDollars(String externalId, String customer, String premium, LocalDate end) {
@@ -181,7 +181,7 @@ class SegmentsDbTest {
     }
 
     private static ReadSegments reader(EntityManager em) {
-        return new ReadSegments(em, CLOCK, CustomerSettings.defaults());
+        return new ReadSegments(em, CLOCK, CustomerSettings.defaults(), SegmentSettings.defaults());
     }
 
     private static RefreshMembers members(EntityManager em) {

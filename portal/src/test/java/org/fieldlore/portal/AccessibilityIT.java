@@ -43,6 +43,8 @@ class AccessibilityIT {
         "actuary,en",
         "manager,zh-CN",
         "manager,en",
+        "underwriter,zh-CN",
+        "underwriter,en",
         "admin,zh-CN",
         "admin,en"
     })
@@ -59,7 +61,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agent", "reviewer", "actuary", "manager", "admin"})
+    @ValueSource(strings = {"agent", "reviewer", "actuary", "manager", "underwriter", "admin"})
     void no_page_scrolls_sideways_on_the_narrowest_phone(String account) {
         List<String> wide = new ArrayList<>();
         for (String lang : List.of("zh-CN", "en")) {

@@ -25,6 +25,7 @@ import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentSettings;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.ConceptId;
@@ -488,7 +489,9 @@ class HandbookDbTest {
                 new ReadKnowledge(em, CLOCK, new Outbox(em, CLOCK)),
                 new ReadWordings(em),
                 new DescribeSelection(
-                        new People(em), new ReadSegments(em, CLOCK, CustomerSettings.defaults()), vocabulary),
+                        new People(em),
+                        new ReadSegments(em, CLOCK, CustomerSettings.defaults(), SegmentSettings.defaults()),
+                        vocabulary),
                 lang -> TestBook.WORDS);
         return new PrintEdition(track(em), source, vocabulary, new BookShelf(settings(9)), List.of(press));
     }

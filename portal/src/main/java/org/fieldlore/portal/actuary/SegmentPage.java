@@ -16,6 +16,7 @@ import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.segment.ReadSegments;
+import org.fieldlore.segment.SegmentSettings;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.SegmentId;
@@ -39,6 +40,9 @@ public class SegmentPage {
 
     @Inject
     private CustomerSettings settings;
+
+    @Inject
+    private SegmentSettings segmentSettings;
 
     @Inject
     private CurrentVocabulary vocabulary;
@@ -66,7 +70,7 @@ public class SegmentPage {
     public void open() throws IOException {
         SegmentSheet known = getSheet();
         if ("csv".equals(form))
-            new SegmentTables(here.getLocale(), settings.currency())
+            new SegmentTables(here.getLocale(), settings.currency(), segmentSettings.least())
                     .one(known, getItems().rows())
                     .send("segment-" + known.segment().code() + ".csv");
     }

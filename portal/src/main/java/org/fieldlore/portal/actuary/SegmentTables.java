@@ -18,11 +18,13 @@ final class SegmentTables {
     private final ResourceBundle shared;
     private final String lang;
     private final String unit;
+    private final int least;
 
     /** Premiums are in this currency, the house's. */
-    SegmentTables(Locale locale, String currency) {
+    SegmentTables(Locale locale, String currency, int least) {
         this.words = ResourceBundle.getBundle("org.fieldlore.portal.actuary.actuary", locale);
         this.shared = ResourceBundle.getBundle("org.fieldlore.portal.shell.shell", locale);
+        this.least = least;
         this.lang = locale.getLanguage();
         this.unit = new Wordbook(locale).unit(currency);
     }
@@ -83,8 +85,8 @@ final class SegmentTables {
         table.row(MessageFormat.format(words.getString(key), unit), own, words.getString("book"), book);
     }
 
-    private static Object told(Count count) {
+    private Object told(Count count) {
         Long value = count.value();
-        return value == null ? "<" + Count.LEAST : value;
+        return value == null ? MessageFormat.format(words.getString("few"), least) : value;
     }
 }

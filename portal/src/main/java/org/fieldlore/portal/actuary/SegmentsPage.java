@@ -10,6 +10,7 @@ import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.insight.ReadSegmentInsights;
 import org.fieldlore.insight.SegmentInsight;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.segment.SegmentSettings;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -27,6 +28,9 @@ public class SegmentsPage {
     private CustomerSettings settings;
 
     @Inject
+    private SegmentSettings segmentSettings;
+
+    @Inject
     @Param(name = "as")
     private @Nullable String form;
 
@@ -35,7 +39,7 @@ public class SegmentsPage {
     /** Answers with a file when one was asked for. */
     public void open() throws IOException {
         if ("csv".equals(form))
-            new SegmentTables(here.getLocale(), settings.currency())
+            new SegmentTables(here.getLocale(), settings.currency(), segmentSettings.least())
                     .list(getRows())
                     .send("segments.csv");
     }

@@ -3,14 +3,17 @@ package org.fieldlore.portal.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.LookPurpose;
 import org.fieldlore.customer.ReadCustomer;
 import org.fieldlore.customer.Sort;
+import org.fieldlore.customer.Unmask;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Page;
@@ -40,6 +45,9 @@ public class CustomersResource {
 
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private Unmask unmask;
 
     @Inject
     private Here here;
@@ -64,6 +72,27 @@ public class CustomersResource {
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject one(@PathParam("id") long id) {
         return CustomerJson.of(read.view(new CustomerId(id), here.viewer()));
+    }
+
+    /** Answers the customer once with nothing hidden, and keeps who looked and why. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/looks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read a customer with hidden values",
+            description =
+                    "{\"purpose\": \"CONTACT\" | \"IDENTIFY\" | \"CLAIM\" | \"RENEWAL\" | \"COMPLAINT\" | \"STAND_IN\" |"
+                            + " \"OTHER\", \"words\": …}; OTHER needs words. It is kept who looked, when and what for.")
+    @APIResponse(responseCode = "200", description = "The customer; nothing is null because it is hidden.")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public JsonObject look(@PathParam("id") long id, String json) {
+        Body body = Body.of(json, Set.of("purpose", "words"));
+        String words = body.textOrNull("words");
+        return CustomerJson.of(unmask.look(
+                new CustomerId(id),
+                here.viewer(),
+                body.code("purpose", LookPurpose.class),
+                words == null ? "" : words));
     }
 
     /** Answers what helps with one customer and records that it was shown. */

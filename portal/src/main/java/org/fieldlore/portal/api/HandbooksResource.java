@@ -38,7 +38,9 @@ import org.fieldlore.people.People;
 import org.fieldlore.portal.handbook.BookFile;
 import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Screen;
 import org.fieldlore.shared.BranchId;
+import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,7 @@ public class HandbooksResource {
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(implementation = NewHandbook.class))) @Nullable
                     String json) {
+        if (!here.mayEnter(Screen.BIND)) throw new NotAllowed("handbooks");
         NewHandbook wanted = NewHandbook.read(json);
         List<BranchId> branches = people.branches().stream().map(Branch::id).toList();
         EditionId made = queue.create(

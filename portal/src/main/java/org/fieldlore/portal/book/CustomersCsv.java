@@ -11,17 +11,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.KeepConsent;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The customer list as a file: the same address, the same rows, masked as on the screen; written while it is read. */
+/**
+ * The customer list as a file: the same address, the same rows, masked as on the screen; written while it is
+ * read. A list that leaves the house holds no phone of who objects to offers.
+ */
 @WebServlet("/book/customers.csv")
 public class CustomersCsv extends HttpServlet {
     private static final List<String> COLUMNS = List.of(
@@ -44,6 +51,9 @@ public class CustomersCsv extends HttpServlet {
 
     @Inject
     private FindCustomers find;
+
+    @Inject
+    private KeepConsent consents;
 
     @Inject
     private Here here;
@@ -76,13 +86,15 @@ public class CustomersCsv extends HttpServlet {
         do {
             Page.Request rows = new Page.Request(from, Page.Request.MAX_SIZE);
             page = asked.mine() ? find.mine(asked.query(), viewer, rows) : find.page(asked.query(), viewer, rows);
-            for (CustomerRow row : page.rows()) out.write(Csv.line(cells(row, words)));
+            Set<CustomerId> silent =
+                    consents.objecting(page.rows().stream().map(CustomerRow::id).toList(), UsePurpose.MARKETING);
+            for (CustomerRow row : page.rows()) out.write(Csv.line(cells(row, silent.contains(row.id()), words)));
             out.flush();
             from += Page.Request.MAX_SIZE;
         } while (page.hasMore());
     }
 
-    private static List<@Nullable Object> cells(CustomerRow row, Wordbook words) {
+    private static List<@Nullable Object> cells(CustomerRow row, boolean silent, Wordbook words) {
         boolean chinese = words.locale().getLanguage().equals("zh");
         return Arrays.asList(
                 row.externalId(),
@@ -93,7 +105,7 @@ public class CustomersCsv extends HttpServlet {
                 row.age(),
                 row.city(),
                 row.occupation(),
-                row.phone(),
+                silent ? words.of("book", "csv.silent") : row.phone(),
                 row.premium(),
                 row.currency(),
                 row.policies(),

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.customer.TrackDuplicates;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
@@ -102,6 +103,9 @@ public class Start {
     private SignBadge badges;
 
     @Inject
+    private HouseSecret secret;
+
+    @Inject
     private RetireExpired expired;
 
     @Inject
@@ -130,6 +134,7 @@ public class Start {
         vocabulary.shipped();
         badges.prepare();
         imports.resume();
+        secret.prepare();
         editions.failInterrupted();
         duplicates.failInterrupted();
         demo.load();

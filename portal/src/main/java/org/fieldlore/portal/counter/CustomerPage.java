@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.fieldlore.customer.Clearance;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.Fact;
@@ -50,6 +51,7 @@ public class CustomerPage {
 
     private @Nullable CustomerView view;
     private @Nullable List<Membership> memberships;
+    private boolean unmasked;
 
     /** Turns away from a customer who is not there, or not for whoever is here. */
     public void load() {
@@ -66,6 +68,22 @@ public class CustomerPage {
     CustomerView again() {
         view = null;
         return getView();
+    }
+
+    /** Shows this instead, for this answer only. */
+    void show(CustomerView whole) {
+        view = whole;
+        unmasked = true;
+    }
+
+    /** Whether this answer shows what is hidden otherwise. */
+    public boolean isUnmasked() {
+        return unmasked;
+    }
+
+    boolean mayUnmask() {
+        Clearance clearance = getView().clearance();
+        return clearance == Clearance.COLLEAGUE || clearance == Clearance.MANAGER;
     }
 
     CustomerId key() {

@@ -72,7 +72,7 @@ final class Portal {
         out.println("  Fieldlore is ready:  http://localhost:" + port + "/");
         if (demo)
             out.println(
-                    "  Demo accounts:       agent  agent2  reviewer  actuary  manager  admin   (password: fieldlore)");
+                    "  Demo accounts:       agent  agent2  reviewer  actuary  manager  admin  underwriter   (password: fieldlore)");
         out.println("  Ctrl-C stops it.");
         out.println();
         out.flush();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.fieldlore.customer.CustomerSettings;
+import org.fieldlore.segment.SegmentSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Days and amounts as short as lists need them, in the language of whoever is here. */
@@ -23,6 +24,9 @@ public class Figures {
 
     @Inject
     private CustomerSettings settings;
+
+    @Inject
+    private SegmentSettings segments;
 
     /** A date or a moment as a day, without the year when it is near; empty for null. */
     public String day(@Nullable Object when) {
@@ -46,6 +50,16 @@ public class Figures {
     /** What the house currency is called in labels. */
     public String getUnit() {
         return words().unit(settings.currency());
+    }
+
+    /** Fewest customers of whom anything is told. */
+    public int getLeast() {
+        return segments.least();
+    }
+
+    /** How far figures of many customers are blurred, in customers. */
+    public int getBlur() {
+        return segments.blur();
     }
 
     private Wordbook words() {

@@ -5,6 +5,7 @@ import static org.fieldlore.people.Role.ADMINISTRATOR;
 import static org.fieldlore.people.Role.AGENT;
 import static org.fieldlore.people.Role.MANAGER;
 import static org.fieldlore.people.Role.REVIEWER;
+import static org.fieldlore.people.Role.UNDERWRITER;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +30,8 @@ public enum Screen {
     PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
+    PRIVACY("/privacy/looks.xhtml", "eye", 4, EnumSet.of(MANAGER, ADMINISTRATOR)),
+    WATCH("/watch/watch.xhtml", "audit", 4, EnumSet.of(UNDERWRITER)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),
     DUPLICATES("/duplicates/duplicates.xhtml", "compare", 4, EnumSet.of(ADMINISTRATOR)),
     OFFICE("/office/health.xhtml", "health", 4, EnumSet.of(ADMINISTRATOR));

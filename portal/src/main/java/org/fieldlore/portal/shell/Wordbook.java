@@ -28,6 +28,7 @@ public record Wordbook(Locale locale) {
             "renewal.",
             "claimStatus.",
             "interactionKind.",
+            "lookPurpose.",
             "kind.",
             "confidence.");
 

@@ -1,0 +1,26 @@
+package org.fieldlore.customer;
+
+import java.time.Instant;
+import java.util.List;
+import org.fieldlore.shared.CustomerId;
+
+/**
+ * Who looked.
+ *
+ * @param name the customer's, masked for administrators
+ * @param facts what was hidden and shown
+ */
+public record LookRow(
+        long id,
+        CustomerId customer,
+        String name,
+        String agentZh,
+        String agentEn,
+        LookPurpose purpose,
+        String words,
+        List<Fact> facts,
+        Instant at) {
+    public String agent(String lang) {
+        return lang.startsWith("zh") ? agentZh : agentEn;
+    }
+}

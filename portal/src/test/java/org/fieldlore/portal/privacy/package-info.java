@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.privacy;
+
+import org.jspecify.annotations.NullMarked;
