@@ -34,9 +34,9 @@ class DuplicatesDbTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.agreement()).isEqualTo(Agreement.SAME);
-                    assertThat(line.weight()).isNotZero();
                     assertThat(line.first()).isEqualTo("100******0012");
                 });
+        assertThat(view.lines()).anyMatch(line -> line.weight() > 0);
         db.run(em -> assertThat(track(em)
                         .newest(archive.administrator)
                         .orElseThrow()

@@ -101,6 +101,30 @@ class ErasureDbTest {
     }
 
     @EachDatabase
+    void whoever_was_merged_into_the_person_is_erased_with_them(Db db) {
+        KnowledgeFixture knowledge = planted(db, "LAPSED");
+        db.run(em -> {
+            customer(em, 4_712, "ZQX-CUST-77-B", knowledge);
+            customer(em, 4_713, "ZQX-CUST-77-C", knowledge);
+        });
+        for (long[] pair : new long[][] {{4_712, 4_713}, {ID.value(), 4_712}})
+            db.run(em -> new MergeCustomers(em, knowledge.clock(), new Outbox(em, knowledge.clock()))
+                    .merge(
+                            new CustomerId(pair[0]),
+                            new CustomerId(pair[1]),
+                            Set.of(Fact.PHONE),
+                            administrator(knowledge)));
+
+        erase(db, knowledge, NAME);
+
+        assertThat(traces(db)).isEmpty();
+        for (String table : List.of("customer_absorbed", "customer_merge_fact", "customer_merge_link"))
+            assertThat(one(db, "select count(*) from " + table).number(0))
+                    .as(table)
+                    .isZero();
+    }
+
+    @EachDatabase
     void another_customer_of_the_same_name_keeps_it(Db db) {
         KnowledgeFixture knowledge = planted(db, "LAPSED");
         db.run(em -> customer(em, 4_712, "OTHER-1", knowledge));
