@@ -166,11 +166,17 @@ public class EraseCustomer {
                 .add("or second_id in")
                 .list(all)
                 .execute(em);
-        if (absorbed.isEmpty()) return;
-        Sql.of("delete from customer_correction_absorbed where customer_id in")
-                .list(absorbed)
+        if (!absorbed.isEmpty()) {
+            Sql.of("delete from customer_correction_absorbed where customer_id in")
+                    .list(absorbed)
+                    .execute(em);
+            Sql.of("delete from customer_absorbed where id in").list(absorbed).execute(em);
+        }
+        Sql.of("delete from customer_merge where survivor_id in")
+                .list(all)
+                .add("or absorbed_id in")
+                .list(all)
                 .execute(em);
-        Sql.of("delete from customer_absorbed where id in").list(absorbed).execute(em);
     }
 
     private static void token(@Nullable Object value, Set<String> tokens) {

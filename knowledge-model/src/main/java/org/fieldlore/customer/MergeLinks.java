@@ -60,6 +60,8 @@ final class MergeLinks {
     void back(Merge merge) {
         for (String table : TABLES) move(merge, table, merge.survivor(), merge.absorbed());
         claims(merge.absorbed());
+        stand(merge.survivor());
+        stand(merge.absorbed());
         Sql.of("delete from customer_merge_link where merge_id = ?", merge.id()).execute(em);
     }
 
@@ -69,6 +71,22 @@ final class MergeLinks {
                         "and id in (select row_id from customer_merge_link where merge_id = ? and table_name = ?)",
                         merge.id(),
                         table)
+                .execute(em);
+    }
+
+    /** What either said last to a use stands again: what was recorded of both together must not silence an objection of one. */
+    private void stand(CustomerId customer) {
+        List<Long> newest = Sql.of(
+                        "select max(k.id) from customer_consent k where k.customer_id = ? group by k.purpose",
+                        customer.value())
+                .rows(em)
+                .stream()
+                .map(row -> row.number(0))
+                .toList();
+        if (newest.isEmpty()) return;
+        Sql.of("update customer_consent set standing = case when id in")
+                .list(newest)
+                .add("then 1 else 0 end where customer_id = ?", customer.value())
                 .execute(em);
     }
 

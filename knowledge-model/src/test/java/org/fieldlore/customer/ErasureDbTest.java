@@ -118,7 +118,8 @@ class ErasureDbTest {
         erase(db, knowledge, NAME);
 
         assertThat(traces(db)).isEmpty();
-        for (String table : List.of("customer_absorbed", "customer_merge_fact", "customer_merge_link"))
+        for (String table :
+                List.of("customer_absorbed", "customer_merge", "customer_merge_fact", "customer_merge_link"))
             assertThat(one(db, "select count(*) from " + table).number(0))
                     .as(table)
                     .isZero();

@@ -8,6 +8,7 @@ import static org.fieldlore.customer.Archive.TODAY;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +85,32 @@ class MergeCustomersDbTest {
 
         assertThat(state(db)).isEqualTo(before);
         assertThatThrownBy(() -> undo(db, archive, merge)).isInstanceOf(MergeUndone.class);
+    }
+
+    @EachDatabase
+    void an_objection_stands_again_after_an_undo_whatever_was_recorded_of_both_together(Db db) {
+        Archive archive = twoOfOne(db);
+        CustomerId first = archive.id("A");
+        CustomerId second = archive.id("B");
+        says(db, archive, second, Stand.OBJECTS);
+        long merge = merge(db, archive, "A", "B", Set.of());
+        assertThat(objecting(db, first, second)).containsExactly(first);
+        says(db, archive, first, Stand.CONSENTS);
+        assertThat(objecting(db, first, second)).isEmpty();
+
+        undo(db, archive, merge);
+
+        assertThat(objecting(db, first, second)).containsExactly(second);
+    }
+
+    private static void says(Db db, Archive archive, CustomerId customer, Stand stand) {
+        Consent.Statement said = new Consent.Statement(
+                UsePurpose.MARKETING, stand, ConsentChannel.PHONE, "call", LocalDate.of(2020, 1, 1));
+        db.run(em -> new KeepConsent(em, CLOCK).state(customer, archive.lin, said));
+    }
+
+    private static Set<CustomerId> objecting(Db db, CustomerId... customers) {
+        return db.in(em -> new KeepConsent(em, CLOCK).objecting(List.of(customers), UsePurpose.MARKETING));
     }
 
     @EachDatabase

@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -85,7 +86,7 @@ public class Forgetting {
 
     private static void blank(byte[] bytes, byte[] token, RandomAccessFile log) throws IOException {
         for (int at = 0; at + token.length <= bytes.length; at++) {
-            if (!java.util.Arrays.equals(bytes, at, at + token.length, token, 0, token.length)) continue;
+            if (!Arrays.equals(bytes, at, at + token.length, token, 0, token.length)) continue;
             log.seek(at);
             log.write("*".repeat(token.length).getBytes(UTF_8));
         }

@@ -83,6 +83,8 @@ public final class Sheets {
             return sheets;
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException e) {
             throw new WorkbookUnreadable(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten;
         } catch (RuntimeException damaged) {
             // What POI makes of a damaged or hostile workbook: POIXMLException, IllegalStateException, and others.
             throw new WorkbookUnreadable(damaged.toString());
