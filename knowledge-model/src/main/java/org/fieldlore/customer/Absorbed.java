@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldlore.customer.match.NameSound;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
@@ -22,6 +23,9 @@ final class Absorbed {
     private static final List<String> PLAIN = List.of(
             "external_id",
             "name_key",
+            "name_sound",
+            "name_family",
+            "name_initials",
             "phone_digits",
             "household_id",
             "agent_id",
@@ -99,8 +103,12 @@ final class Absorbed {
 
     /** Stores what a source says now. */
     void store(Customer kept) {
-        Sql update =
-                Sql.of("update customer_absorbed set name_key = ?", Keys.name(String.valueOf(kept.value(Fact.NAME))));
+        String name = String.valueOf(kept.value(Fact.NAME));
+        NameSound spoken = NameSound.of(name, kept.value(Fact.KIND) == CustomerKind.CORPORATE);
+        Sql update = Sql.of("update customer_absorbed set name_key = ?", Keys.name(name));
+        set(update, "name_sound", spoken.sound());
+        set(update, "name_family", spoken.family());
+        set(update, "name_initials", spoken.initials());
         @Nullable Object phone = kept.value(Fact.PHONE);
         set(update, "phone_digits", phone == null ? null : Keys.phone(phone.toString()));
         for (Fact fact : Fact.values()) set(update, column(fact), kept.value(fact));
@@ -135,6 +143,20 @@ final class Absorbed {
                 .list(externalIds)
                 .rows(em)) paths.put(row.text(0), path(new Step(row.number(1), row.number(2))));
         return paths;
+    }
+
+    /** Who stands for each of these absorbed customers, by id. */
+    Map<Long, Long> standing(Collection<Long> absorbed) {
+        Map<Long, Long> standing = new HashMap<>();
+        if (absorbed.isEmpty()) return standing;
+        for (Row row : Sql.of("select a.id, m.id, m.survivor_id from customer_absorbed a"
+                        + " join customer_merge m on m.id = a.merge_id where a.id in")
+                .list(absorbed)
+                .rows(em)) {
+            List<Step> path = path(new Step(row.number(1), row.number(2)));
+            standing.put(row.number(0), path.get(path.size() - 1).survivor());
+        }
+        return standing;
     }
 
     private List<Step> path(Step first) {

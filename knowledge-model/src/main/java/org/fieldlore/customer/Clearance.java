@@ -42,6 +42,11 @@ public enum Clearance {
         throw new NotAllowed("customers");
     }
 
+    /** Whether the viewer sees rows of the whole company. */
+    static boolean everyone(Viewer viewer) {
+        return !seesBranch(viewer) && viewer.is(Role.ADMINISTRATOR);
+    }
+
     /** Whether the viewer may see a customer of this branch and agent; both are null for a customer without an agent. */
     public static boolean sees(Viewer viewer, @Nullable Long branch, @Nullable Long agent) {
         if (seesBranch(viewer))

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.fieldlore.customer.match.NameSound;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Required;
@@ -48,6 +49,15 @@ public class Customer {
 
     @Column(name = "name_key")
     private String nameKey;
+
+    @Column(name = "name_sound")
+    private @Nullable String nameSound;
+
+    @Column(name = "name_family")
+    private @Nullable String nameFamily;
+
+    @Column(name = "name_initials")
+    private @Nullable String nameInitials;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Gender gender;
@@ -110,6 +120,7 @@ public class Customer {
         this.kind = kind;
         this.name = Required.text("name", name, 200);
         this.nameKey = Keys.name(name);
+        sounds();
         this.origin = origin;
     }
 
@@ -189,7 +200,7 @@ public class Customer {
 
     private void put(Fact fact, @Nullable Object value) {
         switch (fact) {
-            case KIND -> kind = (CustomerKind) Objects.requireNonNull(value);
+            case KIND -> isA((CustomerKind) Objects.requireNonNull(value));
             case NAME -> named((String) Objects.requireNonNull(value));
             case GENDER -> gender = (Gender) value;
             case BIRTH_DATE -> birthDate = (LocalDate) value;
@@ -216,6 +227,19 @@ public class Customer {
     private void named(String newName) {
         this.name = newName;
         this.nameKey = Keys.name(newName);
+        sounds();
+    }
+
+    private void isA(CustomerKind newKind) {
+        this.kind = newKind;
+        sounds();
+    }
+
+    private void sounds() {
+        NameSound spoken = NameSound.of(name, kind == CustomerKind.CORPORATE);
+        this.nameSound = spoken.sound();
+        this.nameFamily = spoken.family();
+        this.nameInitials = spoken.initials();
     }
 
     private void reachedAt(@Nullable String newPhone) {

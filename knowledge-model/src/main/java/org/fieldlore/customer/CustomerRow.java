@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRenewal end of the policy in force that ends first; in the past when it is overdue
  * @param daysToRenewal days until then, negative when overdue
  * @param agent the account's agent
+ * @param foundBy what the token that was searched for is of this customer; null when none was
  */
 public record CustomerRow(
         CustomerId id,
@@ -39,6 +40,7 @@ public record CustomerRow(
         @Nullable AgentId agent,
         @Nullable String agentZh,
         @Nullable String agentEn,
+        @Nullable FoundBy foundBy,
         Clearance clearance) {
     public boolean own() {
         return clearance == Clearance.OWN;

@@ -218,7 +218,7 @@ public class EraseCustomer {
     private void withoutPerson(CustomerId id) {
         Sql.of(
                         "update customer set external_id = ?, name = '" + GONE + "', name_key = '" + GONE
-                                + "', gender = null,"
+                                + "', name_sound = '', name_family = '', name_initials = '', gender = null,"
                                 + " birth_date = null, id_number = null, phone = null, phone_digits = null, email = null,"
                                 + " plate = null, occupation = null, employer = null, income = null, education = null,"
                                 + " marital_status = null, children = null, region = null, city = null,"

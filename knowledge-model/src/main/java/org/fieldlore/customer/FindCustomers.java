@@ -38,8 +38,8 @@ public class FindCustomers {
     }
 
     /**
-     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements and a third
-     * to look a number up; empty when none matches. Refuses viewers without a right to customers with {@code NotAllowed}.
+     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements and at most three
+     * more to look a token up; empty when none matches. The surest hits of a token come first. Refuses viewers without a right to customers with {@code NotAllowed}.
      */
     public Page<CustomerRow> page(CustomerQuery query, Viewer viewer, Page.Request request) {
         return page(query, Clearance.visible(viewer), viewer, request);
@@ -98,12 +98,22 @@ public class FindCustomers {
                 .add(visible)
                 .add("and")
                 .add(ConditionSql.where(query.conditions(), today, settings.currency()));
-        if (query.text() != null) matching.add("and").add(TextSearch.where(em, query.text()));
+        Sql rank = Sql.of("null");
+        Sql order = order(query.sort());
+        if (query.text() != null) {
+            TextSearch.Found found = new TextSearch(em, visible, Clearance.everyone(viewer)).find(query.text());
+            matching.add("and").add(found.where());
+            rank = found.rank();
+            order = Sql.of("found_by,").add(order);
+        }
         long total = Sql.of("select count(*)").add(matching).number(em);
         List<CustomerRow> rows = Sql.of(COLUMNS)
+                .add(",")
+                .add(rank)
+                .add("as found_by")
                 .add(matching)
                 .add("order by")
-                .add(order(query.sort()))
+                .add(order)
                 .add(", c.id limit ? offset ?", request.size(), request.from())
                 .rows(em)
                 .stream()
@@ -152,6 +162,7 @@ public class FindCustomers {
                 agent == null ? null : new AgentId(agent),
                 row.textOrNull(16),
                 row.textOrNull(17),
+                row.empty(19) ? null : FoundBy.values()[(int) row.number(19)],
                 clearance);
     }
 }

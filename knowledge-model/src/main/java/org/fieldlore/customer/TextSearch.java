@@ -1,52 +1,215 @@
 package org.fieldlore.customer;
 
 import jakarta.persistence.EntityManager;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 
 /**
- * Finds customers by one token. With a digit in it, it is taken for a number of some kind and looked up in the index of each;
- * only when no number is known is it the beginning of a name. Without a digit it is part of a name.
+ * Finds customers by one token. A number of any kind is looked up in the index of each; only when none is known is it taken for
+ * a name: as written, as it sounds, in part, by initials; and when all that finds nobody, with one slip of a finger. Within a
+ * branch the names are read through, so that any part finds them; over the whole company only what an index knows: beginnings.
  */
 final class TextSearch {
     private static final int MOST_HITS = 200;
+    private static final String GIVEN = "substring(c.name_sound, char_length(c.name_family) + 1)";
 
-    private TextSearch() {}
+    private final EntityManager em;
+    private final Sql visible;
+    private final boolean everywhere;
 
-    /** A condition on {@code customer c}. The numbers are looked up first: joined, H2 would look them up for each row. */
-    static Sql where(EntityManager em, String text) {
-        if (text.chars().noneMatch(Character::isDigit))
-            return Sql.of(
-                    "(c.name_key like ? escape '!' or c.external_id = ?"
-                            + " or c.id in (select customer_id from policy where external_id = ?))",
-                    Like.contains(Keys.name(text)),
-                    text,
-                    text);
-        List<Long> hits = numbered(em, text);
-        return hits.isEmpty()
-                ? Sql.of("c.name_key like ? escape '!'", Like.startsWith(Keys.name(text)))
-                : Sql.of("c.id in").list(hits);
+    /**
+     * @param visible whom the viewer may see, on {@code customer c} and {@code agent a}
+     * @param everywhere whether that is the whole company
+     */
+    TextSearch(EntityManager em, Sql visible, boolean everywhere) {
+        this.em = em;
+        this.visible = visible;
+        this.everywhere = everywhere;
     }
 
-    private static List<Long> numbered(EntityManager em, String text) {
-        String plate = Keys.plate(text);
-        return Sql.of(
-                        "select id from customer where external_id = ?"
-                                + " union select id from customer where phone_digits = ?"
-                                + " union select id from customer where id_number = ?"
-                                + " union select id from customer where plate = ?"
-                                + " union select customer_id from policy where external_id = ?"
-                                + " union select customer_id from policy where plate = ? limit ?",
-                        text,
-                        Keys.phone(text),
-                        Keys.number(text),
-                        plate,
-                        text,
-                        plate,
-                        MOST_HITS)
+    /**
+     * Who is meant.
+     *
+     * @param where a condition on {@code customer c}
+     * @param rank an expression on it: the place in {@link FoundBy}
+     */
+    record Found(Sql where, Sql rank) {}
+
+    Found find(String text) {
+        TypedName name = TypedName.of(text);
+        boolean number = text.chars().anyMatch(Character::isDigit);
+        Map<FoundBy, Set<Long>> hits = numbered(text, number);
+        if (hits.isEmpty() && everywhere && !number) hits = indexed(name);
+        if (!hits.isEmpty()) return of(hits);
+        Found named = number
+                ? of(Sql.of("c.name_key like ? escape '!'", Like.startsWith(name.key())), FoundBy.PART)
+                : read(name);
+        if ((number || !everywhere) && any(named)) return named;
+        hits = absorbed(text, name);
+        return of(hits.isEmpty() && !number ? slipped(name) : hits);
+    }
+
+    private boolean any(Found found) {
+        return !Sql.of("select 1 from customer c left join agent a on a.id = c.agent_id where")
+                .add(visible)
+                .add("and")
+                .add(found.where())
+                .add("limit 1")
                 .rows(em)
-                .stream()
-                .map(row -> row.number(0))
-                .toList();
+                .isEmpty();
+    }
+
+    private static Found of(Sql where, FoundBy by) {
+        return new Found(where, Sql.of(String.valueOf(by.ordinal())));
+    }
+
+    private static Found of(Map<FoundBy, Set<Long>> hits) {
+        if (hits.isEmpty()) return of(Sql.of("1 = 0"), FoundBy.SLIP);
+        Set<Long> all = new TreeSet<>();
+        Sql rank = Sql.of("case");
+        hits.forEach((by, ids) -> {
+            all.addAll(ids);
+            rank.add("when c.id in").list(ids).add("then " + by.ordinal());
+        });
+        return new Found(Sql.of("c.id in").list(all), rank.add("end"));
+    }
+
+    private Map<FoundBy, Set<Long>> numbered(String text, boolean number) {
+        Set<String> written = written(text);
+        String plate = Keys.plate(text);
+        Hits hits = new Hits();
+        hits.add(
+                FoundBy.CUSTOMER_NUMBER,
+                Sql.of("from customer where external_id in").list(written));
+        hits.add(
+                FoundBy.POLICY_NUMBER,
+                Sql.of("from policy where external_id in").list(written));
+        hits.add(FoundBy.CLAIM_NUMBER, Sql.of("from claim where external_id in").list(written));
+        if (number) {
+            hits.add(FoundBy.PHONE, Sql.of("from customer where phone_digits = ?", Keys.phone(text)));
+            hits.add(FoundBy.ID_NUMBER, Sql.of("from customer where id_number = ?", Keys.number(text)));
+            hits.add(FoundBy.PLATE, Sql.of("from customer where plate = ?", plate));
+            hits.add(FoundBy.PLATE, Sql.of("from policy where plate = ?", plate));
+        }
+        return hits.read();
+    }
+
+    /** People write numbers in small letters and in groups; the systems they come from do not. */
+    private static Set<String> written(String text) {
+        return new TreeSet<>(List.of(text, Keys.number(text), text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Those who stand for whoever was merged into them and is meant. */
+    private Map<FoundBy, Set<Long>> absorbed(String text, TypedName name) {
+        Hits hits = new Hits();
+        String from = "from customer_absorbed where ";
+        hits.add(FoundBy.CUSTOMER_NUMBER, Sql.of(from + "external_id in").list(written(text)));
+        hits.add(FoundBy.PHONE, Sql.of(from + "phone_digits = ?", Keys.phone(text)));
+        hits.add(FoundBy.ID_NUMBER, Sql.of(from + "id_number = ?", Keys.number(text)));
+        hits.add(FoundBy.PLATE, Sql.of(from + "plate = ?", Keys.plate(text)));
+        hits.add(FoundBy.NAME, Sql.of(from + "name_key = ?", name.key()));
+        if (!name.sounds().isEmpty())
+            hits.add(FoundBy.SOUND, Sql.of(from + "name_sound in").list(name.sounds()));
+        Map<FoundBy, Set<Long>> found = hits.read();
+        Map<Long, Long> standing = new Absorbed(em)
+                .standing(found.values().stream().flatMap(Set::stream).toList());
+        found.replaceAll((by, ids) -> ids.stream().map(standing::get).collect(Collectors.toCollection(TreeSet::new)));
+        return found;
+    }
+
+    /** A condition and a rank that read the names of all who are visible. */
+    private static Found read(TypedName name) {
+        Sql whole = Sql.of("c.name_key = ?", name.key());
+        Sql sound = name.sounds().isEmpty()
+                ? Sql.of("1 = 0")
+                : Sql.of("c.name_sound in").list(name.sounds());
+        Sql part = Sql.of("c.name_key like ? escape '!'", Like.contains(name.key()));
+        Sql beginning = Sql.of("(1 = 0");
+        if (!name.beginning().isEmpty())
+            beginning.add("or c.name_sound like ? escape '!'", Like.startsWith(name.beginning()));
+        if (name.letters()) beginning.add("or " + GIVEN + " = ?", name.beginning());
+        if (!name.initials().isEmpty()) beginning.add("or c.name_initials = ?", name.initials());
+        beginning.add(")");
+        return new Found(
+                Sql.of("(")
+                        .add(part)
+                        .add("or")
+                        .add(sound)
+                        .add("or")
+                        .add(beginning)
+                        .add(")"),
+                Sql.of("case when")
+                        .add(whole)
+                        .add("then " + FoundBy.NAME.ordinal() + " when")
+                        .add(sound)
+                        .add("then " + FoundBy.SOUND.ordinal() + " when")
+                        .add(part)
+                        .add("then " + FoundBy.PART.ordinal() + " else " + FoundBy.BEGINNING.ordinal() + " end"));
+    }
+
+    private Map<FoundBy, Set<Long>> indexed(TypedName name) {
+        Hits hits = new Hits();
+        hits.add(FoundBy.NAME, Sql.of("from customer where name_key = ?", name.key()));
+        if (!name.sounds().isEmpty())
+            hits.add(FoundBy.SOUND, Sql.of("from customer where name_sound in").list(name.sounds()));
+        hits.add(FoundBy.PART, Sql.of("from customer where name_key like ? escape '!'", Like.startsWith(name.key())));
+        if (!name.beginning().isEmpty())
+            hits.add(
+                    FoundBy.BEGINNING,
+                    Sql.of("from customer where name_sound like ? escape '!'", Like.startsWith(name.beginning())));
+        if (!name.initials().isEmpty())
+            hits.add(FoundBy.BEGINNING, Sql.of("from customer where name_initials = ?", name.initials()));
+        return hits.read();
+    }
+
+    private Map<FoundBy, Set<Long>> slipped(TypedName name) {
+        Set<String> slips = name.slips();
+        if (slips.isEmpty()) return Map.of();
+        Sql slipped = Sql.of("(c.name_sound in").list(slips);
+        // One of the names alone: too many answer to it in a whole company, and no index knows given names.
+        if (!everywhere && name.letters() && name.key().indexOf(' ') < 0)
+            slipped.add("or c.name_family in")
+                    .list(slips)
+                    .add("or " + GIVEN + " in")
+                    .list(slips);
+        Sql ids = Sql.of("select c.id, " + FoundBy.SLIP.ordinal()
+                        + " from customer c left join agent a on a.id = c.agent_id where")
+                .add(visible)
+                .add("and")
+                .add(slipped)
+                .add(") limit " + MOST_HITS);
+        return byKind(ids.rows(em));
+    }
+
+    private static Map<FoundBy, Set<Long>> byKind(List<Row> rows) {
+        Map<FoundBy, Set<Long>> found = new EnumMap<>(FoundBy.class);
+        for (Row row : rows)
+            found.computeIfAbsent(FoundBy.values()[(int) row.number(1)], by -> new TreeSet<>())
+                    .add(row.number(0));
+        return found;
+    }
+
+    /** Look-ups that go to the database as one statement, each with the most hits that it may bring. */
+    private final class Hits {
+        private final Sql union = Sql.of("");
+
+        void add(FoundBy by, Sql from) {
+            String id = from.toString().startsWith("from customer") ? "id" : "customer_id";
+            union.add(union.toString().isEmpty() ? "(" : "union all (")
+                    .add("select " + id + ", " + by.ordinal())
+                    .add(from)
+                    .add("limit " + MOST_HITS + ")");
+        }
+
+        Map<FoundBy, Set<Long>> read() {
+            return byKind(union.rows(em));
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Page;
+import org.fieldlore.shared.Sql;
 
 class FindCustomersDbTest {
 
@@ -34,6 +35,107 @@ class FindCustomersDbTest {
             assertThat(found(db, archive.lin, new CustomerQuery(token, List.of(), Sort.NAME)))
                     .as(token)
                     .isEmpty();
+    }
+
+    @EachDatabase
+    void names_are_found_by_sound_initials_and_with_a_slip_the_surest_first(Db db) {
+        Archive archive = named(db);
+
+        for (Viewer viewer : List.of(archive.lin, archive.administrator)) {
+            assertThat(by(db, viewer, "张伟")).containsExactly("N1 NAME", "N2 SOUND");
+            assertThat(by(db, viewer, "zhangwei")).containsExactly("N1 SOUND", "N2 SOUND");
+            assertThat(by(db, viewer, "wei zhang")).containsExactly("N1 SOUND", "N2 SOUND");
+            assertThat(by(db, viewer, "zhagnwei")).containsExactly("N1 SLIP", "N2 SLIP");
+            assertThat(by(db, viewer, "oyn")).containsExactly("N3 BEGINNING");
+            assertThat(by(db, viewer, "ouyang")).containsExactly("N3 BEGINNING");
+            assertThat(by(db, viewer, "John Smith")).containsExactly("N4 NAME");
+            assertThat(by(db, viewer, "smith john")).containsExactly("N4 SOUND");
+            assertThat(by(db, viewer, "Jon Smiht")).isEmpty();
+            assertThat(by(db, viewer, "Jhon Smith")).containsExactly("N4 SLIP");
+            assertThat(by(db, viewer, "青屿")).containsExactly("N5 PART");
+            assertThat(by(db, viewer, "qingyu")).containsExactly("N5 BEGINNING");
+            assertThat(by(db, viewer, "清雨软件")).containsExactly("N5 SOUND");
+        }
+        assertThat(by(db, archive.lin, "ith")).containsExactly("N4 PART");
+        assertThat(by(db, archive.lin, "Jhon")).containsExactly("N4 SLIP");
+        assertThat(by(db, archive.lin, "smiht")).containsExactly("N4 SLIP");
+        assertThat(by(db, archive.stranger, "张伟")).isEmpty();
+        assertThat(by(db, archive.stranger, "zhagnwei")).isEmpty();
+    }
+
+    @EachDatabase
+    void a_row_says_which_number_it_was_found_by(Db db) {
+        Archive archive = filled(db);
+
+        assertThat(by(db, archive.lin, "c1")).containsExactly("C1 CUSTOMER_NUMBER");
+        assertThat(by(db, archive.lin, "p1")).containsExactly("C1 POLICY_NUMBER");
+        assertThat(by(db, archive.lin, "K1")).containsExactly("C1 CLAIM_NUMBER");
+        assertThat(by(db, archive.lin, "100 0000 0012")).containsExactly("C1 PHONE");
+        assertThat(by(db, archive.lin, "99010119880305123x")).containsExactly("C1 ID_NUMBER");
+        assertThat(by(db, archive.lin, "浙a 12345")).containsExactly("C1 PLATE");
+        assertThat(found(db, archive.stranger, new CustomerQuery("P1", List.of(), Sort.NAME)))
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void names_stored_before_they_had_a_sound_get_one(Db db) {
+        Archive archive = named(db);
+        db.run(em -> Sql.of("update customer set name_sound = null, name_family = null, name_initials = null")
+                .execute(em));
+        assertThat(by(db, archive.lin, "zhangwei")).isEmpty();
+
+        assertThat(sounded(db)).isEqualTo(3);
+        assertThat(sounded(db)).isEqualTo(2);
+        assertThat(sounded(db)).isZero();
+
+        assertThat(by(db, archive.lin, "zhangwei")).containsExactly("N1 SOUND", "N2 SOUND");
+    }
+
+    private static int sounded(Db db) {
+        return db.in(em -> new SoundNames(em).some(3));
+    }
+
+    private static Archive named(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(
+                Archive.named("N1", "张伟"),
+                Archive.named("N2", "章薇"),
+                Archive.named("N3", "欧阳娜"),
+                Archive.named("N4", "John Smith"));
+        CustomerFacts firm = Archive.named("N5", "青屿软件有限公司");
+        archive.customers(new CustomerFacts(
+                firm.externalId(),
+                CustomerKind.CORPORATE,
+                firm.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "linhui",
+                null,
+                null,
+                null,
+                null));
+        return archive;
+    }
+
+    private static List<String> by(Db db, Viewer viewer, String token) {
+        CustomerQuery query = new CustomerQuery(token, List.of(), Sort.NAME);
+        return db.in(em -> Archive.finder(em).page(query, viewer, Page.Request.first(50))).rows().stream()
+                .map(row -> row.externalId() + " " + row.foundBy())
+                .toList();
     }
 
     @EachDatabase

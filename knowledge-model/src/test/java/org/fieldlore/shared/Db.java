@@ -55,8 +55,16 @@ public final class Db {
 
     /** H2 alone, emptied; for tests whose subject is not the database. */
     public static Db h2Only() {
+        return emptied(both().findFirst().orElseThrow());
+    }
+
+    /** MariaDB alone, emptied. */
+    public static Db mariaDbOnly() {
+        return emptied(both().skip(1).findFirst().orElseThrow());
+    }
+
+    private static Db emptied(Db db) {
         try {
-            Db db = both().findFirst().orElseThrow();
             db.empty();
             return db;
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.fieldlore.shared.hanlp.Pinyin;
 import org.fieldlore.shared.hanlp.Simplified;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it is written and as it sounds. People: family and given name apart, Chinese ones in pinyin. Companies: without the
@@ -37,7 +38,16 @@ record SpokenName(String written, String family, String given, boolean chinese, 
             Map.entry("区", "ou"),
             Map.entry("翟", "zhai"),
             Map.entry("朴", "piao"),
+            Map.entry("缪", "miao"),
+            Map.entry("覃", "qin"),
+            Map.entry("种", "chong"),
+            Map.entry("折", "she"),
+            Map.entry("召", "shao"),
+            Map.entry("乜", "nie"),
             Map.entry("尉迟", "yuchi"));
+
+    /** Characters that the dictionary knows best from other words: 婀娜, 莎草, 露面. */
+    private static final Map<Character, String> IN_NAMES = Map.of('娜', "na", '莎', "sha", '露', "lu");
 
     private static final Pattern LEGAL =
             Pattern.compile("股份有限公司|有限责任公司|有限公司|公司|\\b(company|limited|co|ltd|inc|llc|plc|corp|corporation|gmbh)\\b");
@@ -78,14 +88,23 @@ record SpokenName(String written, String family, String given, boolean chinese, 
 
     private static String sound(String text) {
         StringBuilder sound = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            List<String> readings = Pinyin.of(text.charAt(i));
-            sound.append(
-                    readings.isEmpty()
-                            ? String.valueOf(text.charAt(i))
-                            : readings.get(0).replace('v', 'u'));
-        }
+        for (int i = 0; i < text.length(); i++) sound.append(syllable(text.charAt(i)));
         return sound.toString();
+    }
+
+    private static String syllable(char character) {
+        @Nullable String name = IN_NAMES.get(character);
+        if (name != null) return name;
+        List<String> readings = Pinyin.of(character);
+        return readings.isEmpty() ? String.valueOf(character) : readings.get(0).replace('v', 'u');
+    }
+
+    /** The first letter of each character's sound. */
+    static String initials(String text) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < text.length(); i++)
+            initials.append(syllable(text.charAt(i)).charAt(0));
+        return initials.toString();
     }
 
     /** The letters of its sound in the order of the alphabet: the same whichever of the names comes first, spaced or not. */

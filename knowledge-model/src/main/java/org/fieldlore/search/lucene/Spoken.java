@@ -25,16 +25,6 @@ final class Spoken {
     /** Characters, and the logarithm of how likely they are. */
     record Reading(String text, double log) {}
 
-    /** Whether a word can be cut into syllables without a rest. */
-    static boolean isPinyin(String word) {
-        boolean[] reached = new boolean[word.length() + 1];
-        reached[0] = true;
-        for (int from = 0; from < word.length(); from++)
-            for (int to = from + 1; reached[from] && to <= Math.min(word.length(), from + Pinyin.longest()); to++)
-                reached[to] |= !Pinyin.spoken(word.substring(from, to)).isEmpty();
-        return reached[word.length()];
-    }
-
     /**
      * Reads words of lower-case letters, each of one or more whole syllables; null when that cannot be done.
      *

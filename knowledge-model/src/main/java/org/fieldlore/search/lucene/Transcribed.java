@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.fieldlore.shared.hanlp.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class Transcribed {
         int end = from;
         for (int i = from; i < runs.size(); i++) {
             Letters run = runs.get(i);
-            if (run.is(Letters.Kind.LATIN) && run.typed().stream().allMatch(Spoken::isPinyin)) end = i + 1;
+            if (run.is(Letters.Kind.LATIN) && run.typed().stream().allMatch(Pinyin::spells)) end = i + 1;
             else if (!run.isBlank() || i == from) break;
         }
         return end;

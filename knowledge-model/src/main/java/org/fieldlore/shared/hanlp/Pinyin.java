@@ -39,6 +39,16 @@ public final class Pinyin {
         return !readings.isEmpty() && readings.get(0).equals(syllable);
     }
 
+    /** Whether a word of small letters can be cut into syllables without a rest. */
+    public static boolean spells(String word) {
+        boolean[] reached = new boolean[word.length() + 1];
+        reached[0] = true;
+        for (int from = 0; from < word.length(); from++)
+            for (int to = from + 1; reached[from] && to <= Math.min(word.length(), from + LONGEST); to++)
+                reached[to] |= !spoken(word.substring(from, to)).isEmpty();
+        return reached[word.length()];
+    }
+
     /** The length of the longest syllable, zhuang. */
     public static int longest() {
         return LONGEST;

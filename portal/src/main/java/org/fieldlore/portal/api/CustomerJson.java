@@ -46,6 +46,7 @@ final class CustomerJson {
                 .put("nextRenewal", row.nextRenewal())
                 .put("lastContact", row.lastContact())
                 .put("satisfaction", row.satisfaction())
+                .put("foundBy", row.foundBy())
                 .object();
     }
 

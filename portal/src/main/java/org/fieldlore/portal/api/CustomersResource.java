@@ -54,7 +54,11 @@ public class CustomersResource {
 
     /** Answers one page of the list, by name. */
     @GET
-    @Operation(summary = "Find customers by a name or part of it, or a whole number, plate, phone or ID number")
+    @Operation(
+            summary =
+                    "Find customers by a name, or a whole number of customer, policy or claim, plate, phone or ID number",
+            description =
+                    "Names also in pinyin, by initials, and with one slip; foundBy says what of the customer it was.")
     @APIResponse(responseCode = "200", description = "{total, from, customers: […]}")
     public JsonObject list(
             @QueryParam("q") @Nullable String text,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.HouseSecret;
+import org.fieldlore.customer.SoundNames;
 import org.fieldlore.customer.TrackDuplicates;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
@@ -49,6 +50,7 @@ public class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
     private static final long HOUR = 3_600;
     private static final int REFILED = 200;
+    private static final int SOUNDED = 1_000;
     private static final long DAY = 24 * HOUR;
 
     @Resource(lookup = Database.JNDI)
@@ -68,6 +70,9 @@ public class Start {
 
     @Inject
     private TrackDuplicates duplicates;
+
+    @Inject
+    private SoundNames sounds;
 
     @Inject
     private DemoData demo;
@@ -143,6 +148,7 @@ public class Start {
         started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
         started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
         started.add(chores.again("filing items anew", () -> refile.some(REFILED), 3, 1, TimeUnit.SECONDS));
+        started.add(chores.again("how names sound", () -> sounds.some(SOUNDED), 5, 1, TimeUnit.SECONDS));
         started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));

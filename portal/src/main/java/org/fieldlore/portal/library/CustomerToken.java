@@ -1,6 +1,7 @@
 package org.fieldlore.portal.library;
 
 import java.util.regex.Pattern;
+import org.fieldlore.shared.hanlp.Pinyin;
 
 /** Tells words that may name a customer from words that ask a question, so that only the former look into the archive. */
 final class CustomerToken {
@@ -16,13 +17,17 @@ final class CustomerToken {
     /** One to three capitalised words, as English names are written. */
     private static final Pattern ENGLISH = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,20}( \\p{Lu}[\\p{L}'.-]{0,20}){0,2}");
 
+    /** A name in pinyin, as who has no Chinese keyboard types it; shorter ones are words of other languages too often. */
+    private static final Pattern SMALL = Pattern.compile("[a-z]{5,20}|[a-z]{1,6}( [a-z]{1,12}){1,2}");
+
     private CustomerToken() {}
 
     static boolean isOne(String text) {
         String token = text.strip();
         return isNumber(token)
                 || CHINESE.matcher(token).matches()
-                || ENGLISH.matcher(token).matches();
+                || ENGLISH.matcher(token).matches()
+                || SMALL.matcher(token).matches() && Pinyin.spells(token.replace(" ", ""));
     }
 
     private static boolean isNumber(String token) {

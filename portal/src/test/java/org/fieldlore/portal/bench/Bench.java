@@ -2,6 +2,7 @@ package org.fieldlore.portal.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,11 @@ import java.util.Map;
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Map<String, String> options = options(args);
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
+                case "find" -> new FindBench(options, figures).run();
                 case "graph" -> new GraphBench(options, figures).run();
                 case "handbook" -> new HandbookBench(options, figures).run();
                 case "import" -> new ImportBench(options, figures).run();
@@ -26,6 +28,7 @@ public final class Bench {
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
                             + List.of(
+                                    "find",
                                     "graph",
                                     "handbook",
                                     "import",

@@ -19,6 +19,8 @@ class CustomerTokenTest {
                 "诸葛晴",
                 "青屿软件有限公司",
                 "Lin Hui",
+                "linhui",
+                "zhuge qing",
                 "Smith"
             })
     void numbers_plates_and_names_may_be_customers(String text) {
@@ -34,6 +36,8 @@ class CustomerTokenTest {
                 "customer says premium keeps going up",
                 "重疾险理赔要多久",
                 "30 万够不够",
+                "waiting period",
+                "dental",
                 "<script>alert(1)</script>",
                 "how to renew in 2026",
                 "'; drop table customer; --"
