@@ -51,6 +51,17 @@ public class EraseCustomer {
     private final Clock clock;
     private final Outbox outbox;
 
+    /** What is kept outside the database. */
+    public interface Outside {
+        /**
+         * Forgets a person.
+         *
+         * @param words by which the person could be found
+         * @param texts how many texts of the database named the person
+         */
+        void forget(Set<String> words, int texts);
+    }
+
     @Inject
     public EraseCustomer(EntityManager em, Clock clock, Outbox outbox) {
         this.em = em;
@@ -64,8 +75,11 @@ public class EraseCustomer {
      * policy in force or an open claim.
      *
      * @param typed the customer's whole name, which administrators do not see here: it stands in the person's request
+     * @param files makes files forget the words by which the person was found; when it fails nothing is erased. The words are
+     *     kept nowhere, so that nobody could go on with it later.
      */
-    public Erased erase(CustomerId id, Viewer viewer, String typed, ErasureReason reason) {
+    public Erased erase(
+            CustomerId id, Viewer viewer, String typed, ErasureReason reason, Outside files) {
         if (!viewer.is(Role.ADMINISTRATOR)) throw new NotAllowed("erase customers");
         Customer customer = em.find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (customer == null) throw new NotFound("customer", id);
@@ -85,9 +99,9 @@ public class EraseCustomer {
         own(id, policies, tables);
         leave(household);
         int texts = rows + texts(tokens, tables);
-        Sql.of("insert into erasure (customer_id, reason, policies_kept, texts_changed, erased_by, erased_at)")
+        Sql.of("insert into erasure (customer_id, reason, policies_kept, texts_changed, erased_by, erased_at, forgotten_at)")
                 .add(
-                        "values (?, ?, ?, ?, ?, ?)",
+                        "values (?, ?, ?, ?, ?, ?, " + (texts > 0 ? "null)" : "erased_at)"),
                         id.value(),
                         reason,
                         policies,
@@ -96,7 +110,22 @@ public class EraseCustomer {
                         clock.instant())
                 .execute(em);
         outbox.record(KeepArchive.TOPIC, id);
-        return new Erased(tokens, policies, texts);
+        files.forget(Set.copyOf(tokens), texts);
+        return new Erased(policies, texts);
+    }
+
+    /** Returns the ids of erasures that index and graph do not know of yet. */
+    public List<Long> unfinished() {
+        return Sql.of("select id from erasure where forgotten_at is null").rows(em).stream()
+                .map(row -> row.number(0))
+                .toList();
+    }
+
+    /** Notes that index and graph were built anew after these erasures. */
+    public void finish(List<Long> erasures) {
+        Sql.of("update erasure set forgotten_at = ? where id in", clock.instant())
+                .list(erasures)
+                .execute(em);
     }
 
     private long count(String of, CustomerId id) {

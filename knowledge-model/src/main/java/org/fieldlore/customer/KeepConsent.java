@@ -44,14 +44,13 @@ public class KeepConsent {
         em.persist(consent);
     }
 
-    /** Returns all that a customer said, newest first; refuses a customer whom the viewer may not see with {@code NotFound}. */
-    public List<ConsentRow> of(CustomerId customer, Viewer viewer) {
-        new Accounts(em).open(customer, viewer);
+    /** Returns all that a customer said, newest first, for whoever has the customer open. */
+    public List<ConsentRow> of(CustomerView open) {
         return Sql.of(
                         "select k.purpose, k.stand, k.channel, k.source, k.stated_on, a.name_zh, a.name_en, k.recorded_at,"
                                 + " k.standing from customer_consent k join agent a on a.id = k.recorded_by"
                                 + " where k.customer_id = ? order by k.id desc",
-                        customer.value())
+                        open.id().value())
                 .rows(em)
                 .stream()
                 .map(KeepConsent::row)

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
@@ -32,18 +31,17 @@ public class ReadMerges {
     /** One value of a kept record; null when it is hidden. */
     public record Value(Fact fact, @Nullable Object value) {}
 
-    /** The records that this customer absorbed, newest first; empty when there are none. Refuses as {@link ReadCustomer} does. */
-    public List<Kept> of(CustomerId customer, Viewer viewer) {
-        Account account = new Accounts(em).open(customer, viewer);
+    /** The records that this customer absorbed, newest first, for whoever has it open; empty when there are none. */
+    public List<Kept> of(CustomerView open) {
         Absorbed absorbed = new Absorbed(em);
         return Sql.of(
                         "select m.id, m.absorbed_id, m.merged_at, a.name_zh, a.name_en from customer_merge m"
                                 + " join agent a on a.id = m.merged_by where m.survivor_id = ? and m.undone_at is null"
                                 + " order by m.id desc",
-                        customer.value())
+                        open.id().value())
                 .rows(em)
                 .stream()
-                .map(row -> kept(row, absorbed.byId(new CustomerId(row.number(1))), account.clearance()))
+                .map(row -> kept(row, absorbed.byId(new CustomerId(row.number(1))), open.clearance()))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ class DuplicatesDbTest {
 
         DuplicateRow merge = rows(db, archive, DuplicateState.MERGED).get(0);
         List<ReadMerges.Kept> kept =
-                db.in(em -> new ReadMerges(em).of(merge.first().id(), archive.lin));
+                db.in(em -> new ReadMerges(em).of(new ReadCustomer(em, Archive.CLOCK).view(merge.first().id(), archive.lin)));
         assertThat(kept)
                 .singleElement()
                 .satisfies(one ->

@@ -101,6 +101,36 @@ class ErasureDbTest {
     }
 
     @EachDatabase
+    void an_erasure_stays_open_until_index_and_graph_have_forgotten(Db db) {
+        KnowledgeFixture knowledge = planted(db, "LAPSED");
+        List<String> told = new ArrayList<>();
+        Viewer viewer = administrator(knowledge);
+
+        db.run(em -> eraser(em)
+                .erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> told.addAll(words)));
+
+        assertThat(told).contains(NAME, NUMBER, PHONE, MAIL);
+        List<Long> open = db.in(em -> eraser(em).unfinished());
+        assertThat(open).hasSize(1);
+        db.run(em -> eraser(em).finish(open));
+        assertThat(db.<List<Long>>in(em -> eraser(em).unfinished())).isEmpty();
+    }
+
+    @EachDatabase
+    void when_files_cannot_forget_nothing_is_erased(Db db) {
+        KnowledgeFixture knowledge = planted(db, "LAPSED");
+        Viewer viewer = administrator(knowledge);
+
+        assertThatThrownBy(() -> db.run(em -> eraser(em).erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> {
+                    throw new IllegalStateException("the disk is gone");
+                })))
+                .hasMessage("the disk is gone");
+
+        assertThat(one(db, "select name from customer where id = 4711").text(0)).isEqualTo(NAME);
+        assertThat(db.<List<Long>>in(em -> eraser(em).unfinished())).isEmpty();
+    }
+
+    @EachDatabase
     void whoever_was_merged_into_the_person_is_erased_with_them(Db db) {
         KnowledgeFixture knowledge = planted(db, "LAPSED");
         db.run(em -> {
@@ -395,9 +425,11 @@ class ErasureDbTest {
     }
 
     private static Erased erase(Db db, Viewer viewer, String typed) {
-        Clock clock = Archive.CLOCK;
-        return db.in(em ->
-                new EraseCustomer(em, clock, new Outbox(em, clock)).erase(ID, viewer, typed, ErasureReason.REQUEST));
+        return db.in(em -> eraser(em).erase(ID, viewer, typed, ErasureReason.REQUEST, (words, texts) -> {}));
+    }
+
+    private static EraseCustomer eraser(EntityManager em) {
+        return new EraseCustomer(em, Archive.CLOCK, new Outbox(em, Archive.CLOCK));
     }
 
     private static Row one(Db db, String select) {

@@ -34,7 +34,7 @@ class PrivacyDbTest {
         assertThat(seen.correctable()).isFalse();
         assertThat(archive.view("C1", archive.chen).value(Fact.PHONE)).isEqualTo("100******0012");
         LookRow kept =
-                db.in(em -> new ReadLooks(em).of(archive.id("C1"), archive.lin)).get(0);
+                db.in(em -> new ReadLooks(em).of(archive.view("C1", archive.lin), archive.lin)).get(0);
         assertThat(kept.agentZh()).isEqualTo("陈立");
         assertThat(kept.purpose()).isEqualTo(LookPurpose.IDENTIFY);
         assertThat(kept.facts()).contains(Fact.PHONE, Fact.INCOME, Fact.ID_NUMBER);
@@ -106,7 +106,7 @@ class PrivacyDbTest {
         state(db, archive, archive.manager, UsePurpose.MARKETING, Stand.OBJECTS);
 
         CustomerId id = archive.id("C1");
-        List<ConsentRow> said = db.in(em -> new KeepConsent(em, CLOCK).of(id, archive.chen));
+        List<ConsentRow> said = db.in(em -> new KeepConsent(em, CLOCK).of(archive.view("C1", archive.chen)));
 
         assertThat(said)
                 .extracting(ConsentRow::purpose, ConsentRow::stand, ConsentRow::standing)

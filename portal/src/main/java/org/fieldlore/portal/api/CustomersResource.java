@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.customer.CustomerQuery;
+import org.fieldlore.customer.ExportCustomer;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.LookPurpose;
 import org.fieldlore.customer.ReadCustomer;
@@ -48,6 +49,9 @@ public class CustomersResource {
 
     @Inject
     private Unmask unmask;
+
+    @Inject
+    private ExportCustomer export;
 
     @Inject
     private Here here;
@@ -97,6 +101,16 @@ public class CustomersResource {
                 here.viewer(),
                 body.code("purpose", LookPurpose.class),
                 words == null ? "" : words));
+    }
+
+    /** Answers everything that is kept about one customer, for the customer who asks for it. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/export")
+    @Operation(summary = "Export all rows about a customer, by table, for the account's agent and the manager")
+    @APIResponse(responseCode = "200", description = "{table: [{column: value, …}]}")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public JsonObject export(@PathParam("id") long id) {
+        return export.export(new CustomerId(id), here.viewer());
     }
 
     /** Answers what helps with one customer and records that it was shown. */

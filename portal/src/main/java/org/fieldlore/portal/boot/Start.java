@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.customer.SoundNames;
 import org.fieldlore.customer.TrackDuplicates;
@@ -111,6 +112,9 @@ public class Start {
     private HouseSecret secret;
 
     @Inject
+    private EraseCustomer erasures;
+
+    @Inject
     private RetireExpired expired;
 
     @Inject
@@ -153,6 +157,7 @@ public class Start {
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
         started.add(chores.again("references that ran out", expired::run, 30, 60, TimeUnit.SECONDS));
+        started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
@@ -173,6 +178,12 @@ public class Start {
                     e);
             lame = true;
         }
+    }
+
+    /** Index and graph keep deleted words in their files: after an erasure both are built anew. */
+    private void forget() {
+        List<Long> open = erasures.unfinished();
+        if (!open.isEmpty() && index.run() && graph.run()) erasures.finish(open);
     }
 
     /** What the search log is old enough to forget, and what it teaches. */

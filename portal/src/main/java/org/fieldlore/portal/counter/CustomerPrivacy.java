@@ -72,13 +72,13 @@ public class CustomerPrivacy {
 
     public List<LookRow> getLooked() {
         List<LookRow> known = looked;
-        if (known == null) looked = known = looks.of(page.key(), here.viewer());
+        if (known == null) looked = known = looks.of(page.getView(), here.viewer());
         return known;
     }
 
     public List<ConsentRow> getSaid() {
         List<ConsentRow> known = said;
-        if (known == null) said = known = consents.of(page.key(), here.viewer());
+        if (known == null) said = known = consents.of(page.getView());
         return known;
     }
 

@@ -30,7 +30,7 @@ public class MergedFrom {
 
     public List<ReadMerges.Kept> getKept() {
         List<ReadMerges.Kept> known = kept;
-        if (known == null) kept = known = read.of(page.key(), here.viewer());
+        if (known == null) kept = known = read.of(page.getView());
         return known;
     }
 

@@ -15,6 +15,7 @@ import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where administrators erase a person who asked for it, by the number and the whole name that the request states. */
@@ -48,8 +49,7 @@ public class ErasePage {
     public void erase() {
         CustomerId customer =
                 find.byExternalId(number.strip(), here.viewer()).orElseThrow(() -> new NotFound("customer", number));
-        Erased erased = erase.erase(customer, here.viewer(), name, java.util.Objects.requireNonNull(reason));
-        forgetting.start(erased);
+        Erased erased = erase.erase(customer, here.viewer(), name, Objects.requireNonNull(reason), forgetting);
         String told = new Wordbook(here.getLocale()).of("privacy", "erase.done", erased.policies(), erased.texts());
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, told, null));
         number = "";

@@ -2,8 +2,6 @@ package org.fieldlore.portal.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,53 +12,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fieldlore.customer.Erased;
-import org.fieldlore.graph.RebuildGraph;
-import org.fieldlore.search.RebuildIndex;
+import org.fieldlore.customer.EraseCustomer;
 
 /**
- * Makes everything outside the database forget an erased person: index and graph are built anew, since both keep deleted words in
- * their files; printed handbooks go, to be printed again when asked for; the log loses the words in place.
+ * Makes files forget an erased person: printed handbooks go, to be printed again when asked for; the log loses the words in
+ * place.
  */
 @ApplicationScoped
-public class Forgetting {
-    private static final Logger LOG = Logger.getLogger(Forgetting.class.getName());
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    @Inject
-    private RebuildIndex index;
-
-    @Inject
-    private RebuildGraph graph;
-
+public class Forgetting implements EraseCustomer.Outside {
     @Inject
     @ConfigProperty(name = "fieldlore.data.dir")
     private String data;
 
-    /** Starts at once and does not wait. */
-    public void start(Erased erased) {
-        executor.execute(() -> run(erased));
-    }
-
-    private void run(Erased erased) {
-        try {
-            redact(Path.of(data, "log"), erased.tokens());
-            if (erased.texts() > 0) {
-                empty(Path.of(data, "handbooks"));
-                while (!index.run()) Thread.sleep(1_000);
-                while (!graph.run()) Thread.sleep(1_000);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "an erased person may still be in index, graph or files; rebuild them", e);
-        }
+    @Override
+    public void forget(Set<String> words, int texts) {
+        redact(Path.of(data, "log"), words);
+        if (texts > 0) empty(Path.of(data, "handbooks"));
     }
 
     static void empty(Path folder) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,30 @@ class PrivacyIT {
                         .first())
                 .isVisible();
         assertThat(administrator.getByTestId("erase-name")).hasValue("Nobody");
+    }
+
+    @Test
+    void whoever_is_erased_is_found_by_nobody() {
+        Page agent = person("agent", 1440);
+        agent.navigate("/book/customers.xhtml?q=C000241");
+        agent.getByTestId("customer").first().click();
+        String address = agent.url();
+        String name = agent.locator("h1").first().innerText().strip();
+        Page administrator = person("admin", 1440);
+        administrator.navigate("/privacy/erase.xhtml");
+        administrator.getByTestId("erase-number").fill("C000241");
+        administrator.getByTestId("erase-name").fill(name);
+        administrator.getByTestId("erase-reason").selectOption("REQUEST");
+        administrator.getByTestId("erase").click();
+        assertThat(administrator.getByRole(AriaRole.STATUS).or(administrator.locator(".notice")).first())
+                .isVisible();
+
+        agent.navigate("/book/customers.xhtml?q=C000241");
+        assertThat(agent.getByTestId("customer")).hasCount(0);
+        agent.navigate(address);
+        assertThat(agent.content()).doesNotContain(name);
+        administrator.navigate("/book/customers.xhtml?q=C000241");
+        assertThat(administrator.content()).doesNotContain(name);
     }
 
     private static Page person(String account, int width) {
