@@ -24,6 +24,7 @@ final class MergeLinks {
             "knowledge_item",
             "customer_look",
             "customer_consent",
+            "service_experience",
             Watch.TABLE);
 
     private final EntityManager em;

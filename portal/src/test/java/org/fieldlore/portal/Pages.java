@@ -82,6 +82,7 @@ public final class Pages {
                     "/honours/cases.xhtml",
                     "/honours/redemptions.xhtml",
                     "/honours/rules.xhtml",
+                    "/services/services.xhtml",
                     "/privacy/looks.xhtml"),
             "underwriter",
             List.of("/desk/desk.xhtml", "/watch/watch.xhtml"),

@@ -1,12 +1,17 @@
 package org.fieldlore.portal.counter;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldlore.customer.Clearance;
+import org.fieldlore.customer.CoverNeeds;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.Fact;
@@ -42,6 +47,9 @@ public class CustomerPage {
     private Clock clock;
 
     @Inject
+    private FacesContext faces;
+
+    @Inject
     @Param
     private @Nullable String id;
 
@@ -51,6 +59,7 @@ public class CustomerPage {
 
     private @Nullable CustomerView view;
     private @Nullable List<Membership> memberships;
+    private CoverNeeds.@Nullable Found needs;
     private boolean unmasked;
 
     /** Turns away from a customer who is not there, or not for whoever is here. */
@@ -106,7 +115,25 @@ public class CustomerPage {
     }
 
     public List<Cover> getCovers() {
-        return Cover.of(getView(), words());
+        return Cover.of(getView(), getNeeds(), words());
+    }
+
+    /** The stage of life and what it asks to insure. */
+    public CoverNeeds.Found getNeeds() {
+        CoverNeeds.Found known = needs;
+        if (known == null) needs = known = CoverNeeds.shipped().of(getView());
+        return known;
+    }
+
+    /** What tells the stage of life, in words. */
+    public String getStageWhy() {
+        return getNeeds().because().entrySet().stream()
+                .map(each -> words().of("counter", "trait." + each.getKey(), told(each.getValue())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Object told(Object value) {
+        return value instanceof Enum<?> code ? words().code(code) : value;
     }
 
     public List<Timeline.Entry> getTimeline() {
@@ -129,6 +156,14 @@ public class CustomerPage {
 
     public InteractionKind[] getKinds() {
         return InteractionKind.values();
+    }
+
+    /** Shows the page anew with a message. */
+    void told(String key) throws IOException {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words().of("counter", key), null));
+        var external = faces.getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + key());
     }
 
     private Wordbook words() {

@@ -75,7 +75,7 @@ public record FactRow(String name, String text, boolean masked, String source) {
         return fact == Fact.SATISFACTION ? value + " / 10" : value.toString();
     }
 
-    private static String source(SourceLine source, Wordbook words) {
+    static String source(SourceLine source, Wordbook words) {
         String day = words.day(source.at().atZone(ZoneId.systemDefault()).toLocalDate());
         boolean chinese = words.locale().getLanguage().equals("zh");
         @Nullable String agent = chinese ? source.agentZh() : source.agentEn();

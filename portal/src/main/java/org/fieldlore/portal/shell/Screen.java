@@ -30,6 +30,7 @@ public enum Screen {
     PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
+    SERVICES("/services/services.xhtml", "gifts", 3, EnumSet.of(MANAGER, ADMINISTRATOR)),
     PRIVACY("/privacy/looks.xhtml", "eye", 4, EnumSet.of(MANAGER, ADMINISTRATOR)),
     WATCH("/watch/watch.xhtml", "audit", 4, EnumSet.of(UNDERWRITER)),
     IMPORTS("/imports/imports.xhtml", "imports", 4, EnumSet.of(ADMINISTRATOR)),

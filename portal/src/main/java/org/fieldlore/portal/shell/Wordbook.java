@@ -29,6 +29,10 @@ public record Wordbook(Locale locale) {
             "claimStatus.",
             "interactionKind.",
             "lookPurpose.",
+            "level.",
+            "quadrant.",
+            "outcome.",
+            "entitlement.",
             "kind.",
             "confidence.");
 

@@ -69,6 +69,7 @@ class CorrectionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -112,6 +112,7 @@ class TimelineTest {
                 bare.household(),
                 policies,
                 claims,
-                contacts);
+                contacts,
+                List.of());
     }
 }
