@@ -70,19 +70,18 @@
     if (button) answer(button);
     const undo = event.target.closest("[data-unsay]");
     if (undo) answer(buttons(undo.closest("[data-showing]"), undo.dataset.unsay));
-    const group = event.target.closest("[data-only]");
-    if (group) only(group);
+    const mine = event.target.closest("[data-take-back]");
+    if (mine) { mine.disabled = true; window.fieldloreUndo([param("kind", mine.dataset.takeBack), param("entry", mine.dataset.entry)]); }
   });
 
-  // The story of a customer, narrowed to one kind of thing.
-  function only(chosen) {
-    const group = chosen.dataset.only;
-    chosen.parentElement.querySelectorAll("[data-only]").forEach(other => other.setAttribute("aria-pressed", other === chosen));
-    document.querySelectorAll("[data-group]").forEach(entry => { entry.hidden = group !== "" && entry.dataset.group !== group; });
+  // Takes back an entry of the story; the page then shows what follows from that.
+  function undone(args) {
+    if (args && args.undone) location.reload();
+    else Fieldlore.toast(words("story").failed);
   }
 
   // The address says once that a note arrived; kept there it would drop the next draft on a reload.
   if (/[?&]noted=1/.test(location.search)) history.replaceState(null, "", location.href.replace(/([?&])noted=1&?/, "$1").replace(/[?&]$/, ""));
 
-  window.FieldloreCustomer = { renewed, answered };
+  window.FieldloreCustomer = { renewed, answered, undone };
 })();

@@ -6,8 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fieldlore.customer.Clearance;
@@ -42,9 +40,6 @@ public class CustomerPage {
 
     @Inject
     private Here here;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private FacesContext faces;
@@ -134,10 +129,6 @@ public class CustomerPage {
 
     private Object told(Object value) {
         return value instanceof Enum<?> code ? words().code(code) : value;
-    }
-
-    public List<Timeline.Entry> getTimeline() {
-        return new Timeline(words(), LocalDate.now(clock)).of(getView());
     }
 
     /** What this viewer sees of a fact, in words; empty when it is hidden or not known. */
