@@ -115,7 +115,11 @@ public class EraseCustomer {
                         + " ('NAME', 'PHONE', 'EMAIL', 'ID_NUMBER', 'PLATE') and customer_id = ?",
                 "select external_id, plate from policy where customer_id = ?",
                 "select external_id, null from claim where customer_id = ?",
-                "select external_id, null from interaction where customer_id = ?"))
+                "select external_id, null from interaction where customer_id = ?",
+                "select external_id, null from quote where customer_id = ?",
+                "select external_id, null from complaint where customer_id = ?",
+                "select external_id, null from survey_answer where customer_id = ?",
+                "select external_id, null from life_event where customer_id = ?"))
             for (Row row : Sql.of(select, customer.id().value()).rows(em)) {
                 token(row.textOrNull(0), tokens);
                 token(row.textOrNull(1), tokens);

@@ -25,7 +25,11 @@ final class MergeLinks {
             "customer_look",
             "customer_consent",
             "service_experience",
-            Watch.TABLE);
+            Watch.TABLE,
+            "quote",
+            "complaint",
+            "survey_answer",
+            "life_event");
 
     private final EntityManager em;
 
