@@ -11,6 +11,8 @@
     changes.push({ select, before: select.dataset.was, meant, undoing });
     select.value = meant;
     select.dataset.was = meant;
+    const loss = document.querySelector('select[data-loss="' + select.dataset.policy + '"]');
+    if (loss) { loss.value = ""; loss.dataset.open = meant === "NOT_RENEWING"; }
     window.fieldloreRenewal([param("policy", select.dataset.policy), param("meant", meant)]);
   }
   function renewed(args) {
@@ -27,6 +29,13 @@
   document.addEventListener("change", event => {
     const select = event.target.closest("select[data-policy]");
     if (select) change(select, select.value, false);
+    // Why the customer does not renew goes with the same answer, said once more.
+    const loss = event.target.closest("select[data-loss]");
+    if (loss) {
+      const of = document.querySelector('select[data-policy="' + loss.dataset.loss + '"]');
+      changes.push({ select: of, before: of.dataset.was, meant: of.value, undoing: true });
+      window.fieldloreRenewal([param("policy", loss.dataset.loss), param("meant", of.value), param("reason", loss.value)]);
+    }
   });
 
   // Buttons with data-say in a card with data-showing; data-given is the id by which to take it back.

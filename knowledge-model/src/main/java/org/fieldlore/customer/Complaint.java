@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer complained of. Open until resolved or rejected; know-how may be made from it. */
@@ -63,6 +64,21 @@ public class Complaint extends CustomerRecord<ComplaintFacts> {
     @Override
     List<@Nullable Object> contents() {
         return Arrays.asList(policyId, receivedOn, touchpoint, reason, text, status, resolvedOn);
+    }
+
+    ComplaintStatus status() {
+        return status;
+    }
+
+    /** Settles it as of a day, or opens it again. */
+    void settle(ComplaintStatus next, LocalDate day) {
+        status = next;
+        resolvedOn = next == ComplaintStatus.OPEN ? null : day;
+    }
+
+    /** Know-how was made of it. */
+    void becomes(KnowledgeId item) {
+        itemId = item.value();
     }
 
     /** The knowledge item that was made from it; null when there is none. */

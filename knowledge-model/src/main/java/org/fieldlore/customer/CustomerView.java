@@ -122,6 +122,7 @@ public record CustomerView(
      * One policy.
      *
      * @param daysToRenewal until its end, negative when overdue; null when it is not in force or has no end
+     * @param lossReason why the customer does not renew
      */
     public record PolicyLine(
             PolicyId id,
@@ -139,6 +140,7 @@ public record CustomerView(
             Renewal renewal,
             @Nullable String channel,
             @Nullable Integer daysToRenewal,
+            @Nullable DeclineReason lossReason,
             SourceLine source) {
         public boolean inForce() {
             return status == PolicyStatus.IN_FORCE;

@@ -1,6 +1,6 @@
 package org.fieldlore.customer;
 
-/** Why a customer turned a quote down: for reasons of ours (price to service), or of the customer's own. */
+/** Why a customer turned a quote down or does not renew: for reasons of ours (price to service), or of the customer's own. */
 public enum DeclineReason {
     PRICE,
     COVER,
@@ -10,5 +10,10 @@ public enum DeclineReason {
     NO_NEED,
     BUDGET,
     LATER,
-    OTHER
+    OTHER;
+
+    /** Whether the cause is ours, so that we could mend it. */
+    public boolean ours() {
+        return ordinal() <= SERVICE.ordinal();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -148,6 +149,8 @@ public class ReadStory {
             "told_on", "code", "second_code", "third_code", "amount", "currency", "nps", "score", "body", "service_zh", "service_en"
         };
         String[] told = columns.split(", ");
+        // Else a day alone would come as a day, and beside moments as a moment.
+        told[0] = "cast(" + told[0] + " as datetime(6))";
         StringBuilder named = new StringBuilder();
         for (int i = 0; i < names.length; i++)
             named.append(told[i]).append(" as ").append(names[i]).append(", ");
@@ -161,13 +164,13 @@ public class ReadStory {
     private static Happening happening(Row row, Clearance clearance, Viewer viewer) {
         StoryKind kind = row.code(0, StoryKind.class);
         boolean moment = kind == StoryKind.CONTACT || kind == StoryKind.EXPERIENCE || kind == StoryKind.CORRECTION;
-        @Nullable Instant at = moment ? row.instant(2) : null;
+        Instant told = row.instant(2);
         @Nullable Long enteredBy = row.numberOrNull(20);
         return new Happening(
                 kind,
                 row.number(1),
-                at == null ? row.date(2) : at.atZone(ZoneId.systemDefault()).toLocalDate(),
-                at,
+                told.atZone(moment ? ZoneId.systemDefault() : ZoneOffset.UTC).toLocalDate(),
+                moment ? told : null,
                 row.text(3),
                 row.textOrNull(4),
                 row.textOrNull(5),

@@ -20,9 +20,12 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Page;
+import org.fieldlore.shared.PolicyId;
 import org.fieldlore.shared.Required;
 import org.fieldlore.shared.SqlCount;
 
@@ -148,6 +151,66 @@ class StoryDbTest {
         CustomerView view = archive.view("C1", archive.lin);
         assertThat(story(db, view, archive.lin, Set.of(StoryKind.SURVEY, StoryKind.COMPLAINT), 50).newest())
                 .hasSize(2);
+    }
+
+    @EachDatabase
+    void a_manager_settles_complaints_of_the_branch_and_an_undo_opens_them_again(Db db) {
+        Archive archive = filled(db);
+        Page.Request page = new Page.Request(0, 20);
+        long id = db.in(em -> complaints(em).page(ComplaintStatus.OPEN, archive.manager, page))
+                .rows()
+                .get(0)
+                .id();
+
+        db.run(em -> complaints(em).settle(id, ComplaintStatus.RESOLVED, archive.manager));
+
+        Page<ComplaintRow> open = db.in(em -> complaints(em).page(ComplaintStatus.OPEN, archive.manager, page));
+        Page<ComplaintRow> all = db.in(em -> complaints(em).page(null, archive.manager, page));
+        assertThat(open.rows()).isEmpty();
+        assertThat(all.rows()).extracting(ComplaintRow::days).containsExactly(2L);
+        ComplaintStatus before = db.in(em -> complaints(em).settle(id, ComplaintStatus.OPEN, archive.manager));
+        assertThat(before).isEqualTo(ComplaintStatus.RESOLVED);
+        assertThatThrownBy(() -> db.in(em -> complaints(em).page(null, archive.lin, page)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> db.in(em -> complaints(em).toWriteOf(id, archive.stranger)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @EachDatabase
+    void a_complaint_that_became_know_how_is_not_taken_back(Db db) {
+        Archive archive = filled(db);
+        CustomerView view = archive.view("C1", archive.lin);
+        long id = story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5).newest().get(0).id();
+
+        db.run(em -> complaints(em).becomes(id, new KnowledgeId(77), archive.lin));
+
+        ComplaintRow row = db.in(em -> complaints(em).toWriteOf(id, archive.chen));
+        assertThat(row.item()).isEqualTo(new KnowledgeId(77));
+        assertThat(row.text()).isEqualTo("电话打不通");
+        assertThat(story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5).newest().get(0).mine()).isFalse();
+        assertThatThrownBy(() -> db.run(em -> voice(em).takeBack(StoryKind.COMPLAINT, id, archive.lin)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @EachDatabase
+    void why_a_customer_does_not_renew_is_kept_until_they_do(Db db) {
+        Archive archive = filled(db);
+        PolicyId policy = archive.view("C1", archive.lin).policies().get(0).id();
+
+        renew(db, archive, policy, Renewal.NOT_RENEWING, DeclineReason.PRICE);
+        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason()).isEqualTo(DeclineReason.PRICE);
+        renew(db, archive, policy, Renewal.RENEWING, DeclineReason.PRICE);
+        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason()).isNull();
+        assertThat(DeclineReason.PRICE.ours()).isTrue();
+        assertThat(DeclineReason.NO_NEED.ours()).isFalse();
+    }
+
+    private static void renew(Db db, Archive archive, PolicyId policy, Renewal meant, DeclineReason reason) {
+        db.run(em -> new SetRenewal(em, new Outbox(em, Archive.CLOCK)).to(policy, archive.lin, meant, reason));
+    }
+
+    private static HandleComplaints complaints(EntityManager em) {
+        return new HandleComplaints(em, Archive.CLOCK, new Outbox(em, Archive.CLOCK));
     }
 
     private static void refused(

@@ -83,6 +83,8 @@ public final class Pages {
                     "/honours/redemptions.xhtml",
                     "/honours/rules.xhtml",
                     "/services/services.xhtml",
+                    "/satisfaction/satisfaction.xhtml",
+                    "/satisfaction/complaints/complaints.xhtml?state=ALL",
                     "/privacy/looks.xhtml"),
             "underwriter",
             List.of("/desk/desk.xhtml", "/watch/watch.xhtml"),

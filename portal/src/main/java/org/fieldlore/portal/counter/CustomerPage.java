@@ -12,6 +12,7 @@ import org.fieldlore.customer.Clearance;
 import org.fieldlore.customer.CoverNeeds;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.ReadCustomer;
@@ -143,6 +144,10 @@ public class CustomerPage {
 
     public Renewal[] getStates() {
         return Renewal.values();
+    }
+
+    public DeclineReason[] getLossReasons() {
+        return DeclineReason.values();
     }
 
     public InteractionKind[] getKinds() {

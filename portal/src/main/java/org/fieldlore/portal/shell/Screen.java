@@ -30,6 +30,8 @@ public enum Screen {
     PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
+    SATISFACTION("/satisfaction/satisfaction.xhtml", "helpful", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
+    COMPLAINTS("/satisfaction/complaints/complaints.xhtml", "", 3, EnumSet.of(MANAGER)),
     SERVICES("/services/services.xhtml", "gifts", 3, EnumSet.of(MANAGER, ADMINISTRATOR)),
     PRIVACY("/privacy/looks.xhtml", "eye", 4, EnumSet.of(MANAGER, ADMINISTRATOR)),
     WATCH("/watch/watch.xhtml", "audit", 4, EnumSet.of(UNDERWRITER)),
