@@ -96,7 +96,8 @@ public final class CoverNeeds {
     /** Returns the stage of life of a customer and what is needed there, as far as the one who looks may see. */
     public Found of(CustomerView view) {
         Map<Trait, Object> traits = traits(view);
-        Rule rule = rules.stream().filter(each -> each.holds(traits)).findFirst().orElseThrow();
+        Rule rule =
+                rules.stream().filter(each -> each.holds(traits)).findFirst().orElseThrow();
         Map<Trait, Object> because = new EnumMap<>(traits);
         because.keySet().retainAll(rule.conditions().keySet());
         Map<Need, Met> needs = new LinkedHashMap<>();

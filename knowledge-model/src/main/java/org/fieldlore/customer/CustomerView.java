@@ -179,5 +179,6 @@ public record CustomerView(
      * @param before null when nobody had stated it
      * @param after null when it is computed again
      */
-    public record Movement(Fact fact, @Nullable Level before, @Nullable Level after, SourceLine source) {}
+    public record Movement(
+            Fact fact, @Nullable Level before, @Nullable Level after, SourceLine source) {}
 }

@@ -70,7 +70,8 @@ final class Dossier {
                                 + " where c.household_id = ? and c.id <> ? order by c.birth_date, c.id limit 200",
                         household,
                         customer.id().value())
-                .rows(em)) members.computeIfAbsent(row.number(0), id -> new ArrayList<>()).add(row);
+                .rows(em))
+            members.computeIfAbsent(row.number(0), id -> new ArrayList<>()).add(row);
         return members.values().stream()
                 .limit(MEMBERS)
                 .map(rows -> member(rows, viewer, today))
@@ -198,7 +199,8 @@ final class Dossier {
         interactions.sort(Comparator.comparing(InteractionLine::at)
                 .thenComparing(InteractionLine::id)
                 .reversed());
-        movements.sort(Comparator.comparing((Movement moved) -> moved.source().at()).reversed());
+        movements.sort(
+                Comparator.comparing((Movement moved) -> moved.source().at()).reversed());
         return new History(List.copyOf(interactions), corrections, List.copyOf(movements));
     }
 
@@ -209,8 +211,7 @@ final class Dossier {
      * @param corrections who put a fact right last
      * @param movements of ability and willingness, newest first
      */
-    record History(
-            List<InteractionLine> interactions, Map<Fact, SourceLine> corrections, List<Movement> movements) {}
+    record History(List<InteractionLine> interactions, Map<Fact, SourceLine> corrections, List<Movement> movements) {}
 
     private static SourceLine correction(Row row) {
         return new SourceLine(null, null, row.text(4), row.text(5), row.instant(1));

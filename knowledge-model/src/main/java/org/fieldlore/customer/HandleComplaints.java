@@ -50,15 +50,21 @@ public class HandleComplaints {
         if (status != null) which.add("and k.status = ?", status);
         List<ComplaintRow> rows = Sql.of(ROW)
                 .add(which)
-                .add("order by case when k.status = 'OPEN' then 0 else 1 end, k.received_on, k.id limit ? offset ?", page.size(), page.from())
+                .add(
+                        "order by case when k.status = 'OPEN' then 0 else 1 end, k.received_on, k.id limit ? offset ?",
+                        page.size(),
+                        page.from())
                 .rows(em)
                 .stream()
                 .map(this::row)
                 .toList();
-        return Page.of(rows, page, () -> Sql.of(
-                        "select count(*) from complaint k join customer c on c.id = k.customer_id join agent a on a.id = c.agent_id")
-                .add(which)
-                .number(em));
+        return Page.of(
+                rows,
+                page,
+                () -> Sql.of(
+                                "select count(*) from complaint k join customer c on c.id = k.customer_id join agent a on a.id = c.agent_id")
+                        .add(which)
+                        .number(em));
     }
 
     /** Sets where a complaint stands; returns what stood there, to undo it with. Refuses {@link NotAllowed} and {@link NotFound}. */

@@ -72,71 +72,82 @@ public class ReadStory {
     }
 
     private static Sql part(StoryKind kind, long customer, LocalDate ahead, int most) {
-        Sql part =
-                switch (kind) {
-                    case CONTACT -> from(
-                            kind,
-                            "x.happened_at, x.kind, null, null, null, null, null, null, x.body, null, null",
-                            "interaction x",
-                            "x.agent_id",
-                            "x.updated_by").add(
-                            "and not exists (select 1 from service_experience e where e.interaction_id = x.id)");
-                    case EXPERIENCE -> from(
-                            kind,
-                            "x.happened_at, e.outcome, null, null, null, null, null, null, x.body, s.name_zh, s.name_en",
-                            "service_experience e join interaction x on x.id = e.interaction_id"
-                                    + " join service s on s.id = e.service_id",
-                            "x.agent_id",
-                            "x.updated_by");
-                    case POLICY_BEGUN -> from(
-                            kind,
-                            "x.start_date, x.line, null, null, x.premium, x.currency, null, null, x.product, null, null",
-                            "policy x",
-                            "null",
-                            "x.updated_by").add("and x.start_date <= ?", ahead);
-                    case POLICY_ENDED -> from(
-                            kind,
-                            "x.end_date, x.line, x.status, x.renewal, x.premium, x.currency, null, null, x.product, null, null",
-                            "policy x",
-                            "null",
-                            "x.updated_by").add("and x.end_date <= ?", ahead);
-                    case QUOTE -> from(
-                            kind,
-                            "x.quoted_on, x.line, x.status, x.reason, x.premium, x.currency, null, null, x.product, null, null",
-                            "quote x",
-                            "x.agent_id",
-                            "x.updated_by");
-                    case CLAIM -> from(
-                            kind,
-                            "x.occurred_on, p.line, x.status, null, x.amount, p.currency, null, null, x.cause, null, null",
-                            "claim x join policy p on p.id = x.policy_id",
-                            "null",
-                            "x.updated_by");
-                    case COMPLAINT -> from(
-                            kind,
-                            "x.received_on, x.touchpoint, x.status, x.reason, null, null, null, null, x.body, null, null",
-                            "complaint x",
-                            "x.agent_id",
-                            "case when x.item_id is null then x.updated_by end");
-                    case SURVEY -> from(
-                            kind,
-                            "x.answered_on, x.touchpoint, x.reason, null, null, null, x.nps, x.score, x.body, null, null",
-                            "survey_answer x",
-                            "x.agent_id",
-                            "x.updated_by");
-                    case LIFE_EVENT -> from(
-                            kind,
-                            "x.happened_on, x.kind, null, null, null, null, null, null, x.note, null, null",
-                            "life_event x",
-                            "x.agent_id",
-                            "x.updated_by");
-                    case CORRECTION -> from(
-                            kind,
-                            "x.corrected_at, x.fact, null, null, null, null, null, null, x.after_value, null, null",
-                            "customer_correction x",
-                            "x.corrected_by",
-                            "x.corrected_by");
-                };
+        Sql part = switch (kind) {
+            case CONTACT ->
+                from(
+                                kind,
+                                "x.happened_at, x.kind, null, null, null, null, null, null, x.body, null, null",
+                                "interaction x",
+                                "x.agent_id",
+                                "x.updated_by")
+                        .add("and not exists (select 1 from service_experience e where e.interaction_id = x.id)");
+            case EXPERIENCE ->
+                from(
+                        kind,
+                        "x.happened_at, e.outcome, null, null, null, null, null, null, x.body, s.name_zh, s.name_en",
+                        "service_experience e join interaction x on x.id = e.interaction_id"
+                                + " join service s on s.id = e.service_id",
+                        "x.agent_id",
+                        "x.updated_by");
+            case POLICY_BEGUN ->
+                from(
+                                kind,
+                                "x.start_date, x.line, null, null, x.premium, x.currency, null, null, x.product, null, null",
+                                "policy x",
+                                "null",
+                                "x.updated_by")
+                        .add("and x.start_date <= ?", ahead);
+            case POLICY_ENDED ->
+                from(
+                                kind,
+                                "x.end_date, x.line, x.status, x.renewal, x.premium, x.currency, null, null, x.product, null, null",
+                                "policy x",
+                                "null",
+                                "x.updated_by")
+                        .add("and x.end_date <= ?", ahead);
+            case QUOTE ->
+                from(
+                        kind,
+                        "x.quoted_on, x.line, x.status, x.reason, x.premium, x.currency, null, null, x.product, null, null",
+                        "quote x",
+                        "x.agent_id",
+                        "x.updated_by");
+            case CLAIM ->
+                from(
+                        kind,
+                        "x.occurred_on, p.line, x.status, null, x.amount, p.currency, null, null, x.cause, null, null",
+                        "claim x join policy p on p.id = x.policy_id",
+                        "null",
+                        "x.updated_by");
+            case COMPLAINT ->
+                from(
+                        kind,
+                        "x.received_on, x.touchpoint, x.status, x.reason, null, null, null, null, x.body, null, null",
+                        "complaint x",
+                        "x.agent_id",
+                        "case when x.item_id is null then x.updated_by end");
+            case SURVEY ->
+                from(
+                        kind,
+                        "x.answered_on, x.touchpoint, x.reason, null, null, null, x.nps, x.score, x.body, null, null",
+                        "survey_answer x",
+                        "x.agent_id",
+                        "x.updated_by");
+            case LIFE_EVENT ->
+                from(
+                        kind,
+                        "x.happened_on, x.kind, null, null, null, null, null, null, x.note, null, null",
+                        "life_event x",
+                        "x.agent_id",
+                        "x.updated_by");
+            case CORRECTION ->
+                from(
+                        kind,
+                        "x.corrected_at, x.fact, null, null, null, null, null, null, x.after_value, null, null",
+                        "customer_correction x",
+                        "x.corrected_by",
+                        "x.corrected_by");
+        };
         return Sql.of("(").add(part.add("and x.customer_id = ? order by 3 desc, 2 desc limit " + most + ")", customer));
     }
 
@@ -146,7 +157,17 @@ public class ReadStory {
                 ? "null, null, x.corrected_at"
                 : "x.source_run, x.source_place, x.updated_at";
         String[] names = {
-            "told_on", "code", "second_code", "third_code", "amount", "currency", "nps", "score", "body", "service_zh", "service_en"
+            "told_on",
+            "code",
+            "second_code",
+            "third_code",
+            "amount",
+            "currency",
+            "nps",
+            "score",
+            "body",
+            "service_zh",
+            "service_en"
         };
         String[] told = columns.split(", ");
         // Else a day alone would come as a day, and beside moments as a moment.

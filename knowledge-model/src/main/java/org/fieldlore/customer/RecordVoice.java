@@ -80,7 +80,13 @@ public class RecordVoice {
      * @param words 1 to 4000 characters
      */
     public long complaint(
-            CustomerId id, Viewer viewer, LocalDate on, Touchpoint touchpoint, Dissatisfaction reason, String words, UUID slip) {
+            CustomerId id,
+            Viewer viewer,
+            LocalDate on,
+            Touchpoint touchpoint,
+            Dissatisfaction reason,
+            String words,
+            UUID slip) {
         Account account = open(id, viewer, on);
         ComplaintFacts facts = new ComplaintFacts(
                 key(viewer, id, slip),
@@ -101,13 +107,12 @@ public class RecordVoice {
      * that became know-how.
      */
     public void takeBack(StoryKind kind, long id, Viewer viewer) {
-        Class<? extends CustomerRecord<?>> type =
-                switch (kind) {
-                    case LIFE_EVENT -> LifeEvent.class;
-                    case SURVEY -> SurveyAnswer.class;
-                    case COMPLAINT -> Complaint.class;
-                    default -> throw new NotFound("record", id);
-                };
+        Class<? extends CustomerRecord<?>> type = switch (kind) {
+            case LIFE_EVENT -> LifeEvent.class;
+            case SURVEY -> SurveyAnswer.class;
+            case COMPLAINT -> Complaint.class;
+            default -> throw new NotFound("record", id);
+        };
         @Nullable CustomerRecord<?> record = em.find(type, id);
         boolean used = record instanceof Complaint complaint && complaint.item() != null;
         if (record == null || used || !record.isBy(viewer.agent())) throw new NotFound("record", id);
@@ -138,7 +143,8 @@ public class RecordVoice {
         CustomerId customer = account.customer().id();
         Origin origin = Origin.byHand(viewer.agent(), clock.instant());
         E record = birth.of(facts, customer.value(), origin);
-        record.take(facts, new RecordFacts.Whose(customer.value(), viewer.agent().value(), null), origin);
+        record.take(
+                facts, new RecordFacts.Whose(customer.value(), viewer.agent().value(), null), origin);
         em.persist(record);
         em.flush();
         outbox.record(KeepArchive.TOPIC, customer);

@@ -79,7 +79,10 @@ public class KeepServices {
                         Required.text("nameEn", en, NAME))
                 .execute(em);
         for (Quadrant quadrant : Quadrant.values())
-            Sql.of("insert into service_entitlement (service_id, quadrant, entitlement) select s.id, ?, ?", quadrant, Entitlement.CASE_BY_CASE)
+            Sql.of(
+                            "insert into service_entitlement (service_id, quadrant, entitlement) select s.id, ?, ?",
+                            quadrant,
+                            Entitlement.CASE_BY_CASE)
                     .add("from service s where s.position = ?", last + 1)
                     .execute(em);
     }

@@ -46,8 +46,8 @@ public class ReadStanding {
                         view.id().value())
                 .rows(em);
         Row first = rows.get(0);
-        Weigh.Means means = new Weigh.Means(
-                first.moneyOrNull(0), first.moneyOrNull(1), first.moneyOrNull(2), first.moneyOrNull(3));
+        Weigh.Means means =
+                new Weigh.Means(first.moneyOrNull(0), first.moneyOrNull(1), first.moneyOrNull(2), first.moneyOrNull(3));
         Standing bare = new Standing(Weigh.ability(view, means), Weigh.willingness(view, clock.instant()), List.of());
         return new Standing(bare.ability(), bare.willingness(), given(rows, bare.quadrant()));
     }

@@ -31,8 +31,7 @@ public class RecordExperience {
     private final RecordInteraction contacts;
 
     @Inject
-    public RecordExperience(
-            EntityManager em, ReadCustomer read, CorrectCustomer correct, RecordInteraction contacts) {
+    public RecordExperience(EntityManager em, ReadCustomer read, CorrectCustomer correct, RecordInteraction contacts) {
         this.em = em;
         this.read = read;
         this.correct = correct;

@@ -19,5 +19,8 @@ public record Standing(Grade ability, Grade willingness, List<Given> given) {
      *
      * @param last when it was given last; null when it never was
      */
-    public record Given(Service service, Entitlement entitlement, @Nullable Instant last) {}
+    public record Given(
+            Service service,
+            Entitlement entitlement,
+            @Nullable Instant last) {}
 }

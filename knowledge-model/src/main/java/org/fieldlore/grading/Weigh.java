@@ -57,7 +57,8 @@ final class Weigh {
         List<Sign> signs = new ArrayList<>();
         Instant since = now.minus(YEAR_DAYS, ChronoUnit.DAYS);
         long contacts = view.interactions().stream()
-                .filter(contact -> contact.kind() != InteractionKind.COMPLAINT && contact.kind() != InteractionKind.LIFE_EVENT)
+                .filter(contact ->
+                        contact.kind() != InteractionKind.COMPLAINT && contact.kind() != InteractionKind.LIFE_EVENT)
                 .filter(contact -> contact.at().isAfter(since))
                 .count();
         if (contacts >= ENOUGH_CONTACTS) signs.add(Sign.of(Sign.Code.CONTACTS, true, contacts));

@@ -35,11 +35,11 @@ public class ReadSatisfaction {
                     + " and y.touchpoint = x.touchpoint and (y.answered_on > x.answered_on"
                     + " or (y.answered_on = x.answered_on and y.id > x.id))) and "
                     + Sums.counted("x.customer_id");
-    private static final String FIGURES =
-            counted("x.nps is not null") + counted("x.nps >= 9") + counted("x.nps <= 6") + counted("x.score is not null")
-                    + ", sum(x.score)";
-    private static final String HELD = " left join agent a on a.branch_id = b.id left join customer c on c.agent_id = a.id"
-            + " left join survey_answer x on x.customer_id = c.id and ";
+    private static final String FIGURES = counted("x.nps is not null") + counted("x.nps >= 9") + counted("x.nps <= 6")
+            + counted("x.score is not null") + ", sum(x.score)";
+    private static final String HELD =
+            " left join agent a on a.branch_id = b.id left join customer c on c.agent_id = a.id"
+                    + " left join survey_answer x on x.customer_id = c.id and ";
 
     private final EntityManager em;
     private final Clock clock;
@@ -65,14 +65,20 @@ public class ReadSatisfaction {
         Blur blur = blurring.blur();
         LocalDate since = YearMonth.now(clock).minusMonths(MONTHS - 1L).atDay(1);
         Satisfaction.Group whole = groups(
-                        blur, Sql.of("select '' as code, '' as zh, '' as en" + FIGURES + " from survey_answer x where " + LATEST, since))
+                        blur,
+                        Sql.of(
+                                "select '' as code, '' as zh, '' as en" + FIGURES + " from survey_answer x where "
+                                        + LATEST,
+                                since))
                 .get(0);
         return new Satisfaction(
                 new Satisfaction.Group("", "", "", whole.answered(), whole.nps(), null),
                 touchpoints(blur, since),
                 months(blur, since),
-                groups(blur, Sql.of("select b.id, b.name_zh, b.name_en" + FIGURES + " from branch b" + HELD + LATEST, since)
-                        .add("group by b.id, b.name_zh, b.name_en order by b.id")),
+                groups(
+                        blur,
+                        Sql.of("select b.id, b.name_zh, b.name_en" + FIGURES + " from branch b" + HELD + LATEST, since)
+                                .add("group by b.id, b.name_zh, b.name_en order by b.id")),
                 groups(
                         blur,
                         Sql.of(
@@ -88,7 +94,10 @@ public class ReadSatisfaction {
     private List<Satisfaction.Group> touchpoints(Blur blur, LocalDate since) {
         Map<String, Satisfaction.Group> found = byCode(groups(
                 blur,
-                Sql.of("select x.touchpoint, '' as zh, '' as en" + FIGURES + " from survey_answer x where " + LATEST, since)
+                Sql.of(
+                                "select x.touchpoint, '' as zh, '' as en" + FIGURES + " from survey_answer x where "
+                                        + LATEST,
+                                since)
                         .add("group by x.touchpoint")));
         return Arrays.stream(Touchpoint.values())
                 .map(each -> found.getOrDefault(each.name(), none(each.name())))
@@ -117,10 +126,13 @@ public class ReadSatisfaction {
     private List<Satisfaction.Cause> causes(Blur blur, LocalDate since) {
         Map<Dissatisfaction, @Nullable Long> found = new HashMap<>();
         for (Row row : Sql.of(
-                        "select r.reason" + counted("1 = 1", "r") + " from (select x.customer_id, x.reason from survey_answer x"
+                        "select r.reason" + counted("1 = 1", "r")
+                                + " from (select x.customer_id, x.reason from survey_answer x"
                                 + " where x.reason is not null and x.answered_on >= ?",
                         since)
-                .add("union all select k.customer_id, k.reason from complaint k where k.received_on >= ?) r where", since)
+                .add(
+                        "union all select k.customer_id, k.reason from complaint k where k.received_on >= ?) r where",
+                        since)
                 .add(Sums.counted("r.customer_id") + " group by r.reason")
                 .rows(em)) found.put(row.code(0, Dissatisfaction.class), count(blur, row, 1));
         return Arrays.stream(Dissatisfaction.values())

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How content customers are, of the last twelve months, in blurred figures: no row names a person. */
 public record Satisfaction(
-        Group whole, List<Group> touchpoints, List<Group> months, List<Group> branches, List<Group> segments, List<Cause> causes) {
+        Group whole,
+        List<Group> touchpoints,
+        List<Group> months,
+        List<Group> branches,
+        List<Group> segments,
+        List<Cause> causes) {
 
     /**
      * The answers of a part of the customers.
@@ -18,7 +23,12 @@ public record Satisfaction(
      * @param mean satisfaction, 1 to 5, to one decimal; null when it is not told
      */
     public record Group(
-            String code, String zh, String en, @Nullable Long answered, @Nullable Nps nps, @Nullable BigDecimal mean) {
+            String code,
+            String zh,
+            String en,
+            @Nullable Long answered,
+            @Nullable Nps nps,
+            @Nullable BigDecimal mean) {
         public String name(String lang) {
             return lang.startsWith("zh") ? zh : en;
         }

@@ -43,7 +43,8 @@ class CoverNeedsTest {
 
     @Test
     void the_age_of_a_child_at_home_says_more_than_the_age_of_the_parent() {
-        CustomerView late = view(CustomerKind.INDIVIDUAL, 45, MaritalStatus.MARRIED, 1, Set.of(), List.of(member(3, Set.of())));
+        CustomerView late =
+                view(CustomerKind.INDIVIDUAL, 45, MaritalStatus.MARRIED, 1, Set.of(), List.of(member(3, Set.of())));
 
         CoverNeeds.Found found = CoverNeeds.shipped().of(late);
 
@@ -85,8 +86,7 @@ class CoverNeedsTest {
             @ForAll @WithNull @IntRange(max = 110) @Nullable Integer age,
             @ForAll @WithNull @Nullable MaritalStatus marital,
             @ForAll @WithNull @IntRange(max = 9) @Nullable Integer children) {
-        CustomerView full =
-                view(CustomerKind.INDIVIDUAL, age, marital, children, EnumSet.allOf(Line.class), List.of());
+        CustomerView full = view(CustomerKind.INDIVIDUAL, age, marital, children, EnumSet.allOf(Line.class), List.of());
 
         assertThat(CoverNeeds.shipped().of(full).needs().values()).isNotEmpty().containsOnly(Met.OWN);
     }
@@ -122,13 +122,12 @@ class CoverNeedsTest {
             List<Member> household) {
         List<FactLine> facts = Arrays.stream(Fact.values())
                 .map(fact -> {
-                    Object value =
-                            switch (fact) {
-                                case KIND -> kind;
-                                case MARITAL_STATUS -> marital;
-                                case CHILDREN -> children;
-                                default -> null;
-                            };
+                    Object value = switch (fact) {
+                        case KIND -> kind;
+                        case MARITAL_STATUS -> marital;
+                        case CHILDREN -> children;
+                        default -> null;
+                    };
                     return new FactLine(fact, value, false, SOURCE);
                 })
                 .toList();

@@ -31,8 +31,8 @@ import org.fieldlore.shared.SqlCount;
 
 class StoryDbTest {
     private static final UUID SLIP = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    private static final RecordVoice.Answer ANSWER = new RecordVoice.Answer(
-            TODAY, Touchpoint.EMOTION, 3, 2, Dissatisfaction.CLAIM_SLOW, "等了两个月");
+    private static final RecordVoice.Answer ANSWER =
+            new RecordVoice.Answer(TODAY, Touchpoint.EMOTION, 3, 2, Dissatisfaction.CLAIM_SLOW, "等了两个月");
 
     @EachDatabase
     void everything_stands_in_one_story_newest_first_in_one_statement(Db db) {
@@ -67,7 +67,8 @@ class StoryDbTest {
     void a_part_of_the_story_is_told_page_by_page(Db db) {
         Archive archive = filled(db);
         archive.interactions(IntStream.range(0, 30)
-                .mapToObj(i -> Archive.call("C1", "通话 " + i, Instant.parse("2026-05-01T00:00:00Z").plusSeconds(i)))
+                .mapToObj(i -> Archive.call(
+                        "C1", "通话 " + i, Instant.parse("2026-05-01T00:00:00Z").plusSeconds(i)))
                 .toArray(InteractionFacts[]::new));
         CustomerView view = archive.view("C1", archive.lin);
 
@@ -89,13 +90,15 @@ class StoryDbTest {
         CustomerView colleague = archive.view("C1", archive.chen);
         CustomerView administrator = archive.view("C1", archive.administrator);
 
-        List<Happening> told = story(db, colleague, archive.chen, Set.of(StoryKind.CORRECTION), 50).newest();
+        List<Happening> told = story(db, colleague, archive.chen, Set.of(StoryKind.CORRECTION), 50)
+                .newest();
         assertThat(told).extracting(Happening::code).contains("INCOME");
         assertThat(told)
                 .filteredOn(one -> one.code().equals("INCOME"))
                 .extracting(Happening::text)
                 .containsOnlyNulls();
-        assertThat(story(db, administrator, archive.administrator, EnumSet.allOf(StoryKind.class), 50).newest())
+        assertThat(story(db, administrator, archive.administrator, EnumSet.allOf(StoryKind.class), 50)
+                        .newest())
                 .filteredOn(one -> one.kind() != StoryKind.CORRECTION)
                 .extracting(Happening::text)
                 .containsOnlyNulls();
@@ -117,7 +120,10 @@ class StoryDbTest {
         Archive archive = filled(db);
         CustomerView view = archive.view("C1", archive.lin);
         for (StoryKind kind : Set.of(StoryKind.SURVEY, StoryKind.COMPLAINT, StoryKind.LIFE_EVENT)) {
-            long id = story(db, view, archive.lin, Set.of(kind), 5).newest().get(0).id();
+            long id = story(db, view, archive.lin, Set.of(kind), 5)
+                    .newest()
+                    .get(0)
+                    .id();
             assertThatThrownBy(() -> db.run(em -> voice(em).takeBack(kind, id, archive.manager)))
                     .isInstanceOf(NotFound.class);
 
@@ -145,11 +151,11 @@ class StoryDbTest {
                 StatedInFuture.class);
         refused(
                 db,
-                em -> voice(em)
-                        .complaint(id, archive.lin, TODAY, Touchpoint.SUPPORT, Dissatisfaction.OTHER, " ", slip),
+                em -> voice(em).complaint(id, archive.lin, TODAY, Touchpoint.SUPPORT, Dissatisfaction.OTHER, " ", slip),
                 Required.class);
         CustomerView view = archive.view("C1", archive.lin);
-        assertThat(story(db, view, archive.lin, Set.of(StoryKind.SURVEY, StoryKind.COMPLAINT), 50).newest())
+        assertThat(story(db, view, archive.lin, Set.of(StoryKind.SURVEY, StoryKind.COMPLAINT), 50)
+                        .newest())
                 .hasSize(2);
     }
 
@@ -180,14 +186,21 @@ class StoryDbTest {
     void a_complaint_that_became_know_how_is_not_taken_back(Db db) {
         Archive archive = filled(db);
         CustomerView view = archive.view("C1", archive.lin);
-        long id = story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5).newest().get(0).id();
+        long id = story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5)
+                .newest()
+                .get(0)
+                .id();
 
         db.run(em -> complaints(em).becomes(id, new KnowledgeId(77), archive.lin));
 
         ComplaintRow row = db.in(em -> complaints(em).toWriteOf(id, archive.chen));
         assertThat(row.item()).isEqualTo(new KnowledgeId(77));
         assertThat(row.text()).isEqualTo("电话打不通");
-        assertThat(story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5).newest().get(0).mine()).isFalse();
+        assertThat(story(db, view, archive.lin, Set.of(StoryKind.COMPLAINT), 5)
+                        .newest()
+                        .get(0)
+                        .mine())
+                .isFalse();
         assertThatThrownBy(() -> db.run(em -> voice(em).takeBack(StoryKind.COMPLAINT, id, archive.lin)))
                 .isInstanceOf(NotFound.class);
     }
@@ -198,9 +211,11 @@ class StoryDbTest {
         PolicyId policy = archive.view("C1", archive.lin).policies().get(0).id();
 
         renew(db, archive, policy, Renewal.NOT_RENEWING, DeclineReason.PRICE);
-        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason()).isEqualTo(DeclineReason.PRICE);
+        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason())
+                .isEqualTo(DeclineReason.PRICE);
         renew(db, archive, policy, Renewal.RENEWING, DeclineReason.PRICE);
-        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason()).isNull();
+        assertThat(archive.view("C1", archive.lin).policies().get(0).lossReason())
+                .isNull();
         assertThat(DeclineReason.PRICE.ours()).isTrue();
         assertThat(DeclineReason.NO_NEED.ours()).isFalse();
     }
@@ -213,8 +228,7 @@ class StoryDbTest {
         return new HandleComplaints(em, Archive.CLOCK, new Outbox(em, Archive.CLOCK));
     }
 
-    private static void refused(
-            Db db, Function<EntityManager, Long> what, Class<? extends Throwable> refusal) {
+    private static void refused(Db db, Function<EntityManager, Long> what, Class<? extends Throwable> refusal) {
         assertThatThrownBy(() -> db.in(what)).isInstanceOf(refusal);
     }
 
@@ -224,8 +238,20 @@ class StoryDbTest {
         archive.policies(
                 Archive.policy("P1", "C1", Line.MOTOR, "3200", TODAY.plusDays(30)),
                 new PolicyFacts(
-                        "P2", "C1", Line.LIFE, null, null, null, null, null, "CNY", null, TODAY.plusYears(20),
-                        PolicyStatus.IN_FORCE, null, null));
+                        "P2",
+                        "C1",
+                        Line.LIFE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "CNY",
+                        null,
+                        TODAY.plusYears(20),
+                        PolicyStatus.IN_FORCE,
+                        null,
+                        null));
         archive.claims(Archive.claim("K1", "P1", TODAY.minusMonths(1)));
         archive.interactions(Archive.call("C1", "问起续保", Instant.parse("2026-03-01T00:00:00Z")));
         CustomerId id = archive.id("C1");

@@ -85,8 +85,7 @@ class StandingDbTest {
         long contact = experience(db, archive, archive.lin, service(db, archive, Quadrant.CHERISH, Entitlement.DUE));
         int version = archive.view("C1", archive.lin).version();
         db.run(em -> new CorrectCustomer(em, Archive.CLOCK, new Outbox(em, Archive.CLOCK))
-                .correct(
-                        archive.id("C1"), archive.manager, version, Map.of(Fact.ABILITY, "HIGH")));
+                .correct(archive.id("C1"), archive.manager, version, Map.of(Fact.ABILITY, "HIGH")));
 
         db.run(em -> recorder(em).undo(contact, archive.lin));
 
@@ -100,7 +99,8 @@ class StandingDbTest {
         long errands = service(db, archive, Quadrant.CHERISH, Entitlement.DUE);
 
         assertThatThrownBy(() -> experience(db, archive, archive.chen, errands)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> experience(db, archive, archive.stranger, errands)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> experience(db, archive, archive.stranger, errands))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> experience(db, archive, archive.lin, 987_654)).isInstanceOf(NotFound.class);
         assertThat(archive.view("C1", archive.lin).interactions()).isEmpty();
     }
@@ -114,8 +114,8 @@ class StandingDbTest {
                 db.in(em -> keeper(em).entitle(errands, Quadrant.CHERISH, Entitlement.DUE, archive.manager));
 
         assertThat(before).isEqualTo(Entitlement.STRATEGIC);
-        assertThatThrownBy(() ->
-                        db.in(em -> keeper(em).entitle(errands, Quadrant.CHERISH, Entitlement.DUE, archive.lin)))
+        assertThatThrownBy(
+                        () -> db.in(em -> keeper(em).entitle(errands, Quadrant.CHERISH, Entitlement.DUE, archive.lin)))
                 .isInstanceOf(NotAllowed.class);
         db.run(em -> keeper(em).use(errands, false, archive.administrator));
         assertThat(standing(db, archive).given()).isEmpty();
@@ -132,8 +132,8 @@ class StandingDbTest {
     }
 
     private static Standing standing(Db db, Archive archive) {
-        return db.in(em -> new ReadStanding(em, Archive.CLOCK, CustomerSettings.defaults())
-                .of(archive.view("C1", archive.lin)));
+        return db.in(em ->
+                new ReadStanding(em, Archive.CLOCK, CustomerSettings.defaults()).of(archive.view("C1", archive.lin)));
     }
 
     private static long service(Db db, Archive archive, Quadrant quadrant, Entitlement entitlement) {

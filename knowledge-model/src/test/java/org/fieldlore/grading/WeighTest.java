@@ -50,7 +50,8 @@ class WeighTest {
     }
 
     @Property
-    void more_income_never_makes_less_able(@ForAll @IntRange(max = 1000) int income, @ForAll @IntRange(max = 1000) int more) {
+    void more_income_never_makes_less_able(
+            @ForAll @IntRange(max = 1000) int income, @ForAll @IntRange(max = 1000) int more) {
         CustomerView view = view(Clearance.OWN, Map.of(), 0, null);
 
         Level before = Weigh.ability(view, income(income)).level();
@@ -91,7 +92,8 @@ class WeighTest {
 
     @Test
     void contacts_and_satisfaction_speak_for_and_against() {
-        assertThat(Weigh.willingness(view(Clearance.OWN, Map.of(), 2, null), NOW).level())
+        assertThat(Weigh.willingness(view(Clearance.OWN, Map.of(), 2, null), NOW)
+                        .level())
                 .isEqualTo(Level.HIGH);
         Grade both = Weigh.willingness(view(Clearance.OWN, Map.of(), 2, 2), NOW);
         assertThat(both.level()).isEqualTo(Level.LOW);
@@ -115,14 +117,10 @@ class WeighTest {
     }
 
     private static CustomerView view(
-            Clearance clearance,
-            Map<Fact, Level> levels,
-            @Nullable Integer satisfaction,
-            int contacts,
-            Instant at) {
+            Clearance clearance, Map<Fact, Level> levels, @Nullable Integer satisfaction, int contacts, Instant at) {
         List<FactLine> facts = Arrays.stream(Fact.values())
-                .map(fact -> new FactLine(
-                        fact, fact == Fact.SATISFACTION ? satisfaction : levels.get(fact), false, SOURCE))
+                .map(fact ->
+                        new FactLine(fact, fact == Fact.SATISFACTION ? satisfaction : levels.get(fact), false, SOURCE))
                 .toList();
         List<InteractionLine> lines = IntStream.range(0, contacts)
                 .mapToObj(i -> new InteractionLine(i, at, InteractionKind.CALL, "x", null, null, true))

@@ -66,7 +66,8 @@ class ReadSatisfactionDbTest {
     }
 
     private static Satisfaction read(Db db, Viewer viewer) {
-        return db.in(em -> new ReadSatisfaction(em, Archive.CLOCK, new Blurring(new HouseSecret(em), FINE), FINE).of(viewer));
+        return db.in(em ->
+                new ReadSatisfaction(em, Archive.CLOCK, new Blurring(new HouseSecret(em), FINE), FINE).of(viewer));
     }
 
     private static void answer(Db db, Archive archive, int customer, Touchpoint touchpoint, int nps) {

@@ -29,7 +29,9 @@ public record Content(Happening latest, int moved) {
     private static int moved(List<Happening> answers) {
         if (answers.size() < 2) return 0;
         int score = compared(answers.get(0).score(), answers.get(1).score());
-        return score != 0 ? score : compared(answers.get(0).nps(), answers.get(1).nps());
+        return score != 0
+                ? score
+                : compared(answers.get(0).nps(), answers.get(1).nps());
     }
 
     private static int compared(@Nullable Integer now, @Nullable Integer before) {

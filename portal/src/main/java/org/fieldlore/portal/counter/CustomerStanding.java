@@ -73,7 +73,9 @@ public class CustomerStanding {
     }
 
     private String level(@Nullable Level level) {
-        return level == null ? wordbook().of("counter", "standing.unstated") : wordbook().code(level);
+        return level == null
+                ? wordbook().of("counter", "standing.unstated")
+                : wordbook().code(level);
     }
 
     /** Stores the experience; the page then shows the quadrant that follows. */
@@ -81,7 +83,8 @@ public class CustomerStanding {
         experiences.record(
                 page.key(),
                 here.viewer(),
-                new RecordExperience.Seen(Objects.requireNonNull(service), outcome, getAbility(), getWillingness(), words),
+                new RecordExperience.Seen(
+                        Objects.requireNonNull(service), outcome, getAbility(), getWillingness(), words),
                 UUID.nameUUIDFromBytes(slip.getBytes(UTF_8)));
         page.told("experience.saved");
     }

@@ -60,21 +60,26 @@ public class CustomerVoice {
     /** Complaints that are not settled, newest first. */
     public List<Happening> getComplaints() {
         return heard().stream()
-                .filter(one -> one.kind() == StoryKind.COMPLAINT && ComplaintStatus.OPEN.name().equals(one.second()))
+                .filter(one -> one.kind() == StoryKind.COMPLAINT
+                        && ComplaintStatus.OPEN.name().equals(one.second()))
                 .toList();
     }
 
     private List<Happening> heard() {
         List<Happening> known = heard;
         if (known == null)
-            heard = known = read.of(page.getView(), here.viewer(), EnumSet.of(StoryKind.SURVEY, StoryKind.COMPLAINT), NEWEST)
+            heard = known = read.of(
+                            page.getView(), here.viewer(), EnumSet.of(StoryKind.SURVEY, StoryKind.COMPLAINT), NEWEST)
                     .newest();
         return known;
     }
 
     public void answer() throws IOException {
         voices.answer(
-                page.key(), here.viewer(), new RecordVoice.Answer(getOn(), touchpoint, nps, score, reason, words), slip());
+                page.key(),
+                here.viewer(),
+                new RecordVoice.Answer(getOn(), touchpoint, nps, score, reason, words),
+                slip());
         page.told("voice.saved");
     }
 

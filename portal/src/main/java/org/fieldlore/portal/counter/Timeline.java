@@ -92,16 +92,16 @@ record Timeline(Wordbook words, LocalDate today) {
     private String what(Happening one) {
         return switch (one.kind()) {
             case CONTACT -> words.code("interactionKind.", one.code());
-            case EXPERIENCE -> words.of(
-                    "counter",
-                    "story.EXPERIENCE",
-                    String.valueOf(chinese() ? one.serviceZh() : one.serviceEn()),
-                    words.code("outcome.", one.code()));
+            case EXPERIENCE ->
+                words.of(
+                        "counter",
+                        "story.EXPERIENCE",
+                        String.valueOf(chinese() ? one.serviceZh() : one.serviceEn()),
+                        words.code("outcome.", one.code()));
             case POLICY_ENDED -> words.of("counter", inForce(one) ? "story.POLICY_DUE" : "story.POLICY_ENDED");
             case POLICY_BEGUN -> words.of("counter", "story.POLICY_BEGUN");
             case QUOTE, CLAIM -> words.of("counter", "story." + one.kind(), words.code("line.", one.code()));
-            case COMPLAINT, SURVEY -> words.of(
-                    "counter", "story." + one.kind(), words.code("touchpoint.", one.code()));
+            case COMPLAINT, SURVEY -> words.of("counter", "story." + one.kind(), words.code("touchpoint.", one.code()));
             case LIFE_EVENT -> words.code("lifeEventKind.", one.code());
             case CORRECTION -> words.of("counter", "story.CORRECTION", words.of("counter", "fact." + one.code()));
         };
@@ -111,8 +111,8 @@ record Timeline(Wordbook words, LocalDate today) {
         String text = one.text() == null ? "" : one.text();
         return switch (one.kind()) {
             case POLICY_BEGUN, POLICY_ENDED, QUOTE -> text.isEmpty() ? words.code("line.", one.code()) : text;
-            case SURVEY -> joined(
-                    number("story.nps", one.nps()), number("story.score", one.score()), reason(one.second()), text);
+            case SURVEY ->
+                joined(number("story.nps", one.nps()), number("story.score", one.score()), reason(one.second()), text);
             case CLAIM -> joined(text, amount(one));
             default -> text;
         };
@@ -121,18 +121,19 @@ record Timeline(Wordbook words, LocalDate today) {
     private String states(Happening one) {
         return switch (one.kind()) {
             case POLICY_BEGUN -> amount(one);
-            case POLICY_ENDED -> joined(
-                    inForce(one)
-                            ? words.code("renewal.", String.valueOf(one.third()))
-                            : words.code("policyStatus.", String.valueOf(one.second())),
-                    amount(one));
-            case QUOTE -> joined(
-                    words.code("quoteStatus.", String.valueOf(one.second())),
-                    one.third() == null ? "" : words.code("declineReason.", one.third()),
-                    amount(one));
+            case POLICY_ENDED ->
+                joined(
+                        inForce(one)
+                                ? words.code("renewal.", String.valueOf(one.third()))
+                                : words.code("policyStatus.", String.valueOf(one.second())),
+                        amount(one));
+            case QUOTE ->
+                joined(
+                        words.code("quoteStatus.", String.valueOf(one.second())),
+                        one.third() == null ? "" : words.code("declineReason.", one.third()),
+                        amount(one));
             case CLAIM -> words.code("claimStatus.", String.valueOf(one.second()));
-            case COMPLAINT -> joined(
-                    words.code("complaintStatus.", String.valueOf(one.second())), reason(one.third()));
+            case COMPLAINT -> joined(words.code("complaintStatus.", String.valueOf(one.second())), reason(one.third()));
             default -> "";
         };
     }

@@ -158,7 +158,12 @@ public class WriteForm implements Serializable {
 
     /** Under which name the browser keeps what is typed here. */
     public String getKeep() {
-        return (id != null ? id.toString() : question != null ? "question-" + question : complaint != null ? "complaint-" + complaint : "new") + ".";
+        return (id != null
+                        ? id.toString()
+                        : question != null
+                                ? "question-" + question
+                                : complaint != null ? "complaint-" + complaint : "new")
+                + ".";
     }
 
     public boolean isMoved() {

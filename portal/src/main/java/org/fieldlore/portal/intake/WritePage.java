@@ -121,7 +121,11 @@ public class WritePage {
     /** Begins with the words of a complaint, told so that they fit many. */
     private @Nullable String ofComplaint(long asked) {
         ComplaintRow row = complaints.toWriteOf(asked, here.viewer());
-        form.begin(Kind.EXPERIENCE, here.getLang().startsWith("zh") ? "zh" : "en", null, row.customer().value());
+        form.begin(
+                Kind.EXPERIENCE,
+                here.getLang().startsWith("zh") ? "zh" : "en",
+                null,
+                row.customer().value());
         form.propose(subjects.of(row.customer(), here.viewer()));
         form.tells(asked, Section.SITUATION, row.text());
         StringBuilder text = new StringBuilder(row.text());

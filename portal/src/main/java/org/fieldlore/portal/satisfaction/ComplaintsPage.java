@@ -61,7 +61,9 @@ public class ComplaintsPage {
     }
 
     public String getState() {
-        return ALL.equals(state) || Arrays.stream(ComplaintStatus.values()).anyMatch(one -> one.name().equals(state))
+        return ALL.equals(state)
+                        || Arrays.stream(ComplaintStatus.values())
+                                .anyMatch(one -> one.name().equals(state))
                 ? Objects.requireNonNull(state)
                 : ComplaintStatus.OPEN.name();
     }

@@ -13,8 +13,8 @@ import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.segment.Nps;
 import org.fieldlore.segment.ReadSatisfaction;
-import org.fieldlore.segment.Satisfaction.Group;
 import org.fieldlore.segment.Satisfaction;
+import org.fieldlore.segment.Satisfaction.Group;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -86,7 +86,9 @@ public class SatisfactionPage {
 
     /** The score with its bounds; empty when it is not told. */
     public String nps(@Nullable Nps nps) {
-        return nps == null ? "" : words().of(SCREEN, "bounds", signed(nps.value()), signed(nps.least()), signed(nps.most()));
+        return nps == null
+                ? ""
+                : words().of(SCREEN, "bounds", signed(nps.value()), signed(nps.least()), signed(nps.most()));
     }
 
     private static String signed(int value) {

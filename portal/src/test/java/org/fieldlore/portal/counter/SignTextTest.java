@@ -18,8 +18,8 @@ class SignTextTest {
 
     @Test
     void a_computed_level_says_that_it_is_estimated_and_by_what() {
-        Sign income = new Sign(
-                Sign.Code.INCOME, true, List.of(new BigDecimal("240000.00"), new BigDecimal("120000.00")));
+        Sign income =
+                new Sign(Sign.Code.INCOME, true, List.of(new BigDecimal("240000.00"), new BigDecimal("120000.00")));
         Sign satisfied = new Sign(Sign.Code.SATISFACTION, false, List.of(3));
 
         assertThat(text.why(new Grade(Level.HIGH, List.of(income, satisfied), null)))

@@ -73,7 +73,9 @@ class StandingIT {
         assertThat(agent.getByTestId("timeline")).containsText("waited an hour");
         agent.getByTestId("complaint-write").first().click();
 
-        String written = agent.locator("textarea").evaluateAll("all => all.map(one => one.value).join()").toString();
+        String written = agent.locator("textarea")
+                .evaluateAll("all => all.map(one => one.value).join()")
+                .toString();
         assertThat(written).contains("waited an hour").doesNotContain(name, "13900001111");
     }
 

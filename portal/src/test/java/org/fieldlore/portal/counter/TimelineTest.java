@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class TimelineTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    private static final SourceLine FILE = new SourceLine(1L, "p.csv:2", null, null, Instant.parse("2026-01-05T08:00:00Z"));
+    private static final SourceLine FILE =
+            new SourceLine(1L, "p.csv:2", null, null, Instant.parse("2026-01-05T08:00:00Z"));
     private final Timeline timeline = new Timeline(new Wordbook(Locale.ENGLISH), TODAY);
 
     @Test
@@ -29,7 +30,9 @@ class TimelineTest {
                 of(StoryKind.LIFE_EVENT, "JOB", null, null, LocalDate.of(2025, 6, 2))));
 
         assertThat(months).extracting(Timeline.Month::name).containsExactly("June 2026", "June 2025");
-        assertThat(months.get(0).entries()).extracting(Timeline.Entry::what).containsExactly("Marriage", "Bought a car");
+        assertThat(months.get(0).entries())
+                .extracting(Timeline.Entry::what)
+                .containsExactly("Marriage", "Bought a car");
     }
 
     @Test
@@ -60,14 +63,19 @@ class TimelineTest {
 
     @Test
     void every_kind_of_thing_has_words() {
-        assertThat(only(of(StoryKind.QUOTE, "LIFE", "DECLINED", null, TODAY)).text()).isEqualTo("Life");
-        assertThat(only(of(StoryKind.COMPLAINT, "SUPPORT", "OPEN", "x", TODAY)).mark()).isEqualTo("wrong");
+        assertThat(only(of(StoryKind.QUOTE, "LIFE", "DECLINED", null, TODAY)).text())
+                .isEqualTo("Life");
+        assertThat(only(of(StoryKind.COMPLAINT, "SUPPORT", "OPEN", "x", TODAY)).mark())
+                .isEqualTo("wrong");
         assertThat(only(of(StoryKind.SURVEY, "EMOTION", "PRICE", "x", TODAY)).text())
                 .isEqualTo("would recommend 9 of 10 · satisfaction 4 of 5 · price · x");
-        assertThat(only(of(StoryKind.CORRECTION, "ABILITY", null, "HIGH", TODAY)).what()).isEqualTo("Corrected: Ability");
+        assertThat(only(of(StoryKind.CORRECTION, "ABILITY", null, "HIGH", TODAY))
+                        .what())
+                .isEqualTo("Corrected: Ability");
         assertThat(only(of(StoryKind.EXPERIENCE, "WELL", null, "x", TODAY)).what())
                 .isEqualTo("Service: Errands (Went well)");
-        assertThat(only(of(StoryKind.POLICY_BEGUN, "LIFE", null, "安心", TODAY)).text()).isEqualTo("安心");
+        assertThat(only(of(StoryKind.POLICY_BEGUN, "LIFE", null, "安心", TODAY)).text())
+                .isEqualTo("安心");
     }
 
     @Test
@@ -84,7 +92,8 @@ class TimelineTest {
         return happening(StoryKind.POLICY_ENDED, "HEALTH", status, renewal, null, TODAY);
     }
 
-    private static Happening of(StoryKind kind, String code, @Nullable String second, @Nullable String text, LocalDate day) {
+    private static Happening of(
+            StoryKind kind, String code, @Nullable String second, @Nullable String text, LocalDate day) {
         return happening(kind, code, second, null, text, day);
     }
 
