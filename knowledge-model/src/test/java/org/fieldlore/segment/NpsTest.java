@@ -31,11 +31,9 @@ class NpsTest {
             @ForAll @IntRange(min = 10, max = 500) int down,
             @ForAll @IntRange(min = 10, max = 900) int all,
             @ForAll @IntRange(min = 1, max = 10) int spread) {
-        Nps sharp = Nps.of((long) up, (long) down, (long) all, 0);
-        Nps blurred = Nps.of((long) up, (long) down, (long) all, spread);
+        Nps sharp = requireNonNull(Nps.of((long) up, (long) down, (long) all, 0));
+        Nps blurred = requireNonNull(Nps.of((long) up, (long) down, (long) all, spread));
 
-        assertThat(sharp).isNotNull();
-        assertThat(blurred).isNotNull();
         assertThat(blurred.value()).isBetween(-100, 100).isBetween(blurred.least(), blurred.most());
         assertThat(blurred.most() - blurred.least()).isGreaterThanOrEqualTo(sharp.most() - sharp.least());
     }

@@ -1,5 +1,6 @@
 package org.fieldlore.segment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -39,8 +40,7 @@ class ReadSatisfactionDbTest {
         assertThat(told.whole().nps()).isNotNull();
         assertThat(told.touchpoints()).hasSize(Touchpoint.values().length);
         Satisfaction.Group support = told.touchpoints().get(Touchpoint.SUPPORT.ordinal());
-        assertThat(support.nps()).isNotNull();
-        assertThat(support.nps().value()).isBetween(5, 45);
+        assertThat(requireNonNull(support.nps()).value()).isBetween(5, 45);
         assertThat(support.mean()).isCloseTo(new BigDecimal("3.5"), within(new BigDecimal("1")));
         Satisfaction.Group emotion = told.touchpoints().get(Touchpoint.EMOTION.ordinal());
         assertThat(emotion.answered()).isNull();
