@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells what happened between a customer and us, as one story. */
 @UseCase
 public class ReadStory {
-    private static final int AHEAD_DAYS = 60;
+    private static final int AHEAD_DAYS = 60, VOICES_SHOWN = 100;
+    private static final Set<StoryKind> VOICES = Set.of(StoryKind.COMPLAINT, StoryKind.SURVEY);
     private static final Set<StoryKind> BY_HAND =
             Set.of(StoryKind.EXPERIENCE, StoryKind.COMPLAINT, StoryKind.SURVEY, StoryKind.LIFE_EVENT);
 
@@ -40,8 +41,9 @@ public class ReadStory {
      * The newest of it.
      *
      * @param more whether there is more behind
+     * @param voices the newest hundred complaints and answers to surveys, whatever was asked for
      */
-    public record Story(List<Happening> newest, boolean more) {}
+    public record Story(List<Happening> newest, boolean more, List<Happening> voices) {}
 
     /**
      * Returns the newest {@code most} things of these kinds that happened to a customer, newest first, in one statement; the
@@ -56,8 +58,10 @@ public class ReadStory {
         LocalDate ahead = LocalDate.now(clock).plusDays(AHEAD_DAYS);
         @Nullable Sql union = null;
         for (StoryKind kind : StoryKind.values()) {
-            if (!kinds.contains(kind)) continue;
-            Sql part = part(kind, view.id().value(), ahead, most + 1);
+            boolean voice = VOICES.contains(kind);
+            if (!kinds.contains(kind) && !voice) continue;
+            int read = 1 + (voice ? Math.max(most, VOICES_SHOWN) : most);
+            Sql part = part(kind, view.id().value(), ahead, read);
             union = union == null ? part : union.add("union all").add(part);
         }
         List<Happening> all = Objects.requireNonNull(union).rows(em).stream()
@@ -68,7 +72,15 @@ public class ReadStory {
                         .thenComparing(Happening::id)
                         .reversed())
                 .toList();
-        return new Story(all.subList(0, Math.min(most, all.size())), all.size() > most);
+        List<Happening> asked =
+                all.stream().filter(one -> kinds.contains(one.kind())).toList();
+        return new Story(
+                asked.subList(0, Math.min(most, asked.size())),
+                asked.size() > most,
+                all.stream()
+                        .filter(one -> VOICES.contains(one.kind()))
+                        .limit(VOICES_SHOWN)
+                        .toList());
     }
 
     private static Sql part(StoryKind kind, long customer, LocalDate ahead, int most) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.Happening;
 import org.fieldlore.customer.ReadStory;
 import org.fieldlore.customer.RecordVoice;
 import org.fieldlore.customer.StoryKind;
@@ -66,6 +67,11 @@ public class CustomerStory {
     /** How many are shown after asking for more. */
     public int getNext() {
         return Math.min(MOST, shown() + STEP);
+    }
+
+    /** The newest complaints and answers to surveys, read along with the story. */
+    List<Happening> voices() {
+        return story().voices();
     }
 
     private ReadStory.Story story() {

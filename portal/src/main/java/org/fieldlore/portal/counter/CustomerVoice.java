@@ -8,14 +8,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fieldlore.customer.ComplaintStatus;
 import org.fieldlore.customer.Dissatisfaction;
 import org.fieldlore.customer.Happening;
-import org.fieldlore.customer.ReadStory;
 import org.fieldlore.customer.RecordVoice;
 import org.fieldlore.customer.StoryKind;
 import org.fieldlore.customer.Touchpoint;
@@ -26,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CustomerVoice {
-    private static final int NEWEST = 100;
-
     @Inject
     private RecordVoice voices;
 
     @Inject
-    private ReadStory read;
+    private CustomerStory story;
 
     @Inject
     private CustomerPage page;
@@ -43,7 +39,6 @@ public class CustomerVoice {
     @Inject
     private Clock clock;
 
-    private @Nullable List<Happening> heard;
     private String slip = UUID.randomUUID().toString();
     private @Nullable LocalDate on;
     private Touchpoint touchpoint = Touchpoint.CORE_SERVICE;
@@ -54,24 +49,15 @@ public class CustomerVoice {
 
     /** The newest answer for each touchpoint that was asked about, with how it moved. */
     public List<Content> getContent() {
-        return Content.of(heard());
+        return Content.of(story.voices());
     }
 
     /** Complaints that are not settled, newest first. */
     public List<Happening> getComplaints() {
-        return heard().stream()
+        return story.voices().stream()
                 .filter(one -> one.kind() == StoryKind.COMPLAINT
                         && ComplaintStatus.OPEN.name().equals(one.second()))
                 .toList();
-    }
-
-    private List<Happening> heard() {
-        List<Happening> known = heard;
-        if (known == null)
-            heard = known = read.of(
-                            page.getView(), here.viewer(), EnumSet.of(StoryKind.SURVEY, StoryKind.COMPLAINT), NEWEST)
-                    .newest();
-        return known;
     }
 
     public void answer() throws IOException {
