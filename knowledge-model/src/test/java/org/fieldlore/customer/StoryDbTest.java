@@ -75,9 +75,7 @@ class StoryDbTest {
         ReadStory.Story first = story(db, view, archive.lin, Set.of(StoryKind.CONTACT), 20);
         ReadStory.Story all = story(db, view, archive.lin, Set.of(StoryKind.CONTACT), 40);
 
-        assertThat(first.voices())
-                .extracting(Happening::kind)
-                .containsExactly(StoryKind.SURVEY, StoryKind.COMPLAINT);
+        assertThat(first.voices()).extracting(Happening::kind).containsExactly(StoryKind.SURVEY, StoryKind.COMPLAINT);
         assertThat(first.newest()).hasSize(20);
         assertThat(first.more()).isTrue();
         assertThat(first.newest().get(0).text()).isEqualTo("通话 29");
