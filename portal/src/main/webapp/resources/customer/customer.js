@@ -11,6 +11,8 @@
     changes.push({ select, before: select.dataset.was, meant, undoing });
     select.value = meant;
     select.dataset.was = meant;
+    const loss = document.querySelector('select[data-loss="' + select.dataset.policy + '"]');
+    if (loss) { loss.value = ""; loss.dataset.open = meant === "NOT_RENEWING"; }
     window.fieldloreRenewal([param("policy", select.dataset.policy), param("meant", meant)]);
   }
   function renewed(args) {
@@ -27,6 +29,13 @@
   document.addEventListener("change", event => {
     const select = event.target.closest("select[data-policy]");
     if (select) change(select, select.value, false);
+    // Why the customer does not renew goes with the same answer, said once more.
+    const loss = event.target.closest("select[data-loss]");
+    if (loss) {
+      const of = document.querySelector('select[data-policy="' + loss.dataset.loss + '"]');
+      changes.push({ select: of, before: of.dataset.was, meant: of.value, undoing: true });
+      window.fieldloreRenewal([param("policy", loss.dataset.loss), param("meant", of.value), param("reason", loss.value)]);
+    }
   });
 
   // Buttons with data-say in a card with data-showing; data-given is the id by which to take it back.
@@ -70,19 +79,18 @@
     if (button) answer(button);
     const undo = event.target.closest("[data-unsay]");
     if (undo) answer(buttons(undo.closest("[data-showing]"), undo.dataset.unsay));
-    const group = event.target.closest("[data-only]");
-    if (group) only(group);
+    const mine = event.target.closest("[data-take-back]");
+    if (mine) { mine.disabled = true; window.fieldloreUndo([param("kind", mine.dataset.takeBack), param("entry", mine.dataset.entry)]); }
   });
 
-  // The story of a customer, narrowed to one kind of thing.
-  function only(chosen) {
-    const group = chosen.dataset.only;
-    chosen.parentElement.querySelectorAll("[data-only]").forEach(other => other.setAttribute("aria-pressed", other === chosen));
-    document.querySelectorAll("[data-group]").forEach(entry => { entry.hidden = group !== "" && entry.dataset.group !== group; });
+  // Takes back an entry of the story; the page then shows what follows from that.
+  function undone(args) {
+    if (args && args.undone) location.reload();
+    else Fieldlore.toast(words("story").failed);
   }
 
   // The address says once that a note arrived; kept there it would drop the next draft on a reload.
   if (/[?&]noted=1/.test(location.search)) history.replaceState(null, "", location.href.replace(/([?&])noted=1&?/, "$1").replace(/[?&]$/, ""));
 
-  window.FieldloreCustomer = { renewed, answered };
+  window.FieldloreCustomer = { renewed, answered, undone };
 })();

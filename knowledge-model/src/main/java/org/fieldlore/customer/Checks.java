@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings facts of policies, claims and contacts into normal form, or refuses the whole row. */
 final class Checks {
-    private static final int KEY = 80;
+    static final int KEY = 80;
 
     private Checks() {}
 
@@ -50,23 +50,34 @@ final class Checks {
                 Required.text("text", f.text(), Interaction.MAX_TEXT));
     }
 
-    private static @Nullable String text(String field, @Nullable String value, int max) {
+    static @Nullable Integer whole(String field, @Nullable Integer value, int least, int most) {
+        return value == null ? null : (Integer) ValueType.whole(least, most).read(field, value.toString());
+    }
+
+    /** The day as it is, which must be there; refuses a later one that lies before it. */
+    static LocalDate day(String field, LocalDate value, @Nullable LocalDate later) {
+        LocalDate day = Objects.requireNonNull(date(field, Objects.requireNonNull(value, field)));
+        if (later != null && later.isBefore(day)) throw new EndsBeforeItBegan(day, later);
+        return day;
+    }
+
+    static @Nullable String text(String field, @Nullable String value, int max) {
         return value == null || value.isBlank()
                 ? null
                 : (String) ValueType.text(max).read(field, value);
     }
 
-    private static @Nullable String currency(@Nullable String value) {
+    static @Nullable String currency(@Nullable String value) {
         return value == null || value.isBlank()
                 ? null
                 : (String) ValueType.currency().read("currency", value);
     }
 
-    private static @Nullable BigDecimal money(String field, @Nullable BigDecimal value) {
+    static @Nullable BigDecimal money(String field, @Nullable BigDecimal value) {
         return value == null ? null : (BigDecimal) ValueType.money().read(field, value.toString());
     }
 
-    private static @Nullable LocalDate date(String field, @Nullable LocalDate value) {
+    static @Nullable LocalDate date(String field, @Nullable LocalDate value) {
         return value == null ? null : (LocalDate) ValueType.date().read(field, value.toString());
     }
 }

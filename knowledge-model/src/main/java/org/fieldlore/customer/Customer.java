@@ -107,6 +107,12 @@ public class Customer {
 
     private @Nullable String note;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level ability;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level willingness;
+
     @Embedded
     private Origin origin;
 
@@ -195,6 +201,8 @@ public class Customer {
             case SATISFACTION -> satisfaction;
             case LIFETIME_VALUE -> lifetimeValue;
             case NOTE -> note;
+            case ABILITY -> ability;
+            case WILLINGNESS -> willingness;
         };
     }
 
@@ -221,6 +229,8 @@ public class Customer {
             case SATISFACTION -> satisfaction = (Integer) value;
             case LIFETIME_VALUE -> lifetimeValue = (BigDecimal) value;
             case NOTE -> note = (String) value;
+            case ABILITY -> ability = (Level) value;
+            case WILLINGNESS -> willingness = (Level) value;
         }
     }
 

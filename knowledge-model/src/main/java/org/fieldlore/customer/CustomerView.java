@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies in force first, then by end
  * @param claims newest first
  * @param interactions the newest 50, newest first
+ * @param movements how ability and willingness were corrected, newest first
  */
 public record CustomerView(
         CustomerId id,
@@ -34,7 +35,8 @@ public record CustomerView(
         List<Member> household,
         List<PolicyLine> policies,
         List<ClaimLine> claims,
-        List<InteractionLine> interactions) {
+        List<InteractionLine> interactions,
+        List<Movement> movements) {
 
     /** The line of that fact. */
     public FactLine fact(Fact fact) {
@@ -103,6 +105,7 @@ public record CustomerView(
     /**
      * Someone of the same household.
      *
+     * @param lines what this member has in force, as far as the viewer may see
      * @param open whether the viewer may open this customer's page; the name is masked if not
      */
     public record Member(
@@ -112,12 +115,14 @@ public record CustomerView(
             @Nullable Integer age,
             @Nullable Stage stage,
             int policies,
+            Set<Line> lines,
             boolean open) {}
 
     /**
      * One policy.
      *
      * @param daysToRenewal until its end, negative when overdue; null when it is not in force or has no end
+     * @param lossReason why the customer does not renew
      */
     public record PolicyLine(
             PolicyId id,
@@ -135,6 +140,7 @@ public record CustomerView(
             Renewal renewal,
             @Nullable String channel,
             @Nullable Integer daysToRenewal,
+            @Nullable DeclineReason lossReason,
             SourceLine source) {
         public boolean inForce() {
             return status == PolicyStatus.IN_FORCE;
@@ -166,4 +172,13 @@ public record CustomerView(
             @Nullable String agentZh,
             @Nullable String agentEn,
             boolean byHand) {}
+
+    /**
+     * That a colleague put ability or willingness right.
+     *
+     * @param before null when nobody had stated it
+     * @param after null when it is computed again
+     */
+    public record Movement(
+            Fact fact, @Nullable Level before, @Nullable Level after, SourceLine source) {}
 }

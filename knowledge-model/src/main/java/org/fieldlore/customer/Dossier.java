@@ -8,14 +8,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fieldlore.customer.CustomerView.ClaimLine;
 import org.fieldlore.customer.CustomerView.FactLine;
 import org.fieldlore.customer.CustomerView.InteractionLine;
 import org.fieldlore.customer.CustomerView.Member;
+import org.fieldlore.customer.CustomerView.Movement;
 import org.fieldlore.customer.CustomerView.PolicyLine;
 import org.fieldlore.customer.CustomerView.SourceLine;
 import org.fieldlore.people.Viewer;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a customer's page, one statement each. */
 final class Dossier {
     private static final int INTERACTIONS = 50;
+    private static final int MEMBERS = 30;
+    private static final Set<Fact> LEVELS = EnumSet.of(Fact.ABILITY, Fact.WILLINGNESS);
 
     private final EntityManager em;
 
@@ -57,19 +62,25 @@ final class Dossier {
     List<Member> household(Customer customer, Viewer viewer, LocalDate today) {
         @Nullable Long household = customer.household();
         if (household == null) return List.of();
-        return Sql.of(
-                        "select c.id, c.name, c.gender, c.birth_date, c.stage, c.policies_in_force,"
-                                + " a.branch_id, a.id from customer c left join agent a on a.id = c.agent_id"
-                                + " where c.household_id = ? and c.id <> ? order by c.birth_date, c.id limit 30",
+        Map<Long, List<Row>> members = new LinkedHashMap<>();
+        for (Row row : Sql.of(
+                        "select distinct c.id, c.name, c.gender, c.birth_date, c.stage, c.policies_in_force,"
+                                + " a.branch_id, a.id as agent, p.line from customer c left join agent a on a.id = c.agent_id"
+                                + " left join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'"
+                                + " where c.household_id = ? and c.id <> ? order by c.birth_date, c.id limit 200",
                         household,
                         customer.id().value())
-                .rows(em)
-                .stream()
-                .map(row -> member(row, viewer, today))
+                .rows(em))
+            members.computeIfAbsent(row.number(0), id -> new ArrayList<>()).add(row);
+        return members.values().stream()
+                .limit(MEMBERS)
+                .map(rows -> member(rows, viewer, today))
                 .toList();
     }
 
-    private static Member member(Row row, Viewer viewer, LocalDate today) {
+    /** One member, a row for each line in force. */
+    private static Member member(List<Row> rows, Viewer viewer, LocalDate today) {
+        Row row = rows.get(0);
         boolean open = Clearance.sees(viewer, row.numberOrNull(6), row.numberOrNull(7));
         Clearance clearance = open ? Clearance.of(viewer, row.numberOrNull(7)) : Clearance.NONE;
         return new Member(
@@ -79,7 +90,14 @@ final class Dossier {
                 Ages.at(row.dateOrNull(3), today),
                 row.codeOrNull(4, Stage.class),
                 (int) row.number(5),
+                open ? lines(rows) : Set.of(),
                 open);
+    }
+
+    private static Set<Line> lines(List<Row> rows) {
+        Set<Line> lines = EnumSet.noneOf(Line.class);
+        for (Row row : rows) if (!row.empty(8)) lines.add(row.code(8, Line.class));
+        return lines;
     }
 
     /** Policies in force first, then by end; claims newest first. Each claim belongs to a policy, so one statement has both. */
@@ -91,7 +109,7 @@ final class Dossier {
                                 + " p.currency, p.start_date, p.end_date, p.status, p.renewal, p.channel, p.source_run,"
                                 + " p.source_place, p.updated_at, k.id as claim, k.external_id as claim_no, k.occurred_on,"
                                 + " k.amount, k.status as claim_status, k.cause, k.source_run as claim_run,"
-                                + " k.source_place as claim_place, k.updated_at as claim_at from policy p"
+                                + " k.source_place as claim_place, k.updated_at as claim_at, p.loss_reason from policy p"
                                 + " left join claim k on k.policy_id = p.id where p.customer_id = ?"
                                 + " order by case when p.status = 'IN_FORCE' then 0 else 1 end, p.end_date, p.id limit 400",
                         id.value())
@@ -134,6 +152,7 @@ final class Dossier {
                 row.code(12, Renewal.class),
                 row.textOrNull(13),
                 days,
+                row.codeOrNull(26, DeclineReason.class),
                 imported(row, 14));
     }
 
@@ -154,23 +173,35 @@ final class Dossier {
     History history(CustomerId id, Clearance clearance) {
         List<InteractionLine> interactions = new ArrayList<>();
         Map<Fact, SourceLine> corrections = new EnumMap<>(Fact.class);
+        List<Movement> movements = new ArrayList<>();
         for (Row row : Sql.of(
-                        "(select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by, null as fact"
+                        "(select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by, null as fact,"
+                                + " null as stood, null as stands"
                                 + " from interaction i left join agent a on a.id = i.agent_id where i.customer_id = ?"
                                 + " order by i.happened_at desc, i.id desc limit " + INTERACTIONS + ") union all"
-                                + " (select k.id, k.corrected_at, null, null, a.name_zh, a.name_en, null, k.fact"
+                                + " (select k.id, k.corrected_at, null, null, a.name_zh, a.name_en, null, k.fact,"
+                                + " case when k.fact in ('ABILITY', 'WILLINGNESS') then k.before_value end,"
+                                + " case when k.fact in ('ABILITY', 'WILLINGNESS') then k.after_value end"
                                 + " from customer_correction k join agent a on a.id = k.corrected_by"
                                 + " where k.customer_id = ?)",
                         id.value(),
                         id.value())
                 .rows(em)) {
             if (row.empty(7)) interactions.add(interaction(row, clearance));
-            else corrections.merge(row.code(7, Fact.class), correction(row), Dossier::newer);
+            else {
+                Fact fact = row.code(7, Fact.class);
+                corrections.merge(fact, correction(row), Dossier::newer);
+                if (LEVELS.contains(fact))
+                    movements.add(new Movement(
+                            fact, row.codeOrNull(8, Level.class), row.codeOrNull(9, Level.class), correction(row)));
+            }
         }
         interactions.sort(Comparator.comparing(InteractionLine::at)
                 .thenComparing(InteractionLine::id)
                 .reversed());
-        return new History(List.copyOf(interactions), corrections);
+        movements.sort(
+                Comparator.comparing((Movement moved) -> moved.source().at()).reversed());
+        return new History(List.copyOf(interactions), corrections, List.copyOf(movements));
     }
 
     /**
@@ -178,8 +209,9 @@ final class Dossier {
      *
      * @param interactions newest first
      * @param corrections who put a fact right last
+     * @param movements of ability and willingness, newest first
      */
-    record History(List<InteractionLine> interactions, Map<Fact, SourceLine> corrections) {}
+    record History(List<InteractionLine> interactions, Map<Fact, SourceLine> corrections, List<Movement> movements) {}
 
     private static SourceLine correction(Row row) {
         return new SourceLine(null, null, row.text(4), row.text(5), row.instant(1));

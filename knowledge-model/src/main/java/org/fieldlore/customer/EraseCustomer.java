@@ -144,7 +144,11 @@ public class EraseCustomer {
                         + " ('NAME', 'PHONE', 'EMAIL', 'ID_NUMBER', 'PLATE') and customer_id = ?",
                 "select external_id, plate from policy where customer_id = ?",
                 "select external_id, null from claim where customer_id = ?",
-                "select external_id, null from interaction where customer_id = ?"))
+                "select external_id, null from interaction where customer_id = ?",
+                "select external_id, null from quote where customer_id = ?",
+                "select external_id, null from complaint where customer_id = ?",
+                "select external_id, null from survey_answer where customer_id = ?",
+                "select external_id, null from life_event where customer_id = ?"))
             for (Row row : Sql.of(select, customer.id().value()).rows(em)) {
                 token(row.textOrNull(0), tokens);
                 token(row.textOrNull(1), tokens);
@@ -252,7 +256,7 @@ public class EraseCustomer {
                                 + " plate = null, occupation = null, employer = null, income = null, education = null,"
                                 + " marital_status = null, children = null, region = null, city = null,"
                                 + " household_id = null, agent_id = null, satisfaction = null, lifetime_value = null,"
-                                + " note = null, last_contact = null, source_place = null, updated_by = null,"
+                                + " note = null, ability = null, willingness = null, last_contact = null, source_place = null, updated_by = null,"
                                 + " version = version + 1",
                         "erased-" + id)
                 .add("where id = ?", id.value())

@@ -26,7 +26,11 @@ public enum Fact {
     SINCE(ValueType.date(), CustomerFacts::since),
     SATISFACTION(ValueType.whole(0, 10), CustomerFacts::satisfaction),
     LIFETIME_VALUE(ValueType.balance(), CustomerFacts::lifetimeValue),
-    NOTE(ValueType.text(2000), CustomerFacts::note);
+    NOTE(ValueType.text(2000), CustomerFacts::note),
+    /** What the customer can afford, as somebody stated it; where nobody did, grading computes it. */
+    ABILITY(ValueType.code(Level.class), CustomerFacts::ability),
+    /** How gladly the customer goes along with us, as somebody stated it. */
+    WILLINGNESS(ValueType.code(Level.class), CustomerFacts::willingness);
 
     private final ValueType type;
     private final Function<CustomerFacts, @Nullable Object> stated;

@@ -11,7 +11,10 @@ import jakarta.persistence.TableGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** People who live together, as a source says by one key. Born with the first of them; holds nothing of its own. */
+/**
+ * People who live together, as a source says by one key. Born with the first of them, or with what a source says
+ * of it.
+ */
 @Entity
 @Table(name = "household")
 public class Household {
@@ -29,6 +32,9 @@ public class Household {
     @Column(name = "external_key")
     private String externalKey;
 
+    private @Nullable String name;
+    private @Nullable String address;
+
     @Embedded
     private Origin origin;
 
@@ -45,5 +51,15 @@ public class Household {
 
     String externalKey() {
         return externalKey;
+    }
+
+    /** Takes over what a source says (checked already); false when it said nothing new. */
+    boolean take(HouseholdFacts facts, Origin newOrigin) {
+        HouseholdFacts before = new HouseholdFacts(externalKey, name, address);
+        if (facts.name() != null) name = facts.name();
+        if (facts.address() != null) address = facts.address();
+        boolean changed = !before.equals(new HouseholdFacts(externalKey, name, address));
+        if (changed) origin = newOrigin;
+        return changed;
     }
 }

@@ -84,6 +84,15 @@ public class Interaction {
         return id;
     }
 
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    /** Whether that agent noted it by hand. */
+    boolean isBy(AgentId agent) {
+        return agent.equals(origin.by());
+    }
+
     String externalId() {
         return Objects.requireNonNullElse(externalId, "");
     }

@@ -28,7 +28,7 @@ public record InteractionFacts(
         return "sha256:" + digest(customer + "\n" + at + "\n" + kind + "\n" + text);
     }
 
-    private static String digest(String content) {
+    static String digest(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -40,10 +40,12 @@ public class KeepArchive {
         Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());
         Set<Long> touched = new LinkedHashSet<>();
         Tally customers = new CustomerIntake(intake).keep(batch.customers(), touched);
+        Tally households = new HouseholdIntake(intake).keep(batch.households());
         Set<Long> summed = new LinkedHashSet<>();
         Tally policies = new PolicyIntake(intake).keep(batch.policies(), summed);
         Tally claims = new ClaimIntake(intake).keep(batch.claims(), touched);
         Tally interactions = new InteractionIntake(intake).keep(batch.interactions(), summed);
+        Tally records = RecordIntake.keep(intake, batch.records(), touched);
         Summaries.refresh(em, summed);
         touched.addAll(summed);
         outbox.recordAll(TOPIC, touched);
@@ -52,7 +54,9 @@ public class KeepArchive {
                 policies.count(),
                 claims.count(),
                 interactions.count(),
-                findings(customers, policies, claims, interactions));
+                households.count(),
+                records.count(),
+                findings(customers, policies, claims, interactions, households, records));
     }
 
     private static List<Kept.Finding> findings(Tally... tallies) {

@@ -7,7 +7,14 @@ import java.util.List;
  *
  * @param findings rows refused, and rows kept with a reservation
  */
-public record Kept(Count customers, Count policies, Count claims, Count interactions, List<Finding> findings) {
+public record Kept(
+        Count customers,
+        Count policies,
+        Count claims,
+        Count interactions,
+        Count households,
+        Count records,
+        List<Finding> findings) {
 
     /** Rows of one kind by what became of them. */
     public record Count(int inserted, int changed, int unchanged, int refused) {

@@ -24,7 +24,12 @@ final class MergeLinks {
             "knowledge_item",
             "customer_look",
             "customer_consent",
-            Watch.TABLE);
+            "service_experience",
+            Watch.TABLE,
+            "quote",
+            "complaint",
+            "survey_answer",
+            "life_event");
 
     private final EntityManager em;
 

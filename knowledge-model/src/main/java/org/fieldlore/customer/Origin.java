@@ -43,6 +43,12 @@ public class Origin {
         return run;
     }
 
+    /** Who wrote it by hand; null when it was imported. */
+    @Nullable
+    AgentId by() {
+        return by == null ? null : new AgentId(by);
+    }
+
     public @Nullable String place() {
         return place;
     }

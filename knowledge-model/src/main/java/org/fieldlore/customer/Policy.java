@@ -68,6 +68,10 @@ public class Policy {
     @Column(name = "renewal_by")
     private @Nullable Long renewalBy;
 
+    @Column(name = "loss_reason")
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeclineReason lossReason;
+
     private @Nullable String channel;
 
     @Embedded
@@ -119,17 +123,21 @@ public class Policy {
         endDate = orNull(facts.endDate(), endDate);
         status = or(facts.status(), status);
         channel = orNull(facts.channel(), channel);
-        if (newTerm) renewalBy = null;
+        if (newTerm) {
+            renewalBy = null;
+            lossReason = null;
+        }
         if (renewalBy == null) renewal = or(facts.renewal(), newTerm ? Renewal.NONE : renewal);
         boolean changed = !before.equals(contents());
         if (changed) origin = newOrigin;
         return changed;
     }
 
-    /** Notes what the customer means to do. */
-    void renewal(Renewal meant, AgentId by) {
+    /** Notes what the customer means to do; a reason counts only for not renewing. */
+    void renewal(Renewal meant, @Nullable DeclineReason reason, AgentId by) {
         this.renewal = meant;
         this.renewalBy = by.value();
+        this.lossReason = meant == Renewal.NOT_RENEWING ? reason : null;
     }
 
     private Object contents() {

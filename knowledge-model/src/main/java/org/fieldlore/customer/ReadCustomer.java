@@ -64,7 +64,8 @@ public class ReadCustomer {
                 dossier.household(customer, viewer, today),
                 contracts.policies(),
                 contracts.claims(),
-                history.interactions());
+                history.interactions(),
+                history.movements());
     }
 
     private static CustomerView.Derived derived(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
 
@@ -49,6 +50,20 @@ public class RecordInteraction {
                 .setParameter("key", key)
                 .getResultList();
         return before.isEmpty() ? store(customer, viewer, kind, text, key) : before.get(0);
+    }
+
+    /**
+     * Takes back a contact that the viewer noted. Refuses with {@link NotFound} one that is not there or is somebody else's.
+     */
+    public void takeBack(long id, Viewer viewer) {
+        Interaction interaction = em.find(Interaction.class, id);
+        if (interaction == null || !interaction.isBy(viewer.agent())) throw new NotFound("interaction", id);
+        CustomerId customer = interaction.customer();
+        new Accounts(em).openToWrite(customer, viewer);
+        em.remove(interaction);
+        em.flush();
+        Summaries.refresh(em, List.of(customer.value()));
+        outbox.record(KeepArchive.TOPIC, customer);
     }
 
     private long store(CustomerId customer, Viewer viewer, InteractionKind kind, String text, String key) {

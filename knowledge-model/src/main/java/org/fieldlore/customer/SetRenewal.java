@@ -8,6 +8,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.PolicyId;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what a customer means to do when a policy ends. */
 @UseCase
@@ -26,12 +27,21 @@ public class SetRenewal {
      * Refuses a policy the viewer may not see with {@link NotFound} and administrators with {@code NotAllowed}.
      */
     public Renewal to(PolicyId id, Viewer viewer, Renewal meant) {
+        return to(id, viewer, meant, null);
+    }
+
+    /**
+     * Sets the state as {@link #to(PolicyId, Viewer, Renewal)} does, with why the customer does not renew.
+     *
+     * @param reason null when it is not known; kept only for {@link Renewal#NOT_RENEWING}
+     */
+    public Renewal to(PolicyId id, Viewer viewer, Renewal meant, @Nullable DeclineReason reason) {
         Policy policy = em.find(Policy.class, id.value());
         if (policy == null) throw new NotFound("policy", id);
         CustomerId holder = new CustomerId(policy.customer());
         new Accounts(em).openToWrite(holder, viewer);
         Renewal before = policy.renewal();
-        policy.renewal(meant, viewer.agent());
+        policy.renewal(meant, reason, viewer.agent());
         outbox.record(KeepArchive.TOPIC, holder);
         return before;
     }

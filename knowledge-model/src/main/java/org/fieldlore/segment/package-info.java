@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "segment",
-        mayUse = {"shared", "customer"})
+        mayUse = {"shared", "people", "customer"})
 package org.fieldlore.segment;
 
 import org.fieldlore.shared.Feature;

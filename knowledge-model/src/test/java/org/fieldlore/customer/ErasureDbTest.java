@@ -48,8 +48,8 @@ class ErasureDbTest {
     private static final String PHONE = "19900001234";
     private static final String MAIL = "zorqelin@example.org";
     private static final String NUMBER = "ZQX-CUST-77";
-    private static final List<String> PLANTED =
-            List.of(NAME, PHONE, MAIL, NUMBER, "990101198803051239", "浙Z99887", "ZQX-POL-1", "ZQX-CLM-1", "旧名记号");
+    private static final List<String> PLANTED = List.of(
+            NAME, PHONE, MAIL, NUMBER, "990101198803051239", "浙Z99887", "ZQX-POL-1", "ZQX-CLM-1", "ZQX-QUO-1", "旧名记号");
     private static final CustomerId ID = new CustomerId(4_711);
 
     @TempDir
@@ -90,8 +90,16 @@ class ErasureDbTest {
         Row left = one(db, "select name, birth_date, agent_id, household_id from customer where id = 4711");
         assertThat(left.text(0)).isEqualTo("×");
         assertThat(left.empty(1) && left.empty(2) && left.empty(3)).isTrue();
-        for (String table :
-                List.of("interaction", "customer_correction", "customer_look", "customer_consent", "household"))
+        for (String table : List.of(
+                "interaction",
+                "customer_correction",
+                "customer_look",
+                "customer_consent",
+                "household",
+                "quote",
+                "complaint",
+                "survey_answer",
+                "life_event"))
             assertThat(one(db, "select count(*) from " + table).number(0))
                     .as(table)
                     .isZero();
@@ -194,6 +202,10 @@ class ErasureDbTest {
                         "interaction",
                         "customer_correction",
                         "customer_look",
+                        "quote",
+                        "complaint",
+                        "survey_answer",
+                        "life_event",
                         "advice_showing")
                 .doesNotContain("watch_entry");
         assertThatThrownBy(() -> db.in(em -> new ExportCustomer(em).export(ID, administrator(knowledge))))
@@ -285,6 +297,28 @@ class ErasureDbTest {
                         by,
                         "corrected_at",
                         knowledge.now));
+        Origin origin = Origin.imported(7L, NAME + ".csv:2", knowledge.now);
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        QuoteFacts quote = new QuoteFacts(
+                "ZQX-QUO-1", NUMBER, null, Line.LIFE, NAME + "专属", null, null, day, null, null, DeclineReason.LATER);
+        born(em, new Quote(quote, ID.value(), "CNY", origin), quote, origin);
+        ComplaintFacts complaint = new ComplaintFacts(
+                "ZQX-COM-1",
+                NUMBER,
+                null,
+                null,
+                day,
+                Touchpoint.EMOTION,
+                Dissatisfaction.SERVICE,
+                NAME + "说没人接电话",
+                null,
+                null);
+        born(em, new Complaint(complaint, ID.value(), origin), complaint, origin);
+        SurveyFacts answer =
+                new SurveyFacts("ZQX-ANS-1", NUMBER, null, day, Touchpoint.SUPPORT, 3, 2, null, "请打 " + PHONE);
+        born(em, new SurveyAnswer(answer, ID.value(), origin), answer, origin);
+        LifeEventFacts event = new LifeEventFacts("ZQX-EVE-1", NUMBER, null, LifeEventKind.BIRTH, day, NAME + "得子");
+        born(em, new LifeEvent(event, ID.value(), origin), event, origin);
         em.persist(new Look(ID, knowledge.author, LookPurpose.IDENTIFY, NAME, List.of(Fact.PHONE), knowledge.now));
         em.persist(new Consent(
                 ID,
@@ -318,6 +352,12 @@ class ErasureDbTest {
                         0.5,
                         "parts",
                         "[]"));
+    }
+
+    private static <F extends RecordFacts> void born(
+            EntityManager em, CustomerRecord<F> record, F facts, Origin origin) {
+        record.take(facts, new RecordFacts.Whose(ID.value(), null, null), origin);
+        em.persist(record);
     }
 
     private static void elsewhere(EntityManager em, KnowledgeFixture knowledge) {

@@ -29,6 +29,7 @@ class ReadCustomerDbTest {
         assertThat(view.facts()).hasSize(Fact.values().length);
         assertThat(Objects.requireNonNull(view.agent()).name("zh-CN")).isEqualTo("林慧");
         assertThat(view.household()).extracting(CustomerView.Member::name).containsExactly("吴桐");
+        assertThat(view.household().get(0).lines()).containsExactlyInAnyOrder(Line.HOME, Line.LIFE);
         assertThat(view.policies())
                 .extracting(CustomerView.PolicyLine::externalId, CustomerView.PolicyLine::daysToRenewal)
                 .containsExactly(tuple("P1", 18), tuple("P2", null));
@@ -90,7 +91,9 @@ class ReadCustomerDbTest {
                 Archive.zhou("C1", "linhui"), Archive.person("C2", "吴桐", "linhui", TODAY.minusYears(35), 2, "杭州"));
         archive.policies(
                 Archive.policy("P1", "C1", Line.MOTOR, "3200.5", TODAY.plusDays(18)),
-                Archive.policy("P2", "C1", Line.LIFE, "700", TODAY, PolicyStatus.LAPSED, null));
+                Archive.policy("P2", "C1", Line.LIFE, "700", TODAY, PolicyStatus.LAPSED, null),
+                Archive.policy("P3", "C2", Line.HOME, "900", TODAY.plusDays(90)),
+                Archive.policy("P4", "C2", Line.LIFE, "900", TODAY.plusDays(90)));
         archive.claims(Archive.claim("K1", "P1", TODAY.minusMonths(3)));
         archive.interactions(IntStream.range(0, 60)
                 .mapToObj(i -> Archive.call(

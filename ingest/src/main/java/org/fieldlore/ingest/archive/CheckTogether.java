@@ -14,8 +14,10 @@ final class CheckTogether {
     static void in(Entity entity, Values values, Findings findings) {
         switch (entity) {
             case CUSTOMER -> customer(values, findings);
-            case POLICY -> policy(values, findings);
-            case CLAIM, INTERACTION -> {}
+            case POLICY -> ordered("startDate", "endDate", values, findings);
+            case QUOTE -> ordered("quotedOn", "validUntil", values, findings);
+            case COMPLAINT -> ordered("receivedOn", "resolvedOn", values, findings);
+            case CLAIM, INTERACTION, SURVEY_ANSWER, LIFE_EVENT, HOUSEHOLD -> {}
         }
     }
 
@@ -42,11 +44,11 @@ final class CheckTogether {
         }
     }
 
-    private static void policy(Values values, Findings findings) {
-        LocalDate start = values.date("startDate");
-        LocalDate end = values.date("endDate");
+    private static void ordered(String first, String last, Values values, Findings findings) {
+        LocalDate start = values.date(first);
+        LocalDate end = values.date(last);
         if (start != null && end != null && end.isBefore(start)) {
-            findings.flagged("endDate", Code.ENDS_BEFORE_START, Map.of("start", start.toString()), end.toString());
+            findings.flagged(last, Code.ENDS_BEFORE_START, Map.of("start", start.toString()), end.toString());
         }
     }
 }

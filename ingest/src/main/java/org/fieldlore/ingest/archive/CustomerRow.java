@@ -29,7 +29,9 @@ public record CustomerRow(
         @Nullable LocalDate since,
         @Nullable Integer satisfaction,
         @Nullable BigDecimal lifetimeValue,
-        @Nullable String note)
+        @Nullable String note,
+        @Nullable String ability,
+        @Nullable String willingness)
         implements CanonicalRow {
 
     static CustomerRow of(Values values) {
@@ -57,6 +59,8 @@ public record CustomerRow(
                 values.date("since"),
                 values.number("satisfaction"),
                 values.amount("lifetimeValue"),
-                values.text("note"));
+                values.text("note"),
+                values.text("ability"),
+                values.text("willingness"));
     }
 }

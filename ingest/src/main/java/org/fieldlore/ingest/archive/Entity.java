@@ -30,7 +30,9 @@ public enum Entity {
             Field.of("since", FieldKind.DATE),
             Field.of("satisfaction", FieldKind.SCORE),
             Field.of("lifetimeValue", FieldKind.BALANCE),
-            Field.of("note", FieldKind.PROSE)),
+            Field.of("note", FieldKind.PROSE),
+            Field.coded("ability", "level"),
+            Field.coded("willingness", "level")),
     POLICY(
             Field.needed("externalId", FieldKind.KEY),
             Field.needed("customer", FieldKind.KEY),
@@ -58,7 +60,52 @@ public enum Entity {
             Field.of("agent", FieldKind.KEY),
             Field.needed("at", FieldKind.MOMENT),
             Field.codeNeeded("kind", "interactionKind"),
-            Field.needed("text", FieldKind.PROSE));
+            Field.needed("text", FieldKind.PROSE)),
+    QUOTE(
+            Field.needed("quote", FieldKind.KEY),
+            Field.needed("customer", FieldKind.KEY),
+            Field.of("agent", FieldKind.KEY),
+            Field.codeNeeded("line", "line"),
+            Field.of("product", FieldKind.TEXT),
+            Field.of("premium", FieldKind.AMOUNT),
+            Field.of("currency", FieldKind.KEY),
+            Field.needed("quotedOn", FieldKind.DATE),
+            Field.of("validUntil", FieldKind.DATE),
+            Field.coded("status", "quoteStatus"),
+            Field.coded("reason", "declineReason")),
+    COMPLAINT(
+            Field.needed("complaint", FieldKind.KEY),
+            Field.needed("customer", FieldKind.KEY),
+            Field.of("agent", FieldKind.KEY),
+            Field.of("policy", FieldKind.KEY),
+            Field.needed("receivedOn", FieldKind.DATE),
+            Field.codeNeeded("touchpoint", "touchpoint"),
+            Field.codeNeeded("reason", "dissatisfaction"),
+            Field.needed("text", FieldKind.PROSE),
+            Field.coded("status", "complaintStatus"),
+            Field.of("resolvedOn", FieldKind.DATE)),
+    SURVEY_ANSWER(
+            Field.needed("answer", FieldKind.KEY),
+            Field.needed("customer", FieldKind.KEY),
+            Field.of("agent", FieldKind.KEY),
+            Field.needed("answeredOn", FieldKind.DATE),
+            Field.codeNeeded("touchpoint", "touchpoint"),
+            Field.of("nps", FieldKind.SCORE),
+            Field.of("score", FieldKind.RATING),
+            Field.coded("reason", "dissatisfaction"),
+            Field.of("text", FieldKind.PROSE)),
+    LIFE_EVENT(
+            Field.of("event", FieldKind.KEY),
+            Field.needed("customer", FieldKind.KEY),
+            Field.of("agent", FieldKind.KEY),
+            Field.codeNeeded("lifeEvent", "lifeEvent"),
+            Field.needed("happenedOn", FieldKind.DATE),
+            Field.of("note", FieldKind.PROSE)),
+    /** Last, since customers name their household, and some have none. */
+    HOUSEHOLD(
+            Field.needed("household", FieldKind.KEY),
+            Field.needed("householdName", FieldKind.TEXT),
+            Field.of("householdAddress", FieldKind.TEXT));
 
     private final List<Field> fields;
 

@@ -19,6 +19,8 @@ public enum FieldKind {
     COUNT,
     /** A whole number from 0 to 10. */
     SCORE,
+    /** A whole number from 1 to 5. */
+    RATING,
     CODE,
     PHONE,
     /** Of a resident or of an organisation. */

@@ -30,7 +30,7 @@ public final class MapRow {
     /**
      * What came of a row.
      *
-     * @param records in the order customer, policy, claim, interaction; one that is refused is not among them, nor is
+     * @param records in the order of {@link Entity}; one that is refused is not among them, nor is
      *     any that hangs on it
      * @param findings empty if there was nothing to say
      */
@@ -75,6 +75,11 @@ public final class MapRow {
             case POLICY -> PolicyRow.of(values);
             case CLAIM -> ClaimRow.of(values);
             case INTERACTION -> InteractionRow.of(values);
+            case QUOTE -> QuoteRow.of(values);
+            case COMPLAINT -> ComplaintRow.of(values);
+            case SURVEY_ANSWER -> SurveyAnswerRow.of(values);
+            case LIFE_EVENT -> LifeEventRow.of(values);
+            case HOUSEHOLD -> HouseholdRow.of(values);
         };
     }
 }

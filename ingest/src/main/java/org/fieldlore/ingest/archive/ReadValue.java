@@ -58,8 +58,9 @@ final class ReadValue {
             case MOMENT -> moment(field, rule, raw, findings);
             case AMOUNT -> amount(field, rule, raw, BigDecimal.ZERO, findings);
             case BALANCE -> amount(field, rule, raw, LARGEST_AMOUNT.negate(), findings);
-            case COUNT -> number(field, raw, 50, findings);
-            case SCORE -> number(field, raw, 10, findings);
+            case COUNT -> number(field, raw, 0, 50, findings);
+            case SCORE -> number(field, raw, 0, 10, findings);
+            case RATING -> number(field, raw, 1, 5, findings);
             case CODE -> code(field, raw, findings);
             case PHONE -> phone(field, raw, findings);
             case ID_NUMBER -> idNumber(field, raw, findings);
@@ -167,14 +168,15 @@ final class ReadValue {
         return amount;
     }
 
-    private static @Nullable Integer number(Field field, String raw, int most, Findings findings) {
+    private static @Nullable Integer number(Field field, String raw, int least, int most, Findings findings) {
         Optional<Integer> number = whole(raw);
         if (number.isEmpty()) {
             findings.unusable(field, Code.NOT_A_NUMBER, Map.of(), raw);
             return null;
         }
-        if (number.get() < 0 || number.get() > most) {
-            findings.unusable(field, Code.OUT_OF_RANGE, Map.of("least", "0", "most", Integer.toString(most)), raw);
+        if (number.get() < least || number.get() > most) {
+            Map<String, String> facts = Map.of("least", Integer.toString(least), "most", Integer.toString(most));
+            findings.unusable(field, Code.OUT_OF_RANGE, facts, raw);
             return null;
         }
         return number.get();

@@ -115,7 +115,11 @@ public class PreviewExtract {
     }
 
     private static String entity(CanonicalRow record) {
-        return record.getClass().getSimpleName().replace("Row", "").toUpperCase(Locale.ROOT);
+        return record.getClass()
+                .getSimpleName()
+                .replace("Row", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> values(CanonicalRow record) {

@@ -8,17 +8,24 @@ import java.util.Map;
 import org.fieldlore.customer.ArchiveBatch;
 import org.fieldlore.customer.ClaimFacts;
 import org.fieldlore.customer.CustomerFacts;
+import org.fieldlore.customer.HouseholdFacts;
 import org.fieldlore.customer.InteractionFacts;
 import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.customer.Kept;
 import org.fieldlore.customer.Placed;
 import org.fieldlore.customer.PolicyFacts;
+import org.fieldlore.customer.RecordFacts;
 import org.fieldlore.ingest.archive.CanonicalRow;
 import org.fieldlore.ingest.archive.ClaimRow;
+import org.fieldlore.ingest.archive.ComplaintRow;
 import org.fieldlore.ingest.archive.CustomerRow;
+import org.fieldlore.ingest.archive.HouseholdRow;
 import org.fieldlore.ingest.archive.InteractionRow;
+import org.fieldlore.ingest.archive.LifeEventRow;
 import org.fieldlore.ingest.archive.MapRow.Mapped;
 import org.fieldlore.ingest.archive.PolicyRow;
+import org.fieldlore.ingest.archive.QuoteRow;
+import org.fieldlore.ingest.archive.SurveyAnswerRow;
 import org.fieldlore.ingest.clean.Line.Accepted;
 import org.fieldlore.ingest.clean.Place;
 import org.fieldlore.ingest.clean.TableRow;
@@ -33,6 +40,8 @@ final class RowBatch {
     private final List<Placed<PolicyFacts>> policies = new ArrayList<>();
     private final List<Placed<ClaimFacts>> claims = new ArrayList<>();
     private final List<Placed<InteractionFacts>> interactions = new ArrayList<>();
+    private final List<Placed<HouseholdFacts>> households = new ArrayList<>();
+    private final List<Placed<RecordFacts>> records = new ArrayList<>();
 
     RowBatch(String login) {
         this.login = login;
@@ -80,12 +89,18 @@ final class RowBatch {
         else if (record instanceof PolicyRow row) policies.add(new Placed<>(place, RowFacts.policy(row)));
         else if (record instanceof ClaimRow row) claims.add(new Placed<>(place, RowFacts.claim(row)));
         else if (record instanceof InteractionRow row) interactions.add(new Placed<>(place, RowFacts.interaction(row)));
+        else if (record instanceof HouseholdRow row) households.add(new Placed<>(place, RowFacts.household(row)));
+        else if (record instanceof QuoteRow row) records.add(new Placed<>(place, RowFacts.quote(row)));
+        else if (record instanceof ComplaintRow row) records.add(new Placed<>(place, RowFacts.complaint(row)));
+        else if (record instanceof SurveyAnswerRow row) records.add(new Placed<>(place, RowFacts.survey(row)));
+        else if (record instanceof LifeEventRow row) records.add(new Placed<>(place, RowFacts.lifeEvent(row)));
     }
 
     /** Stores the records in one transaction, then tells of every row. */
     void keep(KeepArchive archive, Logbook book) {
         if (rows.isEmpty()) return;
-        Kept kept = archive.keep(new ArchiveBatch(book.run().value(), customers, policies, claims, interactions));
+        Kept kept = archive.keep(
+                new ArchiveBatch(book.run().value(), customers, policies, claims, interactions, households, records));
         for (Kept.Finding found : kept.findings()) {
             Row row = rows.get(found.place());
             if (row == null) throw new IllegalStateException("the archive speaks of a row not given: " + found.place());

@@ -4,23 +4,40 @@ import java.util.HashMap;
 import java.util.Map;
 import org.fieldlore.customer.ClaimFacts;
 import org.fieldlore.customer.ClaimStatus;
+import org.fieldlore.customer.ComplaintFacts;
+import org.fieldlore.customer.ComplaintStatus;
 import org.fieldlore.customer.CustomerFacts;
 import org.fieldlore.customer.CustomerKind;
+import org.fieldlore.customer.DeclineReason;
+import org.fieldlore.customer.Dissatisfaction;
 import org.fieldlore.customer.Education;
 import org.fieldlore.customer.Gender;
+import org.fieldlore.customer.HouseholdFacts;
 import org.fieldlore.customer.InteractionFacts;
 import org.fieldlore.customer.InteractionKind;
+import org.fieldlore.customer.Level;
+import org.fieldlore.customer.LifeEventFacts;
+import org.fieldlore.customer.LifeEventKind;
 import org.fieldlore.customer.Line;
 import org.fieldlore.customer.MaritalStatus;
 import org.fieldlore.customer.PolicyFacts;
 import org.fieldlore.customer.PolicyStatus;
+import org.fieldlore.customer.QuoteFacts;
+import org.fieldlore.customer.QuoteStatus;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.Stage;
+import org.fieldlore.customer.SurveyFacts;
+import org.fieldlore.customer.Touchpoint;
 import org.fieldlore.ingest.archive.ClaimRow;
+import org.fieldlore.ingest.archive.ComplaintRow;
 import org.fieldlore.ingest.archive.CustomerRow;
 import org.fieldlore.ingest.archive.Finding;
+import org.fieldlore.ingest.archive.HouseholdRow;
 import org.fieldlore.ingest.archive.InteractionRow;
+import org.fieldlore.ingest.archive.LifeEventRow;
 import org.fieldlore.ingest.archive.PolicyRow;
+import org.fieldlore.ingest.archive.QuoteRow;
+import org.fieldlore.ingest.archive.SurveyAnswerRow;
 import org.fieldlore.source.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +70,9 @@ final class RowFacts {
                 row.since(),
                 row.satisfaction(),
                 row.lifetimeValue(),
-                row.note());
+                row.note(),
+                code(Level.class, row.ability()),
+                code(Level.class, row.willingness()));
     }
 
     static PolicyFacts policy(PolicyRow row) {
@@ -92,6 +111,62 @@ final class RowFacts {
                 row.at(),
                 Enum.valueOf(InteractionKind.class, row.kind()),
                 row.text());
+    }
+
+    static HouseholdFacts household(HouseholdRow row) {
+        return new HouseholdFacts(row.household(), row.householdName(), row.householdAddress());
+    }
+
+    static QuoteFacts quote(QuoteRow row) {
+        return new QuoteFacts(
+                row.quote(),
+                row.customer(),
+                row.agent(),
+                Enum.valueOf(Line.class, row.line()),
+                row.product(),
+                row.premium(),
+                row.currency(),
+                row.quotedOn(),
+                row.validUntil(),
+                code(QuoteStatus.class, row.status()),
+                code(DeclineReason.class, row.reason()));
+    }
+
+    static ComplaintFacts complaint(ComplaintRow row) {
+        return new ComplaintFacts(
+                row.complaint(),
+                row.customer(),
+                row.agent(),
+                row.policy(),
+                row.receivedOn(),
+                Enum.valueOf(Touchpoint.class, row.touchpoint()),
+                Enum.valueOf(Dissatisfaction.class, row.reason()),
+                row.text(),
+                code(ComplaintStatus.class, row.status()),
+                row.resolvedOn());
+    }
+
+    static SurveyFacts survey(SurveyAnswerRow row) {
+        return new SurveyFacts(
+                row.answer(),
+                row.customer(),
+                row.agent(),
+                row.answeredOn(),
+                Enum.valueOf(Touchpoint.class, row.touchpoint()),
+                row.nps(),
+                row.score(),
+                code(Dissatisfaction.class, row.reason()),
+                row.text());
+    }
+
+    static LifeEventFacts lifeEvent(LifeEventRow row) {
+        return new LifeEventFacts(
+                row.event(),
+                row.customer(),
+                row.agent(),
+                Enum.valueOf(LifeEventKind.class, row.lifeEvent()),
+                row.happenedOn(),
+                row.note());
     }
 
     private static <E extends Enum<E>> @Nullable E code(Class<E> codes, @Nullable String code) {

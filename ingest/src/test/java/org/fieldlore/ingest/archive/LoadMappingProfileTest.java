@@ -38,6 +38,7 @@ class LoadMappingProfileTest {
         assertThat(canonical.fitting(List.of("externalId", "policy", "occurredOn")))
                 .containsExactly(Entity.CLAIM);
         assertThat(canonical.fitting(List.of("customer", "at", "kind", "text"))).containsExactly(Entity.INTERACTION);
+        assertThat(canonical.fitting(List.of("household", "householdName"))).containsExactly(Entity.HOUSEHOLD);
     }
 
     @Test

@@ -75,6 +75,36 @@ class ImportExtractDbTest {
     }
 
     @EachDatabase
+    void households_quotes_complaints_answers_and_events_come_with_the_customers_they_hang_on(Db db) {
+        Workshop shop = shop(db);
+        RunView run = shop.run(shop.order(
+                ImportKind.CUSTOMERS,
+                text(shop, "quotes.csv", "quote,customer,line,quotedOn,status,reason\nB1,C1,车险,2026-02-01,未成交,太贵\n"),
+                text(shop, "events.csv", "customer,lifeEvent,happenedOn\nC1,买房,2026-01-05\nC9,MOVE,2026-01-05\n"),
+                text(shop, "answers.csv", "answer,customer,answeredOn,touchpoint,nps\nH1,C1,2026-02-01,SUPPORT,10\n"),
+                text(
+                        shop,
+                        "complaints.csv",
+                        "complaint,customer,receivedOn,touchpoint,reason,text\nT1,C1,2026-02-01,EMOTION,SERVICE,没人接电话\n"),
+                text(shop, "households.csv", "household,householdName\nH1,陈家\n"),
+                text(shop, "customers.csv", "externalId,kind,name,household\nC1,INDIVIDUAL,陈晓,H1\n")));
+
+        assertThat(run.state()).as(run.failure()).isEqualTo(RunState.DONE);
+        assertThat(run.counts()).isEqualTo(new Counts(7, 7, 4, 2, 1));
+        for (String table : List.of("quote", "complaint", "survey_answer", "life_event", "household"))
+            assertThat(shop.count(table)).as(table).isEqualTo(1);
+        assertThat(shop.one("select count(*) from quote where status = 'DECLINED' and reason = 'PRICE'"))
+                .isEqualTo(1);
+        assertThat(shop.one("select count(*) from customer c join household h on h.id = c.household_id"
+                        + " where h.name = '陈家'"))
+                .isEqualTo(1);
+    }
+
+    private static Upload text(Workshop shop, String name, String text) {
+        return shop.file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @EachDatabase
     void the_same_rows_again_change_nothing_and_leave_no_word(Db db) {
         Workshop shop = shop(db);
         Order order = shop.order(ImportKind.CUSTOMERS, shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8)));

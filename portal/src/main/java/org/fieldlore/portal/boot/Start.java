@@ -24,6 +24,7 @@ import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.customer.SoundNames;
 import org.fieldlore.customer.TrackDuplicates;
+import org.fieldlore.grading.MarkBook;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
 import org.fieldlore.insight.handbook.TrackEdition;
@@ -127,6 +128,9 @@ public class Start {
     private RefreshMembers members;
 
     @Inject
+    private MarkBook marks;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -162,6 +166,7 @@ public class Start {
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("the middle of the book", marks::run, 5, DAY, TimeUnit.SECONDS));
         started.add(chores.again("counting segments anew", members::full, untilNight(), DAY, TimeUnit.SECONDS));
     }
 

@@ -2,6 +2,7 @@ package org.fieldlore.portal.counter;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.Fact;
@@ -40,7 +41,7 @@ final class Corrections {
     /** Takes over what a colleague changed meanwhile, wherever this person entered nothing of their own. */
     void meanwhile(CustomerView now) {
         Map<Fact, String> touched = touched();
-        for (String name : Map.copyOf(was).keySet()) {
+        for (String name : List.copyOf(was.keySet())) {
             String value = FactField.entered(now.value(Fact.valueOf(name)));
             was.put(name, value);
             if (!touched.containsKey(Fact.valueOf(name))) entered.put(name, value);

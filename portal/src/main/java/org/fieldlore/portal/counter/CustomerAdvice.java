@@ -13,6 +13,7 @@ import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
 import org.fieldlore.portal.shell.Here;
@@ -76,9 +77,14 @@ public class CustomerAdvice {
         PrimeFaces.current().ajax().addCallbackParam("given", "");
     }
 
-    /** Sets what the customer means to do; answers what stood there, for the undo. Parameters: policy, meant. */
+    /** Sets what the customer means to do; answers what stood there, for the undo. Parameters: policy, meant, reason. */
     public void renewal() {
-        Renewal before = setRenewal.to(new PolicyId(number("policy")), here.viewer(), Renewal.valueOf(text("meant")));
+        String reason = text("reason");
+        Renewal before = setRenewal.to(
+                new PolicyId(number("policy")),
+                here.viewer(),
+                Renewal.valueOf(text("meant")),
+                reason.isEmpty() ? null : DeclineReason.valueOf(reason));
         PrimeFaces.current().ajax().addCallbackParam("before", before.name());
     }
 

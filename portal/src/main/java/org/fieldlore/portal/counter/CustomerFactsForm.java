@@ -66,11 +66,7 @@ public class CustomerFactsForm {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, words.of(meanwhile), null));
             return;
         }
-        String saved = new Wordbook(here.getLocale()).of("counter", "facts.saved");
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, saved, null));
-        var external = faces.getExternalContext();
-        external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + page.key());
+        page.told("facts.saved");
     }
 
     /** What stands there now, when it is not what was entered and there was a conflict; else empty. */

@@ -1,14 +1,18 @@
 package org.fieldlore.portal.counter;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldlore.customer.Clearance;
+import org.fieldlore.customer.CoverNeeds;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.ReadCustomer;
@@ -39,7 +43,7 @@ public class CustomerPage {
     private Here here;
 
     @Inject
-    private Clock clock;
+    private FacesContext faces;
 
     @Inject
     @Param
@@ -51,6 +55,7 @@ public class CustomerPage {
 
     private @Nullable CustomerView view;
     private @Nullable List<Membership> memberships;
+    private CoverNeeds.@Nullable Found needs;
     private boolean unmasked;
 
     /** Turns away from a customer who is not there, or not for whoever is here. */
@@ -106,11 +111,25 @@ public class CustomerPage {
     }
 
     public List<Cover> getCovers() {
-        return Cover.of(getView(), words());
+        return Cover.of(getView(), getNeeds(), words());
     }
 
-    public List<Timeline.Entry> getTimeline() {
-        return new Timeline(words(), LocalDate.now(clock)).of(getView());
+    /** The stage of life and what it asks to insure. */
+    public CoverNeeds.Found getNeeds() {
+        CoverNeeds.Found known = needs;
+        if (known == null) needs = known = CoverNeeds.shipped().of(getView());
+        return known;
+    }
+
+    /** What tells the stage of life, in words. */
+    public String getStageWhy() {
+        return getNeeds().because().entrySet().stream()
+                .map(each -> words().of("counter", "trait." + each.getKey(), told(each.getValue())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Object told(Object value) {
+        return value instanceof Enum<?> code ? words().code(code) : value;
     }
 
     /** What this viewer sees of a fact, in words; empty when it is hidden or not known. */
@@ -127,8 +146,20 @@ public class CustomerPage {
         return Renewal.values();
     }
 
+    public DeclineReason[] getLossReasons() {
+        return DeclineReason.values();
+    }
+
     public InteractionKind[] getKinds() {
         return InteractionKind.values();
+    }
+
+    /** Shows the page anew with a message. */
+    void told(String key) throws IOException {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words().of("counter", key), null));
+        var external = faces.getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        external.redirect(external.getRequestContextPath() + "/counter/customer.xhtml?id=" + key());
     }
 
     private Wordbook words() {

@@ -29,15 +29,18 @@ public record FactField(String name, String input, List<String> codes, String ab
 
     private static FactField of(Fact fact) {
         String input = switch (fact) {
-            case GENDER, EDUCATION, MARITAL_STATUS, STAGE -> "code";
+            case GENDER, EDUCATION, MARITAL_STATUS, STAGE, ABILITY, WILLINGNESS -> "code";
             case BIRTH_DATE -> "date";
             case INCOME, CHILDREN, SATISFACTION -> "number";
             case NOTE -> "long";
             default -> "text";
         };
         List<String> codes = input.equals("code") ? List.of(fact.allowed().split(", ")) : List.of();
-        String about =
-                fact == Fact.MARITAL_STATUS ? "maritalStatus." : fact.name().toLowerCase(java.util.Locale.ROOT) + ".";
+        String about = switch (fact) {
+            case MARITAL_STATUS -> "maritalStatus.";
+            case ABILITY, WILLINGNESS -> "level.";
+            default -> fact.name().toLowerCase(java.util.Locale.ROOT) + ".";
+        };
         return new FactField(fact.name(), input, codes, about, fact.needed());
     }
 

@@ -75,11 +75,16 @@ public record FactRow(String name, String text, boolean masked, String source) {
         return fact == Fact.SATISFACTION ? value + " / 10" : value.toString();
     }
 
-    private static String source(SourceLine source, Wordbook words) {
+    static String source(SourceLine source, Wordbook words) {
+        return source(source, words, "source.hand");
+    }
+
+    /** Where something comes from; {@code byHand} is the key of the words for what an agent entered. */
+    static String source(SourceLine source, Wordbook words, String byHand) {
         String day = words.day(source.at().atZone(ZoneId.systemDefault()).toLocalDate());
         boolean chinese = words.locale().getLanguage().equals("zh");
         @Nullable String agent = chinese ? source.agentZh() : source.agentEn();
-        if (agent != null) return words.of("counter", "source.hand", agent, day);
+        if (agent != null) return words.of("counter", byHand, agent, day);
         return source.place() == null
                 ? words.of("counter", "source.unknown", day)
                 : words.of("counter", "source.import", source.place(), day);

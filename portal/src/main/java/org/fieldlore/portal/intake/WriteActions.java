@@ -3,6 +3,7 @@ package org.fieldlore.portal.intake;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.fieldlore.customer.HandleComplaints;
 import org.fieldlore.knowledge.DismissTrace;
 import org.fieldlore.knowledge.Draft;
 import org.fieldlore.knowledge.DraftView;
@@ -34,6 +35,9 @@ public class WriteActions {
 
     @Inject
     private DismissTrace dismiss;
+
+    @Inject
+    private HandleComplaints complaints;
 
     @Inject
     private WriteGate gate;
@@ -115,7 +119,10 @@ public class WriteActions {
 
     private KnowledgeId begin(Draft draft) {
         QuestionId question = form.question();
-        return question == null ? write.draft(me(), draft) : answer.begin(question, me(), draft);
+        KnowledgeId item = question == null ? write.draft(me(), draft) : answer.begin(question, me(), draft);
+        Long complaint = form.complaint();
+        if (complaint != null) complaints.becomes(complaint, item, here.viewer());
+        return item;
     }
 
     /** Hands it in, unless the page has something to say first; when it was begun for a question, that is answered in the same step. */

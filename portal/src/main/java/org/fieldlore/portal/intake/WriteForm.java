@@ -44,6 +44,7 @@ public class WriteForm implements Serializable {
     private @Nullable Long segment;
     private @Nullable Long customer;
     private @Nullable Long question;
+    private @Nullable Long complaint;
     private final Set<Long> fromCustomer = new LinkedHashSet<>();
     private boolean moved;
     private boolean asked;
@@ -62,6 +63,18 @@ public class WriteForm implements Serializable {
         concepts.begin(subjects.concepts());
         subjects.concepts().forEach(concept -> fromCustomer.add(concept.value()));
         segment = subjects.segments().stream().map(SegmentId::value).findFirst().orElse(null);
+    }
+
+    /** Begins with what a complaint says, to be told so that it fits many. */
+    void tells(long made, Section section, String text) {
+        complaint = made;
+        texts.put(section.name(), text);
+    }
+
+    /** The complaint that this is made of, or null. */
+    @Nullable
+    Long complaint() {
+        return complaint;
     }
 
     /** What is written answers a question of colleagues. */
@@ -145,7 +158,12 @@ public class WriteForm implements Serializable {
 
     /** Under which name the browser keeps what is typed here. */
     public String getKeep() {
-        return (id != null ? id.toString() : question != null ? "question-" + question : "new") + ".";
+        return (id != null
+                        ? id.toString()
+                        : question != null
+                                ? "question-" + question
+                                : complaint != null ? "complaint-" + complaint : "new")
+                + ".";
     }
 
     public boolean isMoved() {

@@ -3,12 +3,19 @@ package org.fieldlore.portal.intake;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fieldlore.advice.ProposeSubjects;
+import org.fieldlore.customer.ComplaintRow;
+import org.fieldlore.customer.HandleComplaints;
+import org.fieldlore.knowledge.CheckDraft;
 import org.fieldlore.knowledge.DraftView;
+import org.fieldlore.knowledge.Found;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.NotTheAuthor;
 import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.knowledge.VersionState;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.question.AskedMe;
@@ -66,6 +73,20 @@ public class WritePage {
     @Param
     private @Nullable Long from;
 
+    /** The complaint that is to become know-how. */
+    @Inject
+    @Param
+    private @Nullable Long complaint;
+
+    @Inject
+    private HandleComplaints complaints;
+
+    @Inject
+    private CheckDraft check;
+
+    @Inject
+    private Generalised words;
+
     /** The question of colleagues that is to be answered. */
     @Inject
     @Param
@@ -82,6 +103,7 @@ public class WritePage {
     /** Begins an empty form, or opens the author's own item; one that is being reviewed is only shown. */
     public @Nullable String load() {
         if (id == null && question != null) return answer(questions.asked(QuestionId.asked(question), me()));
+        if (id == null && complaint != null) return ofComplaint(complaint);
         if (id == null) {
             form.begin(wanted(), here.getLang().startsWith("zh") ? "zh" : "en", title, customer);
             if (customer != null) form.propose(subjects.of(asked(customer), here.viewer()));
@@ -93,6 +115,26 @@ public class WritePage {
         if (asked != null) form.ask();
         if (from != null) form.keepBeside(Beside.of(own(from).draft(), from));
         questions.behind(view.id(), me()).ifPresent(behind -> form.answers(behind.id()));
+        return null;
+    }
+
+    /** Begins with the words of a complaint, told so that they fit many. */
+    private @Nullable String ofComplaint(long asked) {
+        ComplaintRow row = complaints.toWriteOf(asked, here.viewer());
+        form.begin(
+                Kind.EXPERIENCE,
+                here.getLang().startsWith("zh") ? "zh" : "en",
+                null,
+                row.customer().value());
+        form.propose(subjects.of(row.customer(), here.viewer()));
+        form.tells(asked, Section.SITUATION, row.text());
+        StringBuilder text = new StringBuilder(row.text());
+        List<Found> found = new ArrayList<>(check.of(form.draft(), null).found());
+        found.sort(Comparator.comparing((Found one) -> one.trace().from()).reversed());
+        for (Found one : found)
+            if (one.section() == Section.SITUATION)
+                text.replace(one.trace().from(), one.trace().to(), words.general(one.trace(), form.getLang()));
+        form.tells(asked, Section.SITUATION, text.toString());
         return null;
     }
 

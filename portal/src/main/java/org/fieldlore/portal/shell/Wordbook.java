@@ -29,6 +29,16 @@ public record Wordbook(Locale locale) {
             "claimStatus.",
             "interactionKind.",
             "lookPurpose.",
+            "level.",
+            "touchpoint.",
+            "dissatisfaction.",
+            "complaintStatus.",
+            "quoteStatus.",
+            "declineReason.",
+            "lifeEventKind.",
+            "quadrant.",
+            "outcome.",
+            "entitlement.",
             "kind.",
             "confidence.");
 
@@ -60,6 +70,11 @@ public record Wordbook(Locale locale) {
     /** A day with its year. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(of(TERMS, "day.far"), locale).format(day);
+    }
+
+    /** A month with its year. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern(of(TERMS, "month"), locale).format(day);
     }
 
     /** An amount without the small change, behind the sign of its currency; behind its code when there is no sign for it. */

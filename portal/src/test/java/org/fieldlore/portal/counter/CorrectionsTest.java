@@ -31,6 +31,17 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_fact_that_was_empty_does_not_stand_in_the_way_of_a_conflict() {
+        corrections.begin(view("杭州", null));
+        corrections.was().put("OCCUPATION", null);
+        corrections.entered().put("OCCUPATION", null);
+
+        corrections.meanwhile(view("杭州", "校长"));
+
+        assertThat(corrections.entered()).containsEntry("OCCUPATION", "校长");
+    }
+
+    @Test
     void a_colleagues_change_to_another_fact_survives_a_conflict() {
         corrections.begin(view("杭州", "教师"));
         corrections.entered().put("CITY", "宁波");
@@ -66,6 +77,7 @@ class CorrectionsTest {
                 facts,
                 null,
                 derived,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

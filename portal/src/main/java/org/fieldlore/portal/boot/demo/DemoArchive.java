@@ -22,11 +22,19 @@ import org.fieldlore.people.People;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.TrackImport;
 
-/** Customers with households, policies, claims and notes: an extract, imported like any other by the administrator. */
+/** Customers with households, policies, claims, notes and all that is asked and said: an extract, imported like any other by the administrator. */
 @ApplicationScoped
 class DemoArchive {
-    private static final List<String> FILES =
-            List.of("customers.csv", "policies.csv", "claims.csv", "interactions.csv");
+    private static final List<String> FILES = List.of(
+            "customers.csv",
+            "households.csv",
+            "policies.csv",
+            "claims.csv",
+            "interactions.csv",
+            "quotes.csv",
+            "complaints.csv",
+            "surveys.csv",
+            "events.csv");
 
     @Inject
     private RunImport runs;

@@ -34,7 +34,18 @@ final class DemoFile {
             .get();
 
     /** Dates that move; birth dates stay, since they are part of the ID number. */
-    private static final Set<String> MOVING = Set.of("since", "startDate", "endDate", "occurredOn", "at");
+    private static final Set<String> MOVING = Set.of(
+            "since",
+            "startDate",
+            "endDate",
+            "occurredOn",
+            "at",
+            "quotedOn",
+            "validUntil",
+            "receivedOn",
+            "resolvedOn",
+            "answeredOn",
+            "happenedOn");
 
     private DemoFile() {}
 

@@ -1,0 +1,9 @@
+package org.fieldlore.customer;
+
+/** What became of a quote. */
+public enum QuoteStatus {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    LAPSED
+}
