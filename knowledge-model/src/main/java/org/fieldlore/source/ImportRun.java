@@ -60,14 +60,18 @@ public class ImportRun {
 
     private @Nullable String failure;
 
+    /** Tried out: it stores nothing. */
+    private boolean dry;
+
     protected ImportRun() {}
 
-    ImportRun(ImportKind kind, String name, AgentId by, Instant now) {
+    ImportRun(ImportKind kind, String name, AgentId by, boolean dry, Instant now) {
         this.kind = kind;
         this.name = Required.text("name", name, TEXT_MAX);
         this.state = RunState.RUNNING;
         this.startedBy = by.value();
         this.startedAt = now;
+        this.dry = dry;
     }
 
     /** Takes the counts over; says whether to go on. */
@@ -143,6 +147,7 @@ public class ImportRun {
                 finishedAt,
                 new AgentId(startedBy),
                 cancelAsked,
-                failure);
+                failure,
+                dry);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt null while it runs
  * @param cancelAsked whether it was asked to stop; it does so at its next progress
  * @param failure what ended a failed one, for administrators, else null
+ * @param dry whether it was only tried out and stored nothing
  */
 public record RunView(
         RunId id,
@@ -22,4 +23,5 @@ public record RunView(
         @Nullable Instant finishedAt,
         AgentId by,
         boolean cancelAsked,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        boolean dry) {}

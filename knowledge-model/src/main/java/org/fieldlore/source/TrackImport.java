@@ -28,7 +28,12 @@ public class TrackImport {
 
     /** Begins a run and returns its id. */
     public RunId start(ImportKind kind, String name, AgentId by) {
-        ImportRun run = new ImportRun(kind, name, by, clock.instant());
+        return start(kind, name, by, false);
+    }
+
+    /** Begins a run that may only try out, and returns its id. */
+    public RunId start(ImportKind kind, String name, AgentId by, boolean dry) {
+        ImportRun run = new ImportRun(kind, name, by, dry, clock.instant());
         em.persist(run);
         em.flush();
         return run.id();

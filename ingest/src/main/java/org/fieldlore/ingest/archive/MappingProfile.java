@@ -38,6 +38,11 @@ public final class MappingProfile {
         return json;
     }
 
+    /** What it can fill. */
+    public Set<Entity> entities() {
+        return Set.copyOf(entities.keySet());
+    }
+
     DateOrder order() {
         return order;
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.fieldlore.customer.ArchiveBatch;
 import org.fieldlore.customer.KeepArchive;
+import org.fieldlore.customer.Kept;
 import org.fieldlore.ingest.archive.Entity;
 import org.fieldlore.ingest.archive.MapRow;
 import org.fieldlore.ingest.archive.MappingDoesNotFit;
@@ -67,6 +70,7 @@ public class ImportExtract {
             tables.forEach(
                     table -> book.expect(Math.max(0, CountLines.of(table.file().file()) - 1)));
         int behind = resumed ? book.done() - misfits : 0;
+        Function<ArchiveBatch, Kept> keeper = order.dry() ? new Rehearsal(archive)::keep : archive::keep;
         for (Table table : tables) {
             MapRow map = new MapRow(mapping, table.entities(), LocalDate.now(clock));
             try (ReadTable rows =
@@ -74,7 +78,7 @@ public class ImportExtract {
                 for (; behind > 0 && rows.hasNext(); behind--) rows.next();
                 while (rows.hasNext()) {
                     if (!book.goOn()) return;
-                    batch(rows, map, order, book);
+                    batch(rows, map, order, keeper, book);
                 }
             }
         }
@@ -106,14 +110,15 @@ public class ImportExtract {
         return new Finding(file.name(), "1", Severity.FLAGGED, "COLUMNS_NOT_READ", facts, "");
     }
 
-    private void batch(ReadTable rows, MapRow map, Order order, Logbook book) {
+    private static void batch(
+            ReadTable rows, MapRow map, Order order, Function<ArchiveBatch, Kept> keeper, Logbook book) {
         RowBatch batch = new RowBatch(order.login());
         for (int i = 0; i < BATCH && rows.hasNext(); i++) {
             Line<TableRow> line = rows.next();
             if (line instanceof Accepted<TableRow> row) batch.add(row, map.map(row.place(), row.value()));
             else if (line instanceof Rejected<TableRow> bad) book.refused(rejected(bad));
         }
-        batch.keep(archive, book);
+        batch.keep(keeper, book);
     }
 
     static Finding rejected(Rejected<TableRow> bad) {

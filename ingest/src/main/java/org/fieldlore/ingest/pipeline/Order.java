@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is the same for all documents: sort, first and last day on which they hold, as far as known
  * @param origin names the source of questions and answers; blank for the name of each file
  * @param mapping for customers, else null
+ * @param dry whether to try it out and store nothing; for customers
  */
 public record Order(
         ImportKind kind,
@@ -30,15 +31,35 @@ public record Order(
         String login,
         Map<Section, String> facts,
         String origin,
-        @Nullable MappingProfile mapping) {
+        @Nullable MappingProfile mapping,
+        boolean dry) {
     public Order {
         files = List.copyOf(files);
         if (files.isEmpty()) throw new NothingToImport();
         if (kind == ImportKind.CUSTOMERS && mapping == null)
             throw new IllegalArgumentException("customers are imported by a mapping");
+        if (kind != ImportKind.CUSTOMERS && dry) throw new IllegalArgumentException("only customers can be tried out");
         Draft blank = new Draft(Kind.REFERENCE, "en", "", facts, Audience.COMPANY, Set.of(), Set.of(), null);
         blank.requireValidity();
         facts = blank.sections();
+    }
+
+    /** To be carried out. */
+    public Order(
+            ImportKind kind,
+            List<Upload> files,
+            AgentId by,
+            AgentId agent,
+            String login,
+            Map<Section, String> facts,
+            String origin,
+            @Nullable MappingProfile mapping) {
+        this(kind, files, by, agent, login, facts, origin, mapping, false);
+    }
+
+    /** The same order, to be tried out only. */
+    public Order rehearsed() {
+        return new Order(kind, files, by, agent, login, facts, origin, mapping, true);
     }
 
     /** The first file's name, and how many more there are. */

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fieldlore.customer.ArchiveBatch;
 import org.fieldlore.customer.ClaimFacts;
 import org.fieldlore.customer.CustomerFacts;
 import org.fieldlore.customer.HouseholdFacts;
 import org.fieldlore.customer.InteractionFacts;
-import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.customer.Kept;
 import org.fieldlore.customer.Placed;
 import org.fieldlore.customer.PolicyFacts;
@@ -97,9 +97,9 @@ final class RowBatch {
     }
 
     /** Stores the records in one transaction, then tells of every row. */
-    void keep(KeepArchive archive, Logbook book) {
+    void keep(Function<ArchiveBatch, Kept> keeper, Logbook book) {
         if (rows.isEmpty()) return;
-        Kept kept = archive.keep(
+        Kept kept = keeper.apply(
                 new ArchiveBatch(book.run().value(), customers, policies, claims, interactions, households, records));
         for (Kept.Finding found : kept.findings()) {
             Row row = rows.get(found.place());

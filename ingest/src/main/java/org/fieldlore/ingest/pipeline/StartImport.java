@@ -58,14 +58,39 @@ public class StartImport {
             String origin,
             @Nullable MappingProfile mapping,
             Viewer viewer) {
+        return begin(order(kind, files, agent, facts, origin, mapping, viewer), files);
+    }
+
+    /**
+     * Starts a dry run of an import of customers: it does all that the import would do, reports on it, and stores nothing. Refuses
+     * what {@link #start} refuses. The files are removed when it has ended.
+     */
+    public RunId rehearse(Staged files, String agent, MappingProfile mapping, Viewer viewer) {
+        Order order = order(ImportKind.CUSTOMERS, files, agent, Map.of(), "", mapping, viewer);
+        return begin(order.rehearsed(), files);
+    }
+
+    private Order order(
+            ImportKind kind,
+            Staged files,
+            String agent,
+            Map<Section, String> facts,
+            String origin,
+            @Nullable MappingProfile mapping,
+            Viewer viewer) {
         if (!viewer.is(Role.ADMINISTRATOR)) throw new NotAllowed("imports");
         Agent keeper = agent.isBlank()
                 ? people.byId(viewer.agent())
                 : people.byLogin(agent.strip()).orElseThrow(() -> new AgentUnknown(agent));
-        Order order = new Order(
+        return new Order(
                 kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), facts, origin.strip(), mapping);
-        OrderFile kept = new OrderFile(track.start(kind, order.name(), viewer.agent()), order, files);
-        if (kind == ImportKind.CUSTOMERS) kept.write();
+    }
+
+    private RunId begin(Order order, Staged files) {
+        RunId run = track.start(order.kind(), order.name(), order.by(), order.dry());
+        OrderFile kept = new OrderFile(run, order, files);
+        // What is only tried out remembers what it saw, and cannot go on elsewhere.
+        if (order.kind() == ImportKind.CUSTOMERS && !order.dry()) kept.write();
         add(kept, Counts.NONE);
         return kept.run();
     }

@@ -105,6 +105,39 @@ class ImportExtractDbTest {
     }
 
     @EachDatabase
+    void a_dry_run_reports_what_the_import_would_report_and_stores_nothing(Db db) {
+        Workshop shop = shop(db);
+        Order order = shop.order(
+                ImportKind.CUSTOMERS,
+                text(shop, "claims.csv", "externalId,policy,occurredOn\nK1,P1,2026-01-05\nK2,P2,2026-01-05\n"),
+                text(shop, "policies.csv", POLICIES),
+                text(shop, "c.csv", CUSTOMERS + many(600)));
+        long told = shop.count("outbox");
+        RunView dry = shop.run(order.rehearsed());
+        List<Finding> foretold = shop.findings(dry);
+
+        assertThat(dry.state()).as(dry.failure()).isEqualTo(RunState.DONE);
+        for (String table : List.of("customer", "policy", "claim", "household"))
+            assertThat(shop.count(table)).as(table).isZero();
+        assertThat(shop.count("outbox")).isEqualTo(told);
+        RunView real = shop.run(order);
+        assertThat(dry.counts()).isEqualTo(real.counts());
+        assertThat(foretold)
+                .extracting(Finding::file, Finding::place, Finding::code)
+                .containsExactlyElementsOf(shop.findings(real).stream()
+                        .map(found -> tuple(found.file(), found.place(), found.code()))
+                        .toList());
+        assertThat(shop.count("claim")).isEqualTo(1);
+    }
+
+    /** Fills a batch, so that what refers to the rows before comes in another one. */
+    private static String many(int rows) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows; i++) text.append("M").append(i).append(",INDIVIDUAL,某人,,,,\n");
+        return text.toString();
+    }
+
+    @EachDatabase
     void the_same_rows_again_change_nothing_and_leave_no_word(Db db) {
         Workshop shop = shop(db);
         Order order = shop.order(ImportKind.CUSTOMERS, shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8)));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.customer.ArchiveBatch;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
@@ -113,7 +114,18 @@ final class Workshop {
                 new TrackImport(em, CLOCK),
                 new ImportDocuments(reader, store, concepts, ImportSettings.defaults()),
                 new ImportQuestions(knowledge, concepts),
-                new ImportExtract(new KeepArchive(em, CLOCK, outbox, CustomerSettings.defaults()), CLOCK));
+                new ImportExtract(archive(em), CLOCK));
+    }
+
+    /** Tries out in a transaction of its own, as the server does: it is rolled back, and that of the run goes on. */
+    private KeepArchive archive(EntityManager em) {
+        return new KeepArchive(em, CLOCK, new Outbox(em, CLOCK), CustomerSettings.defaults()) {
+            @Override
+            public void tryOut(ArchiveBatch batch) {
+                db.run(own -> new KeepArchive(own, CLOCK, new Outbox(own, CLOCK), CustomerSettings.defaults())
+                        .tryOut(batch));
+            }
+        };
     }
 
     List<Finding> findings(RunView run) {

@@ -62,7 +62,8 @@ public class ImportsResource {
             description = "Parts: kind (documents, questions, customers), file (one or more), agent (login, optional),"
                     + " sort (GUIDE, REGULATION, CLAIMS_CASE or NEWS), valid_from and valid_until (days, ISO 8601; for"
                     + " documents, optional),"
-                    + " source (for questions, optional), mapping (for customers: a name, or a file with a mapping)."
+                    + " source (for questions, optional), mapping (for customers: a name, or a file with a mapping), dry (for"
+                    + " customers: true does all that the import would do, reports on it and stores nothing)."
                     + " At most 50 MB a file and 100 MB in all. Answers 202; Location leads to the run.")
     public Response start(List<EntityPart> parts) {
         requireAdministrator();
@@ -126,6 +127,7 @@ public class ImportsResource {
                 .add("kind", run.kind().name())
                 .add("name", run.name())
                 .add("state", run.state().name())
+                .add("dry", run.dry())
                 .add("total", counts.total())
                 .add("done", counts.done())
                 .add("accepted", counts.accepted())

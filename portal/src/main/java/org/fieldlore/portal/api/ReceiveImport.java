@@ -41,6 +41,8 @@ class ReceiveImport {
                 .map(ReceiveImport::incoming)
                 .toList());
         try {
+            if (mapping != null && text(parts, "dry").equals("true"))
+                return imports.rehearse(files, text(parts, "agent"), mapping, viewer);
             return imports.start(
                     kind, files, text(parts, "agent"), facts(parts), text(parts, "source"), mapping, viewer);
         } catch (Refusal refused) {
@@ -63,11 +65,11 @@ class ReceiveImport {
                 .orElseThrow(() -> new IllegalArgumentException("kind must be documents, questions or customers"));
     }
 
-    private static MappingProfile mapping(List<EntityPart> parts) {
+    private MappingProfile mapping(List<EntityPart> parts) {
         Optional<EntityPart> given = part(parts, "mapping");
         String file = given.flatMap(EntityPart::getFileName).orElse("");
         String text = given.map(ReceiveImport::read).orElse("canonical");
-        return file.isEmpty() ? ImportForm.mapping(text.strip(), null) : ImportForm.mapping(file, text);
+        return file.isEmpty() ? form.mapping(text.strip(), null) : form.mapping(file, text);
     }
 
     private static ImportForm.Incoming incoming(EntityPart part) {

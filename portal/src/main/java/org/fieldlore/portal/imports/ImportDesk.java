@@ -98,10 +98,18 @@ public class ImportDesk {
         return form.stage(files.stream().map(ImportForm::of).toList());
     }
 
+    MappingProfile mapping(MappingForm chosen) {
+        return chosen.profile(form);
+    }
+
     List<Preview> preview(Staged staged, MappingProfile mapping) {
         return staged.files().stream()
                 .flatMap(file -> previews.of(file, mapping).stream())
                 .toList();
+    }
+
+    RunId rehearse(Staged staged, String agent, MappingProfile mapping) {
+        return starts.rehearse(staged, agent, mapping, here.viewer());
     }
 
     RunId start(

@@ -15,6 +15,7 @@ import org.fieldlore.ingest.pipeline.NothingToImport;
 import org.fieldlore.ingest.pipeline.Staged;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.shared.Refusal;
+import org.fieldlore.source.SavedMappings;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a form or a call of the API hands in: files into a place where they can wait, mappings into shape. */
@@ -25,6 +26,9 @@ public class ImportForm {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private SavedMappings saved;
 
     /** A file on its way in. */
     public interface Incoming {
@@ -79,8 +83,13 @@ public class ImportForm {
         }
     }
 
-    /** A mapping by its name, or the own one when there is a text. */
-    public static MappingProfile mapping(String name, @Nullable String text) {
-        return text == null ? LoadMappingProfile.shipped(name) : LoadMappingProfile.from(name, new StringReader(text));
+    /** A mapping by its name, shipped or saved, or the own one when there is a text. */
+    public MappingProfile mapping(String name, @Nullable String text) {
+        @Nullable String rules = text == null && !LoadMappingProfile.shipped().contains(name)
+                ? saved.rules(name).orElse(null)
+                : text;
+        return rules == null
+                ? LoadMappingProfile.shipped(name)
+                : LoadMappingProfile.from(name, new StringReader(rules));
     }
 }

@@ -43,7 +43,7 @@ public class ImportsPage implements Serializable {
     public void preview() {
         take();
         Staged waiting = staged;
-        if (waiting != null) previews = desk.preview(waiting, mapping.profile());
+        if (waiting != null) previews = desk.preview(waiting, desk.mapping(mapping));
     }
 
     /** Starts the import and leads to its report, which shows how it gets on. */
@@ -57,7 +57,19 @@ public class ImportsPage implements Serializable {
                 text(agent),
                 facts(),
                 text(origin),
-                kind == ImportKind.CUSTOMERS ? mapping.profile() : null);
+                kind == ImportKind.CUSTOMERS ? desk.mapping(mapping) : null);
+        return follow(run);
+    }
+
+    /** Does what an import would do, without storing anything, and leads to the report. */
+    public String rehearse() {
+        take();
+        Staged waiting = staged;
+        if (waiting == null) throw new NothingToImport();
+        return follow(desk.rehearse(waiting, text(agent), desk.mapping(mapping)));
+    }
+
+    private String follow(RunId run) {
         staged = null;
         return "/imports/run.xhtml?faces-redirect=true&id=" + run;
     }

@@ -11,8 +11,8 @@ public class MappingForm implements Serializable {
     private String name = "canonical";
     private String own = "";
 
-    MappingProfile profile() {
-        return ImportForm.mapping(name, ImportForm.OWN.equals(name) ? own : null);
+    MappingProfile profile(ImportForm form) {
+        return form.mapping(name, ImportForm.OWN.equals(name) ? own : null);
     }
 
     public String getName() {

@@ -1,18 +1,27 @@
 package org.fieldlore.portal.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fieldlore.customer.match.PlantedDuplicates;
+import org.fieldlore.shared.Db;
 
 /**
  * What becomes of records on their way into the archive. Set {@code duplicates}: how many of the customers entered twice among
  * {@code --records N} made-up ones are found, over {@code --seeds N} seeds from {@code --seed S}, none of which the method was
- * fitted to.
+ * fitted to. Sets {@code h2} and {@code mariadb}: rows a second of an import of {@code --customers N --policies N --claims N} through
+ * the pipeline into a database in files or a server, and the memory that stayed in use at most.
  */
 final class ImportBench {
     private static final String DUPLICATES = "duplicates";
+    private static final String H2 = "h2";
+    private static final String MARIADB = "mariadb";
     private final Map<String, String> options;
     private final Figures figures;
 
@@ -21,11 +30,36 @@ final class ImportBench {
         this.figures = figures;
     }
 
-    void run() {
+    void run() throws IOException {
         String set = options.getOrDefault("set", DUPLICATES);
         switch (set) {
             case DUPLICATES -> duplicates();
-            default -> throw new IllegalArgumentException("no such set: " + set + "; there is " + List.of(DUPLICATES));
+            case H2, MARIADB -> book(set);
+            default ->
+                throw new IllegalArgumentException(
+                        "no such set: " + set + "; there is " + List.of(DUPLICATES, H2, MARIADB));
+        }
+    }
+
+    /** A made-up book is written to files and imported as users import it. */
+    private void book(String set) throws IOException {
+        Path place = Files.createTempDirectory("book-");
+        try {
+            BookImport book = new BookImport(
+                    set.equals(H2) ? Db.inFile(place.resolve("db")) : Db.mariaDbOnly(), place, number("seed", "38"));
+            book.write(number("customers", "100000"), number("policies", "300000"), number("claims", "100000"));
+            BookImport.Pace all = new BookImport.Pace(0, 0);
+            for (String file : BookImport.FILES) {
+                BookImport.Pace pace = book.load(file);
+                figures.add(set, file.replace(".csv", "_per_s"), pace.perSecond(), "1/s", pace.rows());
+                all = all.plus(pace);
+            }
+            figures.add(set, "rows_per_s", all.perSecond(), "1/s", all.rows());
+            figures.add(set, "heap_mb", book.heapMegabytes(), "MB", all.rows());
+        } finally {
+            try (Stream<Path> files = Files.walk(place)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
         }
     }
 

@@ -46,6 +46,7 @@ class ProgressTest {
                 end,
                 new AgentId(1),
                 false,
-                null);
+                null,
+                false);
     }
 }
