@@ -29,6 +29,11 @@ public enum Clearance {
         return viewer.is(Role.MANAGER) ? MANAGER : COLLEAGUE;
     }
 
+    /** The clearance for the customers whom this viewer knows best, which are the own. */
+    static Clearance most(Viewer viewer) {
+        return of(viewer, viewer.agent().value());
+    }
+
     /** Whether someone may change customers at all that they see. */
     boolean writes() {
         return this != NONE;

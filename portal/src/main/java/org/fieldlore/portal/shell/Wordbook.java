@@ -29,6 +29,7 @@ public record Wordbook(Locale locale) {
             "claimStatus.",
             "interactionKind.",
             "lookPurpose.",
+            "usePurpose.",
             "kind.",
             "confidence.");
 
