@@ -29,6 +29,11 @@ public enum Clearance {
         return viewer.is(Role.MANAGER) ? MANAGER : COLLEAGUE;
     }
 
+    /** The clearance for the customers whom this viewer knows best, which are the own. */
+    static Clearance most(Viewer viewer) {
+        return of(viewer, viewer.agent().value());
+    }
+
     /** Whether someone may change customers at all that they see. */
     boolean writes() {
         return this != NONE;
@@ -42,9 +47,10 @@ public enum Clearance {
         throw new NotAllowed("customers");
     }
 
-    /** Whether the viewer sees rows of the whole company. */
-    static boolean everyone(Viewer viewer) {
-        return !seesBranch(viewer) && viewer.is(Role.ADMINISTRATOR);
+    /** The tables that {@link #visible} speaks of; joined so that the database begins with the agents of a branch. */
+    static Sql from(Viewer viewer) {
+        boolean everyone = !seesBranch(viewer) && viewer.is(Role.ADMINISTRATOR);
+        return Sql.of("from customer c" + (everyone ? " left" : "") + " join agent a on a.id = c.agent_id");
     }
 
     /** Whether the viewer may see a customer of this branch and agent; both are null for a customer without an agent. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param value as text: a number, an ISO date, a code or words; {@code a,b,c} for IN, {@code a..b} for BETWEEN
  */
-public record Condition(Field field, Op op, String value) {
+public record Condition(Field field, Op op, String value) implements Criterion {
     private static final int MOST_LISTED = 100;
 
     public Condition {
@@ -26,6 +26,11 @@ public record Condition(Field field, Op op, String value) {
                 .findFirst()
                 .orElseThrow(() -> new OpNotAllowed(field, op, known.ops()));
         return new Condition(known, comparison, value);
+    }
+
+    @Override
+    public String key() {
+        return field.key();
     }
 
     /** The values in the type of the field: one, two for BETWEEN, any number for IN. */

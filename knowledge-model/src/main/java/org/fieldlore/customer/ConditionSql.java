@@ -3,7 +3,9 @@ package org.fieldlore.customer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns conditions into the where part of a native statement over {@code customer c}. Ages and days become ranges of dates,
@@ -15,7 +17,7 @@ public final class ConditionSql {
     private ConditionSql() {}
 
     /**
-     * Returns all conditions joined by "and"; without any, one that every customer meets.
+     * Returns all conditions of a rule joined by "and", whatever anybody may see; without any, one that every customer meets.
      *
      * @param currency the house currency, in which conditions state premiums
      */
@@ -23,6 +25,36 @@ public final class ConditionSql {
         Sql where = Sql.of("1 = 1");
         for (Condition condition : conditions) where.add("and").add(one(condition, today, currency));
         return where;
+    }
+
+    /**
+     * Returns a group of clauses as the viewer may ask them. What is hidden from the viewer counts as not known: a criterion on
+     * it never holds, so that nobody reads out of a list what the page hides.
+     */
+    static Sql where(Group group, Viewer viewer, LocalDate today, String currency) {
+        if (group.isEmpty()) return Sql.of("1 = 1");
+        Sql joined = Sql.of(group.join() == Join.NONE ? "((" : "(");
+        String between = "";
+        for (Clause part : group.parts()) {
+            if (!between.isEmpty()) joined.add(between);
+            joined.add(
+                    part instanceof Group inner
+                            ? where(inner, viewer, today, currency)
+                            : asked((Criterion) part, viewer, today, currency));
+            between = group.join() == Join.ALL ? "and" : "or";
+        }
+        // A comparison with what is not known is neither true nor false, and does not hold.
+        return joined.add(group.join() == Join.NONE ? ") is not true)" : ")");
+    }
+
+    private static Sql asked(Criterion criterion, Viewer viewer, LocalDate today, String currency) {
+        if (criterion instanceof CustomCondition custom) return CustomFields.where(custom, viewer);
+        Condition condition = (Condition) criterion;
+        @Nullable Fact told = condition.field().tells();
+        Sql one = Sql.of("(").add(one(condition, today, currency)).add(")");
+        if (told == null || !Mask.hides(told, Clearance.of(viewer, null))) return one;
+        if (Mask.hides(told, Clearance.most(viewer))) return Sql.of("1 = 0");
+        return Sql.of("(c.agent_id = ? and", viewer.agent().value()).add(one).add(")");
     }
 
     /** The first day of the 36 months within which claims count. */
@@ -42,8 +74,8 @@ public final class ConditionSql {
                                 today)
                         .add(spans(condition, (span, known) -> ends(span, known, today)))
                         .add(")");
-            case LINE -> lines(condition, condition.op() == Op.NE ? "not exists" : "exists");
-            case LACKS_LINE -> lines(condition, "not exists");
+            case LINE -> held(condition, "p.line", condition.op() == Op.NE ? "not exists" : "exists");
+            case LACKS_LINE -> held(condition, "p.line", "not exists");
             case CLAIMS ->
                 compare(
                         Sql.of(
@@ -54,6 +86,31 @@ public final class ConditionSql {
                 compare(
                         Sql.of("(c.premium_currency = ? or c.policies_in_force = 0) and c.premium_in_force", currency),
                         condition);
+            case BIRTHDAY_WITHIN_DAYS -> spans(condition, (span, known) -> birthday(span, known, today));
+            case RENEWAL -> held(condition, "p.renewal", condition.op() == Op.NE ? "not exists" : "exists");
+            case SUM_INSURED ->
+                compare(
+                                Sql.of(
+                                        "exists (select 1 from policy p where p.customer_id = c.id"
+                                                + " and p.status = 'IN_FORCE' and p.currency = ? and p.sum_insured",
+                                        currency),
+                                condition)
+                        .add(")");
+            case LAST_CLAIM_DAYS -> spans(condition, (span, known) -> claimed(span, known, today));
+            case HOUSEHOLD_SIZE ->
+                compare(
+                        Sql.of("c.household_id is not null and (select count(*) from customer h"
+                                + " where h.household_id = c.household_id)"),
+                        condition);
+            case CONSENTS, OBJECTS -> stands(condition);
+            case AGENT -> named("select x.id from agent x where", "x", condition);
+            case BRANCH -> named("select x.id from agent x join branch b on b.id = x.branch_id where", "b", condition);
+            case SEGMENT ->
+                Sql.of(
+                                (condition.op() == Op.NE ? "not " : "")
+                                        + "exists (select 1 from segment_member m where m.customer_id = c.id and m.segment_id in")
+                        .list(condition.values())
+                        .add(")");
             default -> compare(Sql.of(column(condition.field())), condition);
         };
     }
@@ -93,11 +150,30 @@ public final class ConditionSql {
         };
     }
 
-    private static Sql lines(Condition condition, String exists) {
+    private static Sql held(Condition condition, String column, String exists) {
         return Sql.of(exists
-                        + " (select 1 from policy p where p.customer_id = c.id and p.status = 'IN_FORCE' and p.line in")
+                        + " (select 1 from policy p where p.customer_id = c.id and p.status = 'IN_FORCE' and " + column
+                        + " in")
                 .list(condition.values())
                 .add(")");
+    }
+
+    private static Sql stands(Condition condition) {
+        return Sql.of(
+                        (condition.op() == Op.NE ? "not " : "")
+                                + "exists (select 1 from customer_consent k where k.customer_id = c.id and k.standing = 1"
+                                + " and k.stand = ? and k.purpose in",
+                        condition.field() == Field.CONSENTS ? Stand.CONSENTS : Stand.OBJECTS)
+                .list(condition.values())
+                .add(")");
+    }
+
+    private static Sql named(String select, String alias, Condition condition) {
+        boolean not = condition.op() == Op.NE;
+        Condition name = not ? new Condition(condition.field(), Op.EQ, condition.value()) : condition;
+        Sql named = Sql.of("c.agent_id " + (not ? "not in" : "in") + " (" + select);
+        named.add("(").add(compare(Sql.of(alias + ".name_zh"), name));
+        return named.add("or").add(compare(Sql.of(alias + ".name_en"), name)).add("))");
     }
 
     private static Sql spans(Condition condition, BiFunction<Span, Sql, Sql> each) {
@@ -122,6 +198,37 @@ public final class ConditionSql {
         sql.add("1 = 1");
         if (span.low() != null) sql.add("and p.end_date >= ?", today.plusDays(span.low()));
         if (span.high() != null) sql.add("and p.end_date <= ?", today.plusDays(span.high()));
+        return sql;
+    }
+
+    private static Sql birthday(Span span, Sql sql, LocalDate today) {
+        int first = span.low() == null ? 0 : Math.max(0, span.low());
+        int last = span.high() == null ? 364 : span.high();
+        if (first > last) return sql.add("1 = 0");
+        String day = "(extract(month from c.birth_date) * 100 + extract(day from c.birth_date))";
+        int from = monthDay(today.plusDays(first));
+        int to = lastMonthDay(today.plusDays(last));
+        // Over New Year the days before and after are two ranges.
+        boolean over = today.plusDays(first).getYear() < today.plusDays(last).getYear();
+        return over
+                ? sql.add(day + " >= ? or " + day + " <= ?", from, to)
+                : sql.add(day + " between ? and ?", from, to);
+    }
+
+    private static int monthDay(LocalDate day) {
+        return day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+
+    // Born on 29 February, one has the birthday on the 28th where there is no 29th.
+    private static int lastMonthDay(LocalDate day) {
+        return monthDay(day) == 228 && !day.isLeapYear() ? 229 : monthDay(day);
+    }
+
+    private static Sql claimed(Span span, Sql sql, LocalDate today) {
+        String last = "(select max(k.occurred_on) from claim k where k.customer_id = c.id)";
+        sql.add(last + " is not null");
+        if (span.low() != null) sql.add("and " + last + " <= ?", today.minusDays(span.low()));
+        if (span.high() != null) sql.add("and " + last + " >= ?", today.minusDays(span.high()));
         return sql;
     }
 

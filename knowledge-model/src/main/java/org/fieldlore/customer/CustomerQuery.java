@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a list of customers is asked for.
  *
  * @param text a name or part of it, or a whole external id, policy number, plate, phone or ID number; null or blank for all
- * @param conditions all of them must hold
+ * @param where what must be true of them beside
  */
-public record CustomerQuery(@Nullable String text, List<Condition> conditions, Sort sort) {
+public record CustomerQuery(@Nullable String text, Group where, Sort sort) {
     public CustomerQuery {
         text = text == null || text.isBlank() ? null : text.strip();
-        conditions = List.copyOf(conditions);
+    }
+
+    /** All of the clauses must hold. */
+    public CustomerQuery(@Nullable String text, List<? extends Clause> where, Sort sort) {
+        this(text, Group.all(where), sort);
     }
 
     /** All customers by name. */

@@ -78,8 +78,7 @@ public class EraseCustomer {
      * @param files makes files forget the words by which the person was found; when it fails nothing is erased. The words are
      *     kept nowhere, so that nobody could go on with it later.
      */
-    public Erased erase(
-            CustomerId id, Viewer viewer, String typed, ErasureReason reason, Outside files) {
+    public Erased erase(CustomerId id, Viewer viewer, String typed, ErasureReason reason, Outside files) {
         if (!viewer.is(Role.ADMINISTRATOR)) throw new NotAllowed("erase customers");
         Customer customer = em.find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (customer == null) throw new NotFound("customer", id);
@@ -99,7 +98,8 @@ public class EraseCustomer {
         own(id, policies, tables);
         leave(household);
         int texts = rows + texts(tokens, tables);
-        Sql.of("insert into erasure (customer_id, reason, policies_kept, texts_changed, erased_by, erased_at, forgotten_at)")
+        Sql.of(
+                        "insert into erasure (customer_id, reason, policies_kept, texts_changed, erased_by, erased_at, forgotten_at)")
                 .add(
                         "values (?, ?, ?, ?, ?, ?, " + (texts > 0 ? "null)" : "erased_at)"),
                         id.value(),

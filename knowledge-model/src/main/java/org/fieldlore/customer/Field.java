@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a condition on customers can look at. A value that is not known matches no condition. */
 public enum Field {
@@ -36,7 +37,27 @@ public enum Field {
     SILENT_FOR_DAYS("silentForDays", ValueType.whole(0, 36_500)),
     SATISFACTION("satisfaction", ValueType.whole(0, 10)),
     /** Customer since, ISO date. */
-    SINCE("since", ValueType.date());
+    SINCE("since", ValueType.date()),
+    /** Days until the birthday, today being 0. */
+    BIRTHDAY_WITHIN_DAYS("birthdayWithinDays", ValueType.whole(0, 364)),
+    /** What the customer means to do about some policy in force. */
+    RENEWAL("renewal", ValueType.code(Renewal.class)),
+    /** Sum insured by some policy in force, in the house currency. */
+    SUM_INSURED("sumInsured", ValueType.money()),
+    /** Days since the last claim occurred; not known of who never had one. */
+    LAST_CLAIM_DAYS("lastClaimDays", ValueType.whole(0, 36_500)),
+    /** Customers in the household, this one included; not known of who belongs to none. */
+    HOUSEHOLD_SIZE("householdSize", ValueType.whole(1, 100)),
+    /** What the customer last consented to. */
+    CONSENTS("consents", ValueType.code(UsePurpose.class)),
+    /** What the customer last objected to. */
+    OBJECTS("objects", ValueType.code(UsePurpose.class)),
+    /** Name of the account's agent in either language. */
+    AGENT("agent", ValueType.text(120)),
+    /** Name of the branch of the account's agent in either language. */
+    BRANCH("branch", ValueType.text(120)),
+    /** Belongs to the segment of that id, as of its last refresh. */
+    SEGMENT("segment", ValueType.whole(1, Integer.MAX_VALUE));
 
     private static final Set<Op> ORDERED = EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.LT, Op.LE, Op.GT, Op.GE, Op.BETWEEN);
 
@@ -56,6 +77,7 @@ public enum Field {
     /** The comparisons that make sense for it. */
     public Set<Op> ops() {
         if (this == LACKS_LINE) return EnumSet.of(Op.EQ, Op.IN);
+        if (this == SEGMENT) return EnumSet.of(Op.EQ, Op.NE, Op.IN);
         return switch (type.nature()) {
             case CODE -> EnumSet.of(Op.EQ, Op.NE, Op.IN);
             case TEXT -> EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.CONTAINS);
@@ -71,6 +93,16 @@ public enum Field {
     /** Whether its values are codes of a fixed list, so that pages offer a choice. */
     public boolean coded() {
         return type.nature() == ValueType.Nature.CODE;
+    }
+
+    /** The fact that it tells of, where that may be hidden; null when everybody may ask. */
+    @Nullable
+    Fact tells() {
+        return switch (this) {
+            case INCOME -> Fact.INCOME;
+            case AGE, BIRTHDAY_WITHIN_DAYS -> Fact.BIRTH_DATE;
+            default -> null;
+        };
     }
 
     Object read(String value) {

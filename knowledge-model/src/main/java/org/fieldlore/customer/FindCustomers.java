@@ -93,15 +93,15 @@ public class FindCustomers {
 
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
-        Sql matching = Sql.of("from customer c left join agent a on a.id = c.agent_id");
-        matching.add("where")
+        Sql matching = Clearance.from(viewer)
+                .add("where")
                 .add(visible)
                 .add("and")
-                .add(ConditionSql.where(query.conditions(), today, settings.currency()));
+                .add(ConditionSql.where(query.where(), viewer, today, settings.currency()));
         Sql rank = Sql.of("null");
-        Sql order = order(query.sort());
+        Sql order = order(query.sort(), viewer);
         if (query.text() != null) {
-            TextSearch.Found found = new TextSearch(em, visible, Clearance.everyone(viewer)).find(query.text());
+            TextSearch.Found found = new TextSearch(em, viewer, visible).find(query.text());
             matching.add("and").add(found.where());
             rank = found.rank();
             order = Sql.of("found_by,").add(order);
@@ -123,9 +123,9 @@ public class FindCustomers {
     }
 
     // Ends with the id, so that equal keys keep their place from page to page.
-    private Sql order(Sort sort) {
+    private Sql order(Sort sort, Viewer viewer) {
         return switch (sort) {
-            case NAME -> Sql.of("c.name_key");
+            case NAME -> Sql.of(Mask.hides(Fact.NAME, Clearance.most(viewer)) ? "c.external_id" : "c.name_key");
             case RENEWAL -> Sql.of("case when c.next_renewal is null then 1 else 0 end, c.next_renewal");
             case PREMIUM ->
                 Sql.of(
@@ -148,7 +148,7 @@ public class FindCustomers {
                 row.code(3, CustomerKind.class),
                 row.codeOrNull(4, Stage.class),
                 row.codeOrNull(5, Gender.class),
-                Ages.at(row.dateOrNull(6), today),
+                Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, row.dateOrNull(6), clearance), today),
                 row.textOrNull(7),
                 row.textOrNull(8),
                 (String) Mask.fact(Fact.PHONE, row.textOrNull(9), clearance),

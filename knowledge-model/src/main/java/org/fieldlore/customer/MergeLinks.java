@@ -14,6 +14,7 @@ final class MergeLinks {
     static final String POLICY = "policy";
     static final String INTERACTION = "interaction";
     private static final String SHOWING = "advice_showing";
+    private static final String CUSTOM = "custom_value";
 
     /** Tables whose {@code customer_id} follows the customer. */
     static final List<String> TABLES = List.of(
@@ -25,6 +26,7 @@ final class MergeLinks {
             "customer_look",
             "customer_consent",
             "service_experience",
+            CUSTOM,
             Watch.TABLE,
             "quote",
             "complaint",
@@ -50,6 +52,13 @@ final class MergeLinks {
                 note.add(
                         "and not exists (select 1 from advice_showing s where s.customer_id = ? and s.viewer_id = x.viewer_id"
                                 + " and s.item_id = x.item_id and s.shown_on = x.shown_on)",
+                        merge.survivor().value());
+            // So does a value of the company's own fields, but for tags, of which one may have many.
+            if (table.equals(CUSTOM))
+                note.add(
+                        "and not exists (select 1 from custom_value s join custom_field f on f.id = s.field_id"
+                                + " where s.customer_id = ? and s.field_id = x.field_id"
+                                + " and (f.kind <> 'TAGS' or s.value_text = x.value_text))",
                         merge.survivor().value());
             note.execute(em);
             move(merge, table, merge.absorbed(), merge.survivor());

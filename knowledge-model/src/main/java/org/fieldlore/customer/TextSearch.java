@@ -8,30 +8,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 
 /**
  * Finds customers by one token. A number of any kind is looked up in the index of each; only when none is known is it taken for
- * a name: as written, as it sounds, in part, by initials; and when all that finds nobody, with one slip of a finger. Within a
- * branch the names are read through, so that any part finds them; over the whole company only what an index knows: beginnings.
+ * a name: as written, as it sounds, in part, by initials; then for that of somebody who was merged into another; and when all
+ * that finds nobody, for a name with one slip of a finger. Names are read through within the branch, so that any part finds them.
  */
 final class TextSearch {
     private static final int MOST_HITS = 200;
     private static final String GIVEN = "substring(c.name_sound, char_length(c.name_family) + 1)";
 
     private final EntityManager em;
+    private final Viewer viewer;
     private final Sql visible;
-    private final boolean everywhere;
 
-    /**
-     * @param visible whom the viewer may see, on {@code customer c} and {@code agent a}
-     * @param everywhere whether that is the whole company
-     */
-    TextSearch(EntityManager em, Sql visible, boolean everywhere) {
+    /** @param visible whom the viewer may see, on the tables of {@link Clearance#from} */
+    TextSearch(EntityManager em, Viewer viewer, Sql visible) {
         this.em = em;
+        this.viewer = viewer;
         this.visible = visible;
-        this.everywhere = everywhere;
     }
 
     /**
@@ -43,21 +41,24 @@ final class TextSearch {
     record Found(Sql where, Sql rank) {}
 
     Found find(String text) {
-        TypedName name = TypedName.of(text);
+        // Who sees no names and numbers of people does not find by them either: a list that answers would tell them.
+        boolean blind = Mask.hides(Fact.NAME, Clearance.most(viewer));
         boolean number = text.chars().anyMatch(Character::isDigit);
-        Map<FoundBy, Set<Long>> hits = numbered(text, number);
-        if (hits.isEmpty() && everywhere && !number) hits = indexed(name);
-        if (!hits.isEmpty()) return of(hits);
+        Map<FoundBy, Set<Long>> hits = numbered(text, number && !blind);
+        if (blind || !hits.isEmpty()) return of(hits);
+        TypedName name = TypedName.of(text);
         Found named = number
                 ? of(Sql.of("c.name_key like ? escape '!'", Like.startsWith(name.key())), FoundBy.PART)
-                : read(name);
-        if ((number || !everywhere) && any(named)) return named;
+                : named(name);
+        if (any(named)) return named;
         hits = absorbed(text, name);
         return of(hits.isEmpty() && !number ? slipped(name) : hits);
     }
 
     private boolean any(Found found) {
-        return !Sql.of("select 1 from customer c left join agent a on a.id = c.agent_id where")
+        return !Sql.of("select 1")
+                .add(Clearance.from(viewer))
+                .add("where")
                 .add(visible)
                 .add("and")
                 .add(found.where())
@@ -125,7 +126,7 @@ final class TextSearch {
     }
 
     /** A condition and a rank that read the names of all who are visible. */
-    private static Found read(TypedName name) {
+    private static Found named(TypedName name) {
         Sql whole = Sql.of("c.name_key = ?", name.key());
         Sql sound = name.sounds().isEmpty()
                 ? Sql.of("1 = 0")
@@ -154,33 +155,18 @@ final class TextSearch {
                         .add("then " + FoundBy.PART.ordinal() + " else " + FoundBy.BEGINNING.ordinal() + " end"));
     }
 
-    private Map<FoundBy, Set<Long>> indexed(TypedName name) {
-        Hits hits = new Hits();
-        hits.add(FoundBy.NAME, Sql.of("from customer where name_key = ?", name.key()));
-        if (!name.sounds().isEmpty())
-            hits.add(FoundBy.SOUND, Sql.of("from customer where name_sound in").list(name.sounds()));
-        hits.add(FoundBy.PART, Sql.of("from customer where name_key like ? escape '!'", Like.startsWith(name.key())));
-        if (!name.beginning().isEmpty())
-            hits.add(
-                    FoundBy.BEGINNING,
-                    Sql.of("from customer where name_sound like ? escape '!'", Like.startsWith(name.beginning())));
-        if (!name.initials().isEmpty())
-            hits.add(FoundBy.BEGINNING, Sql.of("from customer where name_initials = ?", name.initials()));
-        return hits.read();
-    }
-
     private Map<FoundBy, Set<Long>> slipped(TypedName name) {
         Set<String> slips = name.slips();
         if (slips.isEmpty()) return Map.of();
         Sql slipped = Sql.of("(c.name_sound in").list(slips);
-        // One of the names alone: too many answer to it in a whole company, and no index knows given names.
-        if (!everywhere && name.letters() && name.key().indexOf(' ') < 0)
+        if (name.letters() && name.key().indexOf(' ') < 0)
             slipped.add("or c.name_family in")
                     .list(slips)
                     .add("or " + GIVEN + " in")
                     .list(slips);
-        Sql ids = Sql.of("select c.id, " + FoundBy.SLIP.ordinal()
-                        + " from customer c left join agent a on a.id = c.agent_id where")
+        Sql ids = Sql.of("select c.id, " + FoundBy.SLIP.ordinal())
+                .add(Clearance.from(viewer))
+                .add("where")
                 .add(visible)
                 .add("and")
                 .add(slipped)

@@ -2,6 +2,7 @@ package org.fieldlore.segment;
 
 import java.util.List;
 import org.fieldlore.customer.Condition;
+import org.fieldlore.customer.Field;
 import org.fieldlore.shared.Required;
 
 /**
@@ -22,6 +23,8 @@ public record SegmentDraft(
         String key = Required.text("code", code, 60);
         if (goalZh.isBlank() || goalEn.isBlank()) throw new SegmentWithoutGoal(key);
         if (rule.isEmpty()) throw new SegmentWithoutRule(key);
+        // Members would wait for members, of this segment or of the next.
+        if (rule.stream().anyMatch(condition -> condition.field() == Field.SEGMENT)) throw new SegmentOfSegments(key);
         return new SegmentDraft(
                 key,
                 Required.text("name", nameZh, 120),

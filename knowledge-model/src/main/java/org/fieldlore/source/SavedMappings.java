@@ -70,8 +70,7 @@ public class SavedMappings {
     }
 
     private Optional<SavedMapping> named(String name) {
-        return em
-                .createQuery("select m from SavedMapping m where m.name = :name", SavedMapping.class)
+        return em.createQuery("select m from SavedMapping m where m.name = :name", SavedMapping.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();

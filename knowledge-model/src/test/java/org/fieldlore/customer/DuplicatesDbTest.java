@@ -71,8 +71,8 @@ class DuplicatesDbTest {
                 .isZero();
 
         DuplicateRow merge = rows(db, archive, DuplicateState.MERGED).get(0);
-        List<ReadMerges.Kept> kept =
-                db.in(em -> new ReadMerges(em).of(new ReadCustomer(em, Archive.CLOCK).view(merge.first().id(), archive.lin)));
+        List<ReadMerges.Kept> kept = db.in(em -> new ReadMerges(em)
+                .of(new ReadCustomer(em, Archive.CLOCK).view(merge.first().id(), archive.lin)));
         assertThat(kept)
                 .singleElement()
                 .satisfies(one ->

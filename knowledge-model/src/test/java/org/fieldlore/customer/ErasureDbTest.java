@@ -114,8 +114,7 @@ class ErasureDbTest {
         List<String> told = new ArrayList<>();
         Viewer viewer = administrator(knowledge);
 
-        db.run(em -> eraser(em)
-                .erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> told.addAll(words)));
+        db.run(em -> eraser(em).erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> told.addAll(words)));
 
         assertThat(told).contains(NAME, NUMBER, PHONE, MAIL);
         List<Long> open = db.in(em -> eraser(em).unfinished());
@@ -129,9 +128,10 @@ class ErasureDbTest {
         KnowledgeFixture knowledge = planted(db, "LAPSED");
         Viewer viewer = administrator(knowledge);
 
-        assertThatThrownBy(() -> db.run(em -> eraser(em).erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> {
-                    throw new IllegalStateException("the disk is gone");
-                })))
+        assertThatThrownBy(() ->
+                        db.run(em -> eraser(em).erase(ID, viewer, NAME, ErasureReason.REQUEST, (words, texts) -> {
+                            throw new IllegalStateException("the disk is gone");
+                        })))
                 .hasMessage("the disk is gone");
 
         assertThat(one(db, "select name from customer where id = 4711").text(0)).isEqualTo(NAME);

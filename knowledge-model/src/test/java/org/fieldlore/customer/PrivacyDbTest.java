@@ -33,8 +33,8 @@ class PrivacyDbTest {
         assertThat(seen.fact(Fact.INCOME).masked()).isFalse();
         assertThat(seen.correctable()).isFalse();
         assertThat(archive.view("C1", archive.chen).value(Fact.PHONE)).isEqualTo("100******0012");
-        LookRow kept =
-                db.in(em -> new ReadLooks(em).of(archive.view("C1", archive.lin), archive.lin)).get(0);
+        LookRow kept = db.in(em -> new ReadLooks(em).of(archive.view("C1", archive.lin), archive.lin))
+                .get(0);
         assertThat(kept.agentZh()).isEqualTo("陈立");
         assertThat(kept.purpose()).isEqualTo(LookPurpose.IDENTIFY);
         assertThat(kept.facts()).contains(Fact.PHONE, Fact.INCOME, Fact.ID_NUMBER);

@@ -72,17 +72,6 @@ public final class Db {
         }
     }
 
-    /** The MariaDB server alone, emptied; for benchmarks. */
-    public static Db mariaDbOnly() {
-        try {
-            Db db = both().skip(1).findFirst().orElseThrow();
-            db.empty();
-            return db;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** An H2 database in files, as it was left; for tests of what outlives a process. */
     public static Db inFile(Path file) {
         return new Db("H2 in " + file, h2("file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"));

@@ -72,7 +72,8 @@ class SavedMappingsDbTest {
             Branch branch = new Branch("west", "城西支公司", "West branch");
             em.persist(branch);
             em.flush();
-            Agent admin = new Agent("admin", "管理员", "Admin", branch.id(), Set.of(Role.ADMINISTRATOR), "en", CLOCK.instant());
+            Agent admin =
+                    new Agent("admin", "管理员", "Admin", branch.id(), Set.of(Role.ADMINISTRATOR), "en", CLOCK.instant());
             em.persist(admin);
             em.flush();
             return admin.id();

@@ -107,6 +107,7 @@ public final class Pages {
                     "/office/requests.xhtml",
                     "/office/standard.xhtml",
                     "/office/synonyms.xhtml",
+                    "/office/fields.xhtml",
                     "/office/answer.xhtml?question=1&words=%E6%B6%A8%E4%BB%B7",
                     "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
 

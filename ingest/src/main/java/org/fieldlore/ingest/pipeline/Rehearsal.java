@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fieldlore.customer.ArchiveBatch;
-import org.fieldlore.customer.ClaimFacts;
 import org.fieldlore.customer.CustomerFacts;
 import org.fieldlore.customer.CustomerKind;
 import org.fieldlore.customer.InteractionFacts;

@@ -122,8 +122,8 @@ final class Workshop {
         return new KeepArchive(em, CLOCK, new Outbox(em, CLOCK), CustomerSettings.defaults()) {
             @Override
             public void tryOut(ArchiveBatch batch) {
-                db.run(own -> new KeepArchive(own, CLOCK, new Outbox(own, CLOCK), CustomerSettings.defaults())
-                        .tryOut(batch));
+                db.run(own ->
+                        new KeepArchive(own, CLOCK, new Outbox(own, CLOCK), CustomerSettings.defaults()).tryOut(batch));
             }
         };
     }

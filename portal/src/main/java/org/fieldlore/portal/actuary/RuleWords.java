@@ -46,7 +46,7 @@ final class RuleWords {
     private String unit(Field field) {
         return switch (field) {
             case AGE -> words.getString("unit.age");
-            case INCOME, PREMIUM -> money;
+            case INCOME, PREMIUM, SUM_INSURED -> money;
             default -> "";
         };
     }
@@ -59,12 +59,20 @@ final class RuleWords {
                 .orElse("");
     }
 
+    // Fields with the same codes share the words for them.
+    private static Field named(Field field) {
+        return switch (field) {
+            case LACKS_LINE -> Field.LINE;
+            case OBJECTS -> Field.CONSENTS;
+            default -> field;
+        };
+    }
+
     private String value(Field field, String raw) {
         String value = raw.strip();
-        if (field.coded())
-            return words.getString("value." + (field == Field.LACKS_LINE ? Field.LINE : field).key() + "." + value);
+        if (field.coded()) return words.getString("value." + named(field).key() + "." + value);
         return switch (field) {
-            case REGION, CITY, OCCUPATION -> value;
+            case REGION, CITY, OCCUPATION, AGENT, BRANCH -> value;
             case SINCE ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)

@@ -82,6 +82,15 @@ final class Body {
                 .toList();
     }
 
+    /** An array of objects as it was sent; empty when the field is not there. */
+    JsonArray array(String field) {
+        if (absent(field)) return JsonValue.EMPTY_JSON_ARRAY;
+        if (!(value(field) instanceof JsonArray array)
+                || !array.stream().allMatch(one -> one.getValueType() == JsonValue.ValueType.OBJECT))
+            throw wrong(field, "an array of objects", value(field));
+        return array;
+    }
+
     /** The texts of an object by name, in their order; empty when the field is not there. */
     Map<String, String> texts(String field) {
         if (absent(field)) return Map.of();

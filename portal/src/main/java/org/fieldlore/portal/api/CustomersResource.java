@@ -22,7 +22,10 @@ import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.ExportCustomer;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.Group;
+import org.fieldlore.customer.Join;
 import org.fieldlore.customer.LookPurpose;
+import org.fieldlore.customer.QueryJson;
 import org.fieldlore.customer.ReadCustomer;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.customer.Unmask;
@@ -69,6 +72,34 @@ public class CustomersResource {
             @Parameter(description = "Index of the first row, 0-based") @QueryParam("from") @DefaultValue("0") int from,
             @Parameter(description = "Rows, 1..200") @QueryParam("size") @DefaultValue("25") int size) {
         CustomerQuery query = new CustomerQuery(text, List.of(), Sort.NAME);
+        return CustomerJson.of(find.page(query, here.viewer(), new Page.Request(from, size)));
+    }
+
+    /** Answers one page of those for whom a query holds. */
+    @POST
+    @Path("query")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Find customers by conditions, nested in groups",
+            description =
+                    "{\"text\": …, \"sort\": \"NAME\" | \"RENEWAL\" | \"PREMIUM\" | \"LAST_CONTACT\", \"join\": \"ALL\" |"
+                            + " \"ANY\" | \"NONE\", \"conditions\": [{\"field\": \"age\", \"op\": \"GE\", \"value\": \"60\"}, {\"join\":"
+                            + " \"ANY\", \"conditions\": […]}]}; at most 50 conditions in 4 levels. A field of the company is"
+                            + " \"custom.KEY\". What is hidden from the caller counts as not known.")
+    @APIResponse(responseCode = "200", description = "{total, from, customers: […]}")
+    public JsonObject query(
+            @Parameter(description = "Index of the first row, 0-based") @QueryParam("from") @DefaultValue("0") int from,
+            @Parameter(description = "Rows, 1..200") @QueryParam("size") @DefaultValue("25") int size,
+            String json) {
+        Body body = Body.of(json, Set.of("text", "sort", "join", "conditions"));
+        Sort sort = body.codeOrNull("sort", Sort.class);
+        Join join = body.codeOrNull("join", Join.class);
+        CustomerQuery query = new CustomerQuery(
+                body.textOrNull("text"),
+                new Group(
+                        join == null ? Join.ALL : join,
+                        QueryJson.group(body.array("conditions")).parts()),
+                sort == null ? Sort.NAME : sort);
         return CustomerJson.of(find.page(query, here.viewer(), new Page.Request(from, size)));
     }
 

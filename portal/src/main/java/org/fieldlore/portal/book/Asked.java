@@ -1,14 +1,18 @@
 package org.fieldlore.portal.book;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CustomerQuery;
+import org.fieldlore.customer.Group;
+import org.fieldlore.customer.Join;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,32 +26,53 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(CustomerQuery query, boolean mine, int from) {
     static final int SIZE = 25;
+    private static final int LONGEST_BACK = 2_000;
+    private static final String[] NONE = {};
 
-    /** Parameters: q, c (field:comparison:value, many), sort, who (mine), from; what makes no sense is told and left out. */
+    /**
+     * Parameters: q, join, c (many), sort, who (mine), from, and those of {@link ConditionDraft}; what makes no sense is told and
+     * left out. A c is a criterion as {@code field:comparison:value}, {@code any(} and its like to open a group, or {@code )} to
+     * close it.
+     */
     static Asked in(Map<String, String[]> parameters, Consumer<Refusal> refused) {
-        List<Condition> conditions = new ArrayList<>();
-        for (String condition : parameters.getOrDefault("c", new String[0]))
-            told(refused, () -> conditions.add(condition(condition)));
-        ConditionDraft.in(parameters)
-                .filter(draft -> !draft.empty())
-                .ifPresent(draft -> told(refused, () -> conditions.addAll(draft.conditions())));
+        Group where = Outline.read(join(first(parameters, "join")), parameters.getOrDefault("c", NONE), refused);
         return new Asked(
-                new CustomerQuery(first(parameters, "q"), conditions, sort(first(parameters, "sort"))),
+                new CustomerQuery(
+                        first(parameters, "q"), drafted(where, parameters, refused), sort(first(parameters, "sort"))),
                 "mine".equals(first(parameters, "who")),
                 from(first(parameters, "from")));
     }
 
-    private static void told(Consumer<Refusal> refused, Runnable reading) {
+    private static Group drafted(Group where, Map<String, String[]> parameters, Consumer<Refusal> refused) {
+        Optional<ConditionDraft> draft = ConditionDraft.in(parameters).filter(one -> !one.empty());
         try {
-            reading.run();
+            return draft.isPresent() ? draft.get().into(where) : where;
         } catch (Refusal refusal) {
             refused.accept(refusal);
+            return where;
         }
     }
 
-    private static Condition condition(String text) {
-        String[] parts = text.split(":", 3);
-        return Condition.of(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
+    /** What a former address asked for, as a link back to it carries it. */
+    static Asked in(String address) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String pair : address.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2)
+                parameters
+                        .computeIfAbsent(parts[0], name -> new ArrayList<>())
+                        .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        Map<String, String[]> read = new HashMap<>();
+        parameters.forEach((name, values) -> read.put(name, values.toArray(NONE)));
+        return in(read, refusal -> {});
+    }
+
+    private static Join join(@Nullable String name) {
+        return Arrays.stream(Join.values())
+                .filter(join -> join.name().equals(name))
+                .findFirst()
+                .orElse(Join.ALL);
     }
 
     private static Sort sort(@Nullable String name) {
@@ -68,21 +93,24 @@ public record Asked(CustomerQuery query, boolean mine, int from) {
 
     /** Whether anything narrows the list. */
     public boolean narrow() {
-        return query.text() != null || !query.conditions().isEmpty();
+        return query.text() != null || !query.where().isEmpty();
     }
 
     /** The same, written as the part of an address after the question mark. */
     public String address() {
         StringBuilder address = new StringBuilder("sort=" + query.sort());
         if (query.text() != null) add(address, "q", query.text());
-        for (Condition condition : query.conditions()) add(address, "c", written(condition));
+        if (query.where().join() != Join.ALL)
+            add(address, "join", query.where().join().name());
+        for (String piece : pieces()) add(address, "c", piece);
         if (mine) add(address, "who", "mine");
         if (from > 0) add(address, "from", Integer.toString(from));
         return address.toString();
     }
 
-    public static String written(Condition condition) {
-        return condition.field().key() + ":" + condition.op() + ":" + condition.value();
+    /** The clauses as the address and the forms of the page carry them on. */
+    public List<String> pieces() {
+        return Outline.pieces(query.where());
     }
 
     public String at(int row) {
@@ -90,7 +118,7 @@ public record Asked(CustomerQuery query, boolean mine, int from) {
     }
 
     public String sorted(String sort) {
-        return with(query.text(), query.conditions(), Sort.valueOf(sort)).address();
+        return with(query.text(), query.where(), Sort.valueOf(sort)).address();
     }
 
     public String of(boolean onlyMine) {
@@ -98,36 +126,31 @@ public record Asked(CustomerQuery query, boolean mine, int from) {
     }
 
     public String anything() {
-        return with(null, List.of(), query.sort()).address();
-    }
-
-    public String without(int index) {
-        return with(query.text(), others(index), query.sort()).address();
+        return with(null, Group.all(List.of()), query.sort()).address();
     }
 
     public String withoutText() {
-        return with(null, query.conditions(), query.sort()).address();
+        return with(null, query.where(), query.sort()).address();
     }
 
-    /** With a row open for one more condition on the field. */
-    public String adding(String field) {
-        return at(0) + "&f=" + field;
+    /** With a row open for one more condition on the field, in the group at a place. */
+    public String adding(String field, String place) {
+        return at(0) + "&f=" + field + (place.isEmpty() ? "" : "&in=" + place);
     }
 
-    /** With the condition taken out and open to be changed. */
-    public String changing(int index) {
-        return without(index) + "&change="
-                + URLEncoder.encode(written(query.conditions().get(index)), StandardCharsets.UTF_8);
+    /** With other clauses. */
+    Asked asking(Group where) {
+        return with(query.text(), where, query.sort());
     }
 
-    private List<Condition> others(int index) {
-        List<Condition> others = new ArrayList<>(query.conditions());
-        others.remove(index);
-        return others;
+    /** What brings this back from what follows; nothing when it is too long to be carried along. */
+    String back() {
+        String address = address();
+        return address.length() > LONGEST_BACK ? "" : "&back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
-    private Asked with(@Nullable String text, List<Condition> conditions, Sort sort) {
-        return new Asked(new CustomerQuery(text, conditions, sort), mine, 0);
+    private Asked with(@Nullable String text, Group where, Sort sort) {
+        return new Asked(new CustomerQuery(text, where, sort), mine, 0);
     }
 
     private static void add(StringBuilder address, String name, String value) {

@@ -7,17 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.fieldlore.customer.Condition;
+import java.util.Optional;
+import org.fieldlore.customer.Criterion;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
-import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.Group;
+import org.fieldlore.customer.Join;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
-import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.Refusal;
@@ -34,7 +35,7 @@ public class CustomersPage {
     private Here here;
 
     @Inject
-    private CustomerSettings settings;
+    private Offers offers;
 
     @Inject
     private Words words;
@@ -48,6 +49,7 @@ public class CustomersPage {
     private final List<Refusal> refused = new ArrayList<>();
     private @Nullable Asked asked;
     private @Nullable Page<CustomerRow> page;
+    private @Nullable List<ClauseLine> lines;
 
     /** Reads the address and says what in it makes no sense. */
     public void load() {
@@ -83,33 +85,63 @@ public class CustomersPage {
         return Column.all(getAsked().query().sort());
     }
 
-    public List<Chip> getChips() {
-        Wordbook wordbook = new Wordbook(here.getLocale());
-        return IntStream.range(0, getAsked().query().conditions().size())
-                .mapToObj(index -> Chip.of(getAsked(), index, wordbook, settings.currency()))
-                .toList();
+    public List<ClauseLine> getLines() {
+        List<ClauseLine> known = lines;
+        if (known == null) lines = known = ClauseLine.of(getAsked(), offers.queryWords());
+        return known;
     }
 
-    public List<Offer> getOffers() {
-        return Offer.ALL;
+    /** Whether the conditions stand in groups, or are to be put in some; a plain list needs no outline. */
+    public boolean isGrouped() {
+        Group where = getAsked().query().where();
+        return where.join() != Join.ALL
+                || where.parts().stream().anyMatch(Group.class::isInstance)
+                || request.getParameter("groups") != null;
+    }
+
+    /** How the outermost group can join. */
+    public Map<Join, String> getJoins() {
+        return ClauseLine.joins(getAsked(), List.of());
+    }
+
+    public String getWords() {
+        return offers.queryWords().of(getAsked().query().where());
+    }
+
+    public Collection<Offer> getOffers() {
+        return offers.all().values();
+    }
+
+    /** The address before something was taken out; null when nothing was. */
+    public @Nullable String getBack() {
+        String back = request.getParameter("back");
+        return back == null ? null : Asked.in(back).address();
     }
 
     /** The condition that is being entered: a new one, one to change, or one that was refused. */
     public @Nullable ConditionDraft getDraft() {
         Map<String, String[]> parameters = request.getParameterMap();
-        if (parameters.containsKey("change"))
-            return Asked.in(Map.of("c", parameters.get("change")), refused::add).query().conditions().stream()
-                    .findFirst()
-                    .map(ConditionDraft::of)
+        Group where = getAsked().query().where();
+        Optional<ConditionDraft> sent = ConditionDraft.in(parameters);
+        if (sent.isPresent())
+            return sent.filter(draft -> draft.empty() || !refused.isEmpty())
+                    .filter(draft -> offers.all().containsKey(draft.key()))
                     .orElse(null);
-        return ConditionDraft.in(parameters)
-                .filter(draft -> draft.empty() || !refused.isEmpty())
-                .orElse(null);
+        String edit = request.getParameter("edit");
+        List<Integer> place = Outline.place(edit == null ? "" : edit);
+        return where.has(place) && where.at(place) instanceof Criterion criterion
+                ? ConditionDraft.of(criterion, edit)
+                : null;
     }
 
-    /** A condition as the form carries it on. */
-    public String written(Condition condition) {
-        return Asked.written(condition);
+    /** What the condition that is being entered is about. */
+    public @Nullable Offer getOffer() {
+        ConditionDraft draft = getDraft();
+        return draft == null ? null : offers.all().get(draft.key());
+    }
+
+    public Join[] getGroups() {
+        return Join.values();
     }
 
     /** The address of a query that was kept. */

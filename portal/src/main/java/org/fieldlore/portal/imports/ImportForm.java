@@ -85,7 +85,8 @@ public class ImportForm {
 
     /** A mapping by its name, shipped or saved, or the own one when there is a text. */
     public MappingProfile mapping(String name, @Nullable String text) {
-        @Nullable String rules = text == null && !LoadMappingProfile.shipped().contains(name)
+        @Nullable
+        String rules = text == null && !LoadMappingProfile.shipped().contains(name)
                 ? saved.rules(name).orElse(null)
                 : text;
         return rules == null

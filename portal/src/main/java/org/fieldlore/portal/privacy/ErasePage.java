@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.Erased;
 import org.fieldlore.customer.ErasureReason;
@@ -15,7 +16,6 @@ import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where administrators erase a person who asked for it, by the number and the whole name that the request states. */

@@ -39,6 +39,7 @@ public record Wordbook(Locale locale) {
             "quadrant.",
             "outcome.",
             "entitlement.",
+            "usePurpose.",
             "kind.",
             "confidence.");
 

@@ -43,8 +43,7 @@ final class BookImport {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String[] SURNAMES = "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗".split(" ");
     private static final String[] GIVEN = "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 涛 明 超 秀 霞 平 刚 桂 英 建 华".split(" ");
-    private static final String[] LINES =
-            "MOTOR HOME HEALTH CRITICAL_ILLNESS LIFE ACCIDENT PENSION TRAVEL".split(" ");
+    private static final String[] LINES = "MOTOR HOME HEALTH CRITICAL_ILLNESS LIFE ACCIDENT PENSION TRAVEL".split(" ");
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     private final Db db;
@@ -72,8 +71,8 @@ final class BookImport {
             Branch branch = new Branch("west", "城西支公司", "West branch");
             em.persist(branch);
             em.flush();
-            Agent agent = new Agent(
-                    "admin", "管理员", "Admin", branch.id(), Set.of(Role.ADMINISTRATOR), "en", CLOCK.instant());
+            Agent agent =
+                    new Agent("admin", "管理员", "Admin", branch.id(), Set.of(Role.ADMINISTRATOR), "en", CLOCK.instant());
             em.persist(agent);
             return agent;
         });
@@ -81,19 +80,23 @@ final class BookImport {
 
     void write(int customers, int policies, int claims) throws IOException {
         try (Writer out = Files.newBufferedWriter(place.resolve(FILES.get(0)))) {
-            out.write("externalId,kind,name,gender,birthDate,phone,email,occupation,income,children,region,city,household\n");
+            out.write(
+                    "externalId,kind,name,gender,birthDate,phone,email,occupation,income,children,region,city,household\n");
             for (int i = 0; i < customers; i++)
-                out.write("C" + i + ",INDIVIDUAL," + one(SURNAMES) + one(GIVEN) + one(GIVEN) + "," + "MF".charAt(i % 2) + ","
+                out.write("C" + i + ",INDIVIDUAL," + one(SURNAMES) + one(GIVEN) + one(GIVEN) + "," + "MF".charAt(i % 2)
+                        + ","
                         + TODAY.minusDays(7_000 + random.nextInt(20_000)) + ",1000" + (1_000_000 + i) + ",c" + i
                         + "@example.com,职员," + (50_000 + random.nextInt(400_000)) + "," + random.nextInt(3)
                         + ",浙江,杭州,H" + i / 3 + "\n");
         }
         try (Writer out = Files.newBufferedWriter(place.resolve(FILES.get(1)))) {
-            out.write("externalId,customer,line,product,coverage,premium,sumInsured,currency,startDate,endDate,status,channel\n");
+            out.write(
+                    "externalId,customer,line,product,coverage,premium,sumInsured,currency,startDate,endDate,status,channel\n");
             for (int i = 0; i < policies; i++) {
                 LocalDate start = TODAY.minusDays(random.nextInt(700));
                 out.write("P" + i + ",C" + random.nextInt(customers) + "," + one(LINES) + ",安心产品,标准保障,"
-                        + (200 + random.nextInt(9_000)) + "," + 10_000 * (1 + random.nextInt(100)) + ",CNY," + start + ","
+                        + (200 + random.nextInt(9_000)) + "," + 10_000 * (1 + random.nextInt(100)) + ",CNY," + start
+                        + ","
                         + start.plusDays(364) + ",IN_FORCE,AGENT\n");
             }
         }

@@ -58,7 +58,8 @@ final class ImportBench {
             figures.add(set, "heap_mb", book.heapMegabytes(), "MB", all.rows());
         } finally {
             try (Stream<Path> files = Files.walk(place)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -118,7 +118,10 @@ class PrivacyIT {
         administrator.getByTestId("erase-name").fill(name);
         administrator.getByTestId("erase-reason").selectOption("REQUEST");
         administrator.getByTestId("erase").click();
-        assertThat(administrator.getByRole(AriaRole.STATUS).or(administrator.locator(".notice")).first())
+        assertThat(administrator
+                        .getByRole(AriaRole.STATUS)
+                        .or(administrator.locator(".notice"))
+                        .first())
                 .isVisible();
 
         agent.navigate("/book/customers.xhtml?q=C000241");

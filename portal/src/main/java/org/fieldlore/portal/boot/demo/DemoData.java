@@ -21,6 +21,9 @@ public class DemoData {
     private DemoArchive archive;
 
     @Inject
+    private DemoFields fields;
+
+    @Inject
     private DemoSegments segments;
 
     @Inject
@@ -41,6 +44,7 @@ public class DemoData {
         long start = System.nanoTime();
         demoPeople.load();
         archive.load();
+        fields.load();
         segments.load();
         int items = knowledge.load();
         colleagues.load(knowledge.names());

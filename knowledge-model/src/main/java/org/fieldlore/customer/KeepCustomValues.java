@@ -1,0 +1,159 @@
+package org.fieldlore.customer;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what customers have in the fields that the company added. */
+@UseCase
+public class KeepCustomValues {
+    private final EntityManager em;
+    private final CustomFields fields;
+    private final Clock clock;
+    private final Outbox outbox;
+
+    @Inject
+    public KeepCustomValues(EntityManager em, Clock clock, Outbox outbox) {
+        this.em = em;
+        this.fields = new CustomFields(em);
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /** Returns the fields in use that the viewer sees of some customer at all, in their order. */
+    public List<CustomFieldRow> fields(Viewer viewer) {
+        return rows(Clearance.most(viewer));
+    }
+
+    /**
+     * Returns the fields in use that the viewer sees of this customer, each with its values, in three statements. Refuses a
+     * customer whom the viewer may not see with {@code NotFound}.
+     */
+    public List<CustomValueRow> of(CustomerId customer, Viewer viewer) {
+        Clearance clearance = new Accounts(em).open(customer, viewer).clearance();
+        Map<String, List<String>> values = values(List.of(customer.value())).getOrDefault(customer.value(), Map.of());
+        return rows(clearance).stream()
+                .map(field -> new CustomValueRow(field, values.getOrDefault(field.key(), List.of())))
+                .toList();
+    }
+
+    /** Returns the values of rows of a list by customer and field's key, as far as the row is open to its viewer. */
+    public Map<CustomerId, Map<String, List<String>>> of(Collection<CustomerRow> rows) {
+        List<CustomFieldRow> used =
+                fields.inUse().stream().map(field -> field.row(0)).toList();
+        if (rows.isEmpty() || used.isEmpty()) return Map.of();
+        Map<Long, Map<String, List<String>>> all =
+                values(rows.stream().map(row -> row.id().value()).toList());
+        Map<CustomerId, Map<String, List<String>>> open = new HashMap<>();
+        for (CustomerRow row : rows) {
+            Map<String, List<String>> values =
+                    new HashMap<>(all.getOrDefault(row.id().value(), Map.of()));
+            for (CustomFieldRow field : used) if (!field.openTo(row.clearance())) values.remove(field.key());
+            open.put(row.id(), values);
+        }
+        return open;
+    }
+
+    private List<CustomFieldRow> rows(Clearance clearance) {
+        return fields.inUse().stream()
+                .map(field -> field.row(0))
+                .filter(field -> field.openTo(clearance))
+                .toList();
+    }
+
+    private Map<Long, Map<String, List<String>>> values(Collection<Long> customers) {
+        Map<Long, Map<String, List<String>>> values = new HashMap<>();
+        Sql.of("select v.customer_id, f.field_key, v.value_text from custom_value v join custom_field f"
+                        + " on f.id = v.field_id where f.retired_at is null and v.customer_id in")
+                .list(customers)
+                .add("order by v.id")
+                .rows(em)
+                .forEach(row -> values.computeIfAbsent(row.number(0), customer -> new HashMap<>())
+                        .computeIfAbsent(row.text(1), key -> new ArrayList<>())
+                        .add(row.text(2)));
+        return values;
+    }
+
+    /**
+     * Replaces the values of these fields, blank to empty one; tags are separated by commas. Nothing is stored unless all of it
+     * is. Refuses unknown and retired fields with {@link FieldUnknown}, values that do not fit with {@link ValueNotAllowed}, and
+     * with {@link NotAllowed} hidden fields and whoever may not correct the customer.
+     *
+     * @param values by the field's key
+     */
+    public void keep(CustomerId customer, Viewer viewer, Map<String, String> values) {
+        Clearance clearance = new Accounts(em).openToWrite(customer, viewer).clearance();
+        if (!CorrectCustomer.mayCorrect(clearance)) throw new NotAllowed("correct this customer");
+        Map<CustomField, List<CustomField.Value>> read = read(values);
+        for (CustomField field : read.keySet())
+            if (!field.row(0).openTo(clearance)) throw new NotAllowed("correct what is hidden");
+        store(customer, read, viewer.agent());
+    }
+
+    /** Does the same for what a source states, whoever may see it; fields that it does not name keep what they have. */
+    public void state(CustomerId customer, Map<String, String> values) {
+        store(customer, read(values), null);
+    }
+
+    private Map<CustomField, List<CustomField.Value>> read(Map<String, String> values) {
+        List<CustomField> used = fields.inUse();
+        Map<CustomField, List<CustomField.Value>> read = new HashMap<>();
+        values.forEach((key, text) -> {
+            CustomField field = used.stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new FieldUnknown(
+                            CustomCondition.PREFIX + key,
+                            String.join(
+                                    ", ", used.stream().map(CustomField::key).toList())));
+            read.put(field, field.read(text));
+        });
+        return read;
+    }
+
+    private void store(CustomerId customer, Map<CustomField, List<CustomField.Value>> values, @Nullable AgentId by) {
+        Map<String, List<String>> stored = values(List.of(customer.value())).getOrDefault(customer.value(), Map.of());
+        boolean changed = false;
+        for (Map.Entry<CustomField, List<CustomField.Value>> entry : values.entrySet()) {
+            List<String> wanted =
+                    entry.getValue().stream().map(CustomField.Value::text).toList();
+            if (wanted.equals(stored.getOrDefault(entry.getKey().key(), List.of()))) continue;
+            replace(customer, entry.getKey(), entry.getValue(), by);
+            changed = true;
+        }
+        if (changed) outbox.record(KeepArchive.TOPIC, customer);
+    }
+
+    private void replace(CustomerId customer, CustomField field, List<CustomField.Value> values, @Nullable AgentId by) {
+        Sql.of("delete from custom_value where customer_id = ? and field_id = ?", customer.value(), field.id())
+                .execute(em);
+        for (CustomField.Value value : values) {
+            Sql insert = Sql.of(
+                    "insert into custom_value (customer_id, field_id, value_text, updated_at"
+                            + (value.number() == null ? "" : ", value_number")
+                            + (value.date() == null ? "" : ", value_date")
+                            + (by == null ? "" : ", updated_by") + ") values (?, ?, ?, ?",
+                    customer.value(),
+                    field.id(),
+                    value.text(),
+                    clock.instant());
+            if (value.number() != null) insert.add(", ?", value.number());
+            if (value.date() != null) insert.add(", ?", value.date());
+            if (by != null) insert.add(", ?", by.value());
+            insert.add(")").execute(em);
+        }
+    }
+}
