@@ -79,6 +79,7 @@ public class CustomField {
         this.key = draft.key();
         this.kind = draft.kind();
         this.place = place;
+        this.updatedAt = now;
         redefine(draft, by, now);
     }
 

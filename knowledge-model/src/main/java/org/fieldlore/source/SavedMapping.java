@@ -40,13 +40,13 @@ public class SavedMapping {
         says(owner, entities, rules, now);
     }
 
-    void named(String newName, Instant now) {
+    final void named(String newName, Instant now) {
         name = Required.text("name", newName, NAME_MAX);
         updatedAt = now;
     }
 
     /** Takes other rules under the same name; whoever brought them owns it. */
-    void says(AgentId owner, Collection<String> newEntities, String newRules, Instant now) {
+    final void says(AgentId owner, Collection<String> newEntities, String newRules, Instant now) {
         ownerId = owner.value();
         entities = String.join(",", newEntities);
         rules = newRules;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.Criterion;
 import org.fieldlore.customer.Field;
@@ -52,7 +53,7 @@ class QueryWordsTest {
     @Test
     void every_field_is_offered_with_comparisons_it_allows() {
         for (Field field : Field.values()) {
-            Offer offer = offers(en).get(field.key());
+            Offer offer = Objects.requireNonNull(offers(en).get(field.key()));
             assertThat(field.ops()).containsAll(offer.ops());
             assertThat(offer.ops()).isNotEmpty();
             assertThat(offer.codes().isEmpty()).isEqualTo(!offer.input().equals("code"));
