@@ -15,6 +15,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,11 +77,12 @@ class AccessTableTest {
 
     private static Set<String> files(Class<?> servlet) {
         assertThat(HttpServlet.class).isAssignableFrom(servlet);
-        String address = servlet.getAnnotation(WebServlet.class).value()[0];
+        List<String> addresses = List.of(servlet.getAnnotation(WebServlet.class).value());
         return Arrays.stream(servlet.getDeclaredMethods())
                 .map(Method::getName)
                 .filter(name -> name.matches("do(Get|Post|Put|Delete)"))
-                .map(name -> name.substring(2).toUpperCase(java.util.Locale.ROOT) + " " + address)
+                .map(name -> name.substring(2).toUpperCase(Locale.ROOT))
+                .flatMap(verb -> addresses.stream().map(address -> verb + " " + address))
                 .collect(Collectors.toSet());
     }
 }

@@ -82,7 +82,11 @@ class HousePlanTest {
         walled("com.hankcs..", "org.fieldlore.shared.hanlp..");
         walled("org.apache.jena..", "org.fieldlore.taxonomy.jena..", "org.fieldlore.graph.jena..");
         walled("org.apache.tika..", "org.fieldlore.ingest.extract.tika..");
-        walled("org.apache.poi..", "org.fieldlore.ingest.clean.poi..", "org.fieldlore.ingest.extract.tika..");
+        walled(
+                "org.apache.poi..",
+                "org.fieldlore.ingest.clean.poi..",
+                "org.fieldlore.ingest.extract.tika..",
+                "org.fieldlore.portal.shell.poi..");
         walled("org.apache.pdfbox..", "org.fieldlore.insight.handbook.pdfbox..", "org.fieldlore.ingest.extract.tika..");
         walled("org.apache.fontbox..", "org.fieldlore.insight.handbook.pdfbox..");
         walled("org.flywaydb..", "org.fieldlore.portal.boot..");

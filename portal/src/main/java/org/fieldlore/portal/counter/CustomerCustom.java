@@ -44,7 +44,7 @@ public class CustomerCustom {
     public List<CustomValueRow> getRows() {
         List<CustomValueRow> known = rows;
         if (known == null) {
-            rows = known = values.of(page.key(), here.viewer());
+            rows = known = values.of(page.getView());
             for (CustomValueRow row : known) entered.putIfAbsent(row.field().key(), joined(row));
         }
         return known;

@@ -1,6 +1,7 @@
 package org.fieldlore.portal.shell;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.omnifaces.util.Faces;
  */
 public final class Csv {
     private static final String FORMULA = "=+-@\t\r\n|＝＋－＠";
+    private static final String MARK = "\uFEFF";
     private final StringBuilder text = new StringBuilder();
 
     public Csv row(@Nullable Object... cells) {
@@ -24,6 +26,28 @@ public final class Csv {
     /** One line with its end, for tables that are written as they are read. */
     public static String line(List<? extends @Nullable Object> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A table that goes to this writer, which it closes. */
+    public static Table into(Writer out) throws IOException {
+        // Excel takes a file without this mark for the system's own character set.
+        out.write(MARK);
+        return new Table() {
+            @Override
+            public void row(List<? extends @Nullable Object> cells) throws IOException {
+                out.write(line(cells));
+            }
+
+            @Override
+            public boolean full() {
+                return false;
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        };
     }
 
     private static String cell(@Nullable Object value) {
@@ -37,7 +61,7 @@ public final class Csv {
 
     /** Answers the request of a page with the file. */
     public void send(String name) throws IOException {
-        Faces.sendFile(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), name, true);
+        Faces.sendFile((MARK + text).getBytes(StandardCharsets.UTF_8), name, true);
     }
 
     @Override

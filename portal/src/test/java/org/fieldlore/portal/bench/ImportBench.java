@@ -3,6 +3,8 @@ package org.fieldlore.portal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ final class ImportBench {
         this.figures = figures;
     }
 
-    void run() throws IOException {
+    void run() throws IOException, SQLException {
         String set = options.getOrDefault("set", DUPLICATES);
         switch (set) {
             case DUPLICATES -> duplicates();
@@ -42,11 +44,12 @@ final class ImportBench {
     }
 
     /** A made-up book is written to files and imported as users import it. */
-    private void book(String set) throws IOException {
+    private void book(String set) throws IOException, SQLException {
         Path place = Files.createTempDirectory("book-");
-        try {
-            BookImport book = new BookImport(
-                    set.equals(H2) ? Db.inFile(place.resolve("db")) : Db.mariaDbOnly(), place, number("seed", "38"));
+        Db db = set.equals(H2) ? Db.inFile(place.resolve("db")) : Db.mariaDbOnly();
+        // Held open: H2 closes a database in files with its last connection, and opening it takes a second.
+        try (Connection open = db.source().getConnection()) {
+            BookImport book = new BookImport(db, place, number("seed", "38"));
             book.write(number("customers", "100000"), number("policies", "300000"), number("claims", "100000"));
             BookImport.Pace all = new BookImport.Pace(0, 0);
             for (String file : BookImport.FILES) {

@@ -90,6 +90,10 @@ class CustomersIT {
         assertThat(csv).startsWith("\uFEFF");
         assertThat(csv.split("\r\n")).hasSize(rows + 1);
         assertThat(csv).containsPattern(phone).contains(",CNY,");
+        byte[] workbook = page.request()
+                .get(page.getByTestId("export-xlsx").getAttribute("href").replaceFirst("^", "/book/"))
+                .body();
+        assertThat(workbook).startsWith('P', 'K').hasSizeGreaterThan(3_000);
     }
 
     @Test

@@ -6,31 +6,37 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fieldlore.customer.CustomFieldRow;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.KeepConsent;
+import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.portal.shell.Csv;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Table;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.portal.shell.poi.Workbook;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer list as a file: the same address, the same rows, masked as on the screen; written while it is
- * read. A list that leaves the house holds no phone of who objects to offers.
+ * The customer list as a file, for spreadsheets and as one: the same address, the same rows, masked as on the screen, with the
+ * company's own fields; written while it is read. A list that leaves the house holds no phone of who objects to offers.
  */
-@WebServlet("/book/customers.csv")
-public class CustomersCsv extends HttpServlet {
+@WebServlet({"/book/customers.csv", CustomersFile.XLSX})
+public class CustomersFile extends HttpServlet {
+    static final String XLSX = "/book/customers.xlsx";
     private static final List<String> COLUMNS = List.of(
             "id",
             "name",
@@ -56,6 +62,9 @@ public class CustomersCsv extends HttpServlet {
     private KeepConsent consents;
 
     @Inject
+    private KeepCustomValues own;
+
+    @Inject
     private Here here;
 
     @Inject
@@ -66,21 +75,25 @@ public class CustomersCsv extends HttpServlet {
         // The screen has told what makes no sense in the address; the file leaves it out as the list does.
         Asked asked = Asked.in(request.getParameterMap(), refusal -> {});
         Wordbook words = new Wordbook(here.getLocale());
-        response.setContentType("text/csv;charset=UTF-8");
+        boolean workbook = XLSX.equals(request.getServletPath());
+        response.setContentType(
+                workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"customers-" + LocalDate.now(clock) + ".csv\"");
-        Writer out = response.getWriter();
-        // Excel takes a file without this mark for the system's own character set.
-        out.write('\uFEFF');
-        out.write(Csv.line(COLUMNS.stream()
-                .map(column -> words.of("book", "csv." + column))
-                .toList()));
-        write(asked, words, out);
+                "Content-Disposition",
+                "attachment; filename=\"customers-" + LocalDate.now(clock) + (workbook ? ".xlsx\"" : ".csv\""));
+        try (Table table = workbook ? new Workbook(response.getOutputStream()) : Csv.into(response.getWriter())) {
+            write(asked, words, table);
+        }
     }
 
-    private void write(Asked asked, Wordbook words, Writer out) throws IOException {
+    private void write(Asked asked, Wordbook words, Table table) throws IOException {
         Viewer viewer = here.viewer();
+        List<CustomFieldRow> fields = own.fields(viewer);
+        List<Object> head = new ArrayList<>();
+        for (String column : COLUMNS) head.add(words.of("book", "csv." + column));
+        for (CustomFieldRow field : fields) head.add(field.label(words.locale().getLanguage()));
+        table.row(head);
         Page<CustomerRow> page;
         int from = 0;
         do {
@@ -88,8 +101,19 @@ public class CustomersCsv extends HttpServlet {
             page = asked.mine() ? find.mine(asked.query(), viewer, rows) : find.page(asked.query(), viewer, rows);
             Set<CustomerId> silent =
                     consents.objecting(page.rows().stream().map(CustomerRow::id).toList(), UsePurpose.MARKETING);
-            for (CustomerRow row : page.rows()) out.write(Csv.line(cells(row, silent.contains(row.id()), words)));
-            out.flush();
+            Map<CustomerId, Map<String, List<String>>> values = own.of(page.rows());
+            for (CustomerRow row : page.rows()) {
+                if (table.full()) {
+                    table.row(List.of(words.of("book", "csv.cut")));
+                    return;
+                }
+                List<@Nullable Object> cells = new ArrayList<>(cells(row, silent.contains(row.id()), words));
+                for (CustomFieldRow field : fields)
+                    cells.add(String.join(
+                            "; ",
+                            values.getOrDefault(row.id(), Map.of()).getOrDefault(field.key(), List.of())));
+                table.row(cells);
+            }
             from += Page.Request.MAX_SIZE;
         } while (page.hasMore());
     }
