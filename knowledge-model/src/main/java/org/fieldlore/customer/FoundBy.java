@@ -14,8 +14,8 @@ public enum FoundBy {
     SOUND,
     /** Part of the name as it is written. */
     PART,
-    /** The beginning of its sound, the given name, or the initials. */
-    BEGINNING,
+    /** Part of its sound, or the initials. */
+    SOUND_PART,
     /** One letter wrong, missing, too many or swapped with the next. */
     SLIP;
 

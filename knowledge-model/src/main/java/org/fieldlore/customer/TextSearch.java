@@ -134,7 +134,9 @@ final class TextSearch {
         Sql part = Sql.of("c.name_key like ? escape '!'", Like.contains(name.key()));
         Sql beginning = Sql.of("(1 = 0");
         if (!name.beginning().isEmpty())
-            beginning.add("or c.name_sound like ? escape '!'", Like.startsWith(name.beginning()));
+            beginning.add(
+                    "or c.name_sound like ? escape '!'",
+                    name.distinct() ? Like.contains(name.beginning()) : Like.startsWith(name.beginning()));
         if (name.letters()) beginning.add("or " + GIVEN + " = ?", name.beginning());
         if (!name.initials().isEmpty()) beginning.add("or c.name_initials = ?", name.initials());
         beginning.add(")");
@@ -152,7 +154,7 @@ final class TextSearch {
                         .add(sound)
                         .add("then " + FoundBy.SOUND.ordinal() + " when")
                         .add(part)
-                        .add("then " + FoundBy.PART.ordinal() + " else " + FoundBy.BEGINNING.ordinal() + " end"));
+                        .add("then " + FoundBy.PART.ordinal() + " else " + FoundBy.SOUND_PART.ordinal() + " end"));
     }
 
     private Map<FoundBy, Set<Long>> slipped(TypedName name) {

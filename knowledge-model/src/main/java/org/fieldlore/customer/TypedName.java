@@ -67,6 +67,11 @@ record TypedName(String key, Set<String> sounds, String beginning, String initia
         sounds.add(sound.replace("lv", "lu").replace("nv", "nu"));
     }
 
+    /** Whether enough was typed to look for it anywhere in a name: firms are called by what stands behind their town. */
+    boolean distinct() {
+        return beginning.length() >= SHORTEST_SLIP;
+    }
+
     /** Whether letters were typed, not characters. */
     boolean letters() {
         return !beginning.isEmpty() && key.codePoints().noneMatch(TypedName::chinese);

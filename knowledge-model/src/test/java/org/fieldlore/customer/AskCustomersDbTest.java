@@ -130,7 +130,8 @@ class AskCustomersDbTest {
         check(db, archive, "custom.vip", "EQ", "YES", "A");
         check(db, archive, "custom.unknown", "EQ", "YES");
 
-        List<CustomValueRow> values = db.in(em -> keeper(em).of(new ReadCustomer(em, Archive.CLOCK).view(archive.id("A"), archive.lin)));
+        List<CustomValueRow> values =
+                db.in(em -> keeper(em).of(new ReadCustomer(em, Archive.CLOCK).view(archive.id("A"), archive.lin)));
         assertThat(values)
                 .extracting(row -> row.field().key() + "=" + row.values())
                 .containsExactly("hobby=[高尔夫, 钓鱼]", "children=[12.5]", "met=[2025-05-01]", "vip=[YES]");
@@ -170,7 +171,8 @@ class AskCustomersDbTest {
         assertThat(found(db, archive.manager, debts)).isEmpty();
         assertThat(found(db, archive.chen, debts)).isEmpty();
         assertThat(found(db, archive.administrator, debts)).isEmpty();
-        List<CustomValueRow> forManager = db.in(em -> keeper(em).of(new ReadCustomer(em, Archive.CLOCK).view(archive.id("A"), archive.manager)));
+        List<CustomValueRow> forManager =
+                db.in(em -> keeper(em).of(new ReadCustomer(em, Archive.CLOCK).view(archive.id("A"), archive.manager)));
         assertThat(forManager).isEmpty();
         List<CustomerRow> rows = db.in(
                         em -> Archive.finder(em).page(CustomerQuery.all(), archive.chen, Page.Request.first(9)))

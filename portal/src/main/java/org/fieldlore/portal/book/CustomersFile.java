@@ -77,7 +77,9 @@ public class CustomersFile extends HttpServlet {
         Wordbook words = new Wordbook(here.getLocale());
         boolean workbook = XLSX.equals(request.getServletPath());
         response.setContentType(
-                workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Disposition",
@@ -110,8 +112,7 @@ public class CustomersFile extends HttpServlet {
                 List<@Nullable Object> cells = new ArrayList<>(cells(row, silent.contains(row.id()), words));
                 for (CustomFieldRow field : fields)
                     cells.add(String.join(
-                            "; ",
-                            values.getOrDefault(row.id(), Map.of()).getOrDefault(field.key(), List.of())));
+                            "; ", values.getOrDefault(row.id(), Map.of()).getOrDefault(field.key(), List.of())));
                 table.row(cells);
             }
             from += Page.Request.MAX_SIZE;

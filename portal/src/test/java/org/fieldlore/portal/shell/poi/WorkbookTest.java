@@ -32,7 +32,8 @@ class WorkbookTest {
 
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
             Row row = read.getSheetAt(0).getRow(1);
-            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("姓名");
+            assertThat(read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("姓名");
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(0).getStringCellValue()).startsWith("=HYPERLINK");
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1200.5);
