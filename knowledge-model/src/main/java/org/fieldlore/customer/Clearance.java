@@ -47,10 +47,15 @@ public enum Clearance {
         throw new NotAllowed("customers");
     }
 
-    /** The tables that {@link #visible} speaks of; joined so that the database begins with the agents of a branch. */
+    /** The tables that {@link #visible} speaks of. */
     static Sql from(Viewer viewer) {
+        return Sql.of("from customer c " + withAgent(viewer));
+    }
+
+    /** Joins the account's agent so that the database can begin with the agents of a branch: H2 does not see it in a left join. */
+    static String withAgent(Viewer viewer) {
         boolean everyone = !seesBranch(viewer) && viewer.is(Role.ADMINISTRATOR);
-        return Sql.of("from customer c" + (everyone ? " left" : "") + " join agent a on a.id = c.agent_id");
+        return (everyone ? "left " : "") + "join agent a on a.id = c.agent_id";
     }
 
     /** Whether the viewer may see a customer of this branch and agent; both are null for a customer without an agent. */

@@ -38,8 +38,9 @@ public class FindCustomers {
     }
 
     /**
-     * Returns one page of the customers whom the viewer may see, masked for the viewer, in two statements and at most three
-     * more to look a token up; empty when none matches. The surest hits of a token come first. Refuses viewers without a right to customers with {@code NotAllowed}.
+     * Returns one page of the customers whom the viewer may see, masked for the viewer, the surest hits of a token first; empty
+     * when none matches. Takes two statements, and at most four more to look a token up. Refuses viewers without a right to
+     * customers with {@code NotAllowed}.
      */
     public Page<CustomerRow> page(CustomerQuery query, Viewer viewer, Page.Request request) {
         return page(query, Clearance.visible(viewer), viewer, request);

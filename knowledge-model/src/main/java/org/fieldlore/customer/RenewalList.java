@@ -58,8 +58,9 @@ public class RenewalList {
     }
 
     private static Sql matching(RenewalQuery query, Viewer viewer, LocalDate today) {
-        Sql matching = Sql.of("from policy p join customer c on c.id = p.customer_id"
-                        + " left join agent a on a.id = c.agent_id where")
+        Sql matching = Sql.of("from policy p join customer c on c.id = p.customer_id")
+                .add(Clearance.withAgent(viewer))
+                .add("where")
                 .add(Clearance.visible(viewer))
                 .add(
                         "and p.status = 'IN_FORCE' and p.end_date between ? and ?",

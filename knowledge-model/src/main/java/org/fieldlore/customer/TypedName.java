@@ -2,10 +2,10 @@ package org.fieldlore.customer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.fieldlore.customer.match.NameSound;
 
 /**
@@ -79,7 +79,7 @@ record TypedName(String key, Set<String> sounds, String beginning, String initia
 
     /** All sounds that one slip of a finger makes of the one typed, and itself; none when it is too short or too long to tell. */
     Set<String> slips() {
-        Set<String> slips = new TreeSet<>();
+        Set<String> slips = new HashSet<>();
         boolean spaced = key.indexOf(' ') >= 0;
         sounds.stream()
                 .filter(sound -> sound.length() >= SHORTEST_SLIP && sound.length() <= LONGEST_SLIP)

@@ -128,6 +128,8 @@ class AnyMergesDbTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

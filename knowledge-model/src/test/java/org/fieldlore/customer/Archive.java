@@ -131,7 +131,9 @@ public final class Archive {
                 LocalDate.of(2020, 4, 30),
                 8,
                 new BigDecimal("48200.5"),
-                "担心保费会不会越交越贵");
+                "担心保费会不会越交越贵",
+                null,
+                null);
     }
 
     /** The same person, but with no number that would find anyone. */
@@ -160,35 +162,13 @@ public final class Archive {
                 f.since(),
                 f.satisfaction(),
                 f.lifetimeValue(),
-                f.note());
+                f.note(),
+                f.ability(),
+                f.willingness());
     }
 
     public static CustomerFacts named(String externalId, @Nullable String name) {
-        return new CustomerFacts(
-                externalId,
-                CustomerKind.INDIVIDUAL,
-                name,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "linhui",
-                null,
-                null,
-                null,
-                null);
+        return CustomerFacts.bare(externalId, CustomerKind.INDIVIDUAL, name, "linhui");
     }
 
     public static PolicyFacts policy(String externalId, String customer, Line line, String premium, LocalDate end) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldlore.customer.Archive.TODAY;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -263,32 +262,6 @@ class AskCustomersDbTest {
     }
 
     private static CustomerFacts named(String externalId, @Nullable String agent) {
-        CustomerFacts nobody = Archive.named(externalId, "无名");
-        assertThat(Arrays.asList(nobody.city(), nobody.income())).containsOnlyNulls();
-        return new CustomerFacts(
-                externalId,
-                nobody.kind(),
-                nobody.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                agent,
-                null,
-                null,
-                null,
-                null);
+        return CustomerFacts.bare(externalId, CustomerKind.INDIVIDUAL, "无名", agent);
     }
 }

@@ -106,32 +106,7 @@ class FindCustomersDbTest {
                 Archive.named("N2", "章薇"),
                 Archive.named("N3", "欧阳娜"),
                 Archive.named("N4", "John Smith"));
-        CustomerFacts firm = Archive.named("N5", "青屿软件有限公司");
-        archive.customers(new CustomerFacts(
-                firm.externalId(),
-                CustomerKind.CORPORATE,
-                firm.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "linhui",
-                null,
-                null,
-                null,
-                null));
+        archive.customers(CustomerFacts.bare("N5", CustomerKind.CORPORATE, "青屿软件有限公司", "linhui"));
         return archive;
     }
 

@@ -23,7 +23,7 @@ class DeskIT {
             assertThat(page.getByTestId("balance").innerText().strip())
                     .isEqualTo(page.locator(".points").innerText().replaceAll("[^0-9,]", ""));
             assertThat(page.getByTestId("credit").locator("li .meta").first().innerText())
-                    .containsAnyOf("Adopted", "used it", "helpful", "taken back", "took");
+                    .containsAnyOf("Adopted", "Used by", "used it", "helpful", "taken back", "took");
         }
     }
 

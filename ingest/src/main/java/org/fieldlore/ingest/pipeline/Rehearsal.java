@@ -119,31 +119,7 @@ final class Rehearsal {
     }
 
     private static CustomerFacts customer(String id) {
-        return new CustomerFacts(
-                id,
-                CustomerKind.INDIVIDUAL,
-                NOBODY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return CustomerFacts.bare(id, CustomerKind.INDIVIDUAL, NOBODY, null);
     }
 
     private static PolicyFacts policy(String id) {
