@@ -15,6 +15,7 @@ import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what customers have in the fields that the company added. */
 @UseCase
@@ -37,7 +38,9 @@ public class KeepCustomValues {
         return rows(Clearance.most(viewer));
     }
 
-    /** Returns the fields in use that whoever has the customer open sees of it, each with its values, in two statements. */
+    /**
+     * Returns the fields in use that whoever has the customer open sees of it, each with its values, in two statements.
+     */
     public List<CustomValueRow> of(CustomerView open) {
         long customer = open.id().value();
         Map<String, List<String>> values = values(List.of(customer)).getOrDefault(customer, Map.of());
@@ -99,6 +102,11 @@ public class KeepCustomValues {
         store(customer, read, viewer.agent());
     }
 
+    /** Does the same for what a source states, whoever may see it; fields that it does not name keep what they have. */
+    public void state(CustomerId customer, Map<String, String> values) {
+        store(customer, read(values), null);
+    }
+
     private Map<CustomField, List<CustomField.Value>> read(Map<String, String> values) {
         List<CustomField> used = fields.inUse();
         Map<CustomField, List<CustomField.Value>> read = new HashMap<>();
@@ -115,7 +123,7 @@ public class KeepCustomValues {
         return read;
     }
 
-    private void store(CustomerId customer, Map<CustomField, List<CustomField.Value>> values, AgentId by) {
+    private void store(CustomerId customer, Map<CustomField, List<CustomField.Value>> values, @Nullable AgentId by) {
         Map<String, List<String>> stored = values(List.of(customer.value())).getOrDefault(customer.value(), Map.of());
         boolean changed = false;
         for (Map.Entry<CustomField, List<CustomField.Value>> entry : values.entrySet()) {
@@ -128,7 +136,7 @@ public class KeepCustomValues {
         if (changed) outbox.record(KeepArchive.TOPIC, customer);
     }
 
-    private void replace(CustomerId customer, CustomField field, List<CustomField.Value> values, AgentId by) {
+    private void replace(CustomerId customer, CustomField field, List<CustomField.Value> values, @Nullable AgentId by) {
         Sql.of("delete from custom_value where customer_id = ? and field_id = ?", customer.value(), field.id())
                 .execute(em);
         for (CustomField.Value value : values) {
@@ -136,14 +144,15 @@ public class KeepCustomValues {
                     "insert into custom_value (customer_id, field_id, value_text, updated_at"
                             + (value.number() == null ? "" : ", value_number")
                             + (value.date() == null ? "" : ", value_date")
-                            + ", updated_by) values (?, ?, ?, ?",
+                            + (by == null ? "" : ", updated_by") + ") values (?, ?, ?, ?",
                     customer.value(),
                     field.id(),
                     value.text(),
                     clock.instant());
             if (value.number() != null) insert.add(", ?", value.number());
             if (value.date() != null) insert.add(", ?", value.date());
-            insert.add(", ?)", by.value()).execute(em);
+            if (by != null) insert.add(", ?", by.value());
+            insert.add(")").execute(em);
         }
     }
 }
