@@ -1,8 +1,12 @@
 package org.fieldlore.customer;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.shared.Sql;
 
 /**
@@ -14,27 +18,37 @@ import org.fieldlore.shared.Sql;
  */
 final class Summaries {
     private static final String IN_FORCE = " from policy p where p.customer_id = customer.id and p.status = 'IN_FORCE'";
-    private static final String NEWEST =
-            " order by case when p.start_date is null then 1 else 0 end, p.start_date desc, p.id desc limit 1";
 
     private Summaries() {}
 
-    /** Brings the sums of these customers up to date with what was flushed, two statements for every 500. */
+    /** Brings the sums of these customers up to date with what was flushed, two statements for every 500 in one currency. */
     static void refresh(EntityManager em, Collection<Long> customers) {
         em.flush();
-        for (List<Long> chunk : Chunks.of(customers)) {
-            Sql.of("update customer set premium_currency = coalesce((select p.currency" + IN_FORCE + NEWEST)
-                    .add("), premium_currency), policies_in_force = (select count(*)" + IN_FORCE)
-                    .add("), next_renewal = (select min(p.end_date)" + IN_FORCE)
-                    .add("), last_contact = (select max(i.happened_at) from interaction i")
-                    .add("where i.customer_id = customer.id) where id in")
-                    .list(chunk)
-                    .execute(em);
-            // Apart, since within one statement MySQL would see the new currency and H2 the old one.
-            Sql.of("update customer set premium_in_force = (select coalesce(sum(p.premium), 0)" + IN_FORCE)
-                    .add("and p.currency = customer.premium_currency) where id in")
-                    .list(chunk)
-                    .execute(em);
-        }
+        // Asked first, since within one statement MySQL would see the new currency and H2 the old one.
+        for (List<Long> chunk : Chunks.of(customers))
+            byCurrency(em, chunk).forEach((currency, ids) -> refresh(em, currency, ids));
+    }
+
+    private static Map<String, List<Long>> byCurrency(EntityManager em, List<Long> customers) {
+        Map<Long, String> currencies = new LinkedHashMap<>();
+        // The newest policy comes last and stays; both databases take a missing date for the smallest.
+        Sql.of("select customer.id, coalesce(p.currency, customer.premium_currency) from customer left join policy p")
+                .add("on p.customer_id = customer.id and p.status = 'IN_FORCE' where customer.id in")
+                .list(customers)
+                .add("order by p.start_date, p.id")
+                .rows(em)
+                .forEach(row -> currencies.put(row.number(0), row.text(1)));
+        return currencies.keySet().stream().collect(groupingBy(currencies::get));
+    }
+
+    private static void refresh(EntityManager em, String currency, List<Long> customers) {
+        Sql.of("update customer set premium_currency = ?, premium_in_force =", currency)
+                .add("(select coalesce(sum(p.premium), 0)" + IN_FORCE + " and p.currency = ?),", currency)
+                .add("policies_in_force = (select count(*)" + IN_FORCE)
+                .add("), next_renewal = (select min(p.end_date)" + IN_FORCE)
+                .add("), last_contact = (select max(i.happened_at) from interaction i")
+                .add("where i.customer_id = customer.id) where id in")
+                .list(customers)
+                .execute(em);
     }
 }

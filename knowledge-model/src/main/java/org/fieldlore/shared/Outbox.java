@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase
 public class Outbox {
-    private static final int CHUNK = 500;
     private final EntityManager em;
     private final Clock clock;
 
@@ -30,19 +29,9 @@ public class Outbox {
         em.persist(new OutboxEntry(topic, subject.toString(), clock.instant()));
     }
 
-    /** Leaves word of many changes at once, one statement for every 500 subjects. */
+    /** Leaves word of many changes at once. */
     public void recordAll(String topic, Collection<?> subjects) {
-        List<Object> all = List.copyOf(subjects);
-        Instant now = clock.instant();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            Sql insert = Sql.of("insert into outbox (topic, subject, created_at, attempts, due_at) values");
-            String comma = "";
-            for (Object subject : all.subList(from, Math.min(from + CHUNK, all.size()))) {
-                insert.add(comma + "(?, ?, ?, 0, ?)", topic, subject.toString(), now, now);
-                comma = ", ";
-            }
-            insert.execute(em);
-        }
+        subjects.forEach(subject -> record(topic, subject));
     }
 
     /** Returns the oldest entries that are due, at most {@code max}; empty when all is told. */

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,14 @@ import java.time.Instant;
 @Table(name = "outbox")
 public class OutboxEntry {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "outbox")
+    @TableGenerator(
+            name = "outbox",
+            table = "id_block",
+            pkColumnName = "name",
+            pkColumnValue = "outbox",
+            valueColumnName = "used_up_to",
+            allocationSize = 2_000)
     private long id;
 
     private String topic;

@@ -29,13 +29,13 @@ import org.fieldlore.source.Finding;
 import org.fieldlore.source.Severity;
 
 /**
- * Imports tables of customers, policies, claims and interactions through a mapping, in batches of 500 rows that are stored
+ * Imports tables of customers, policies, claims and interactions through a mapping, in batches of 2,000 rows that are stored
  * whole or not at all. Tables of customers go first, since the others refer to them. Counts rows; what was cut off goes on behind
  * the last batch that was counted, and as a row that is stored twice changes nothing, nothing is lost or doubled.
  */
 @Dependent
 public class ImportExtract {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final KeepArchive archive;
     private final Clock clock;
