@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,39 @@ class ImportsIT {
             Download csv = page.waitForDownload(() -> page.getByTestId("csv").click());
             String table = Files.readString(csv.path());
             assertThat(table).startsWith("\uFEFF").contains("\"'=IT-3,INDIVIDUAL");
+        }
+    }
+
+    @Test
+    void tables_of_a_declared_database_are_looked_at_and_imported() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("core") + ";DB_CLOSE_DELAY=0";
+        try (Connection core = DriverManager.getConnection(url, "reader", "geheim");
+                Statement statement = core.createStatement()) {
+            statement.execute("create table person (externalid varchar(20), kind varchar(20), name varchar(40))");
+            statement.execute("insert into person values ('DB-1', 'INDIVIDUAL', '孟春'), ('DB-2', 'INDIVIDUAL', null)");
+        }
+        Files.writeString(
+                portal.data().resolve("databases.properties"),
+                "core.url=" + url + "\ncore.user=reader\ncore.password=geheim\n");
+        try (Browser browser = new Browser()) {
+            Page page = Browser.signIn(browser.person(1440, "en", false), "admin");
+            Browser.speak(page, "en");
+            page.navigate("/imports/imports.xhtml?kind=customers");
+            page.getByTestId("database").selectOption("core");
+            page.getByTestId("tables").selectOption("PERSON");
+            page.getByTestId("agent").fill("agent");
+            page.getByTestId("preview").click();
+            assertThat(page.getByTestId("preview-card").innerText()).contains("孟春", "Needed and empty");
+            assertThat(page.content()).doesNotContain("geheim");
+
+            page.getByTestId("start").click();
+            page.waitForURL("**/imports/run.xhtml?id=*");
+            page.getByTestId("done").waitFor();
+            page.reload();
+            assertThat(page.getByTestId("refused").innerText()).isEqualTo("1");
+            assertThat(page.getByTestId("findings").innerText()).contains("core › PERSON");
+        } finally {
+            Files.delete(portal.data().resolve("databases.properties"));
         }
     }
 

@@ -36,7 +36,8 @@ import org.fieldlore.ingest.clean.DateOrder;
  */
 public final class LoadMappingProfile {
 
-    private static final Set<String> SHIPPED = Set.of("canonical", "ibm-watson-customer-value");
+    private static final Set<String> SHIPPED =
+            Set.of("canonical", "casdatasets-pg17", "ibm-watson-customer-value", "zimnat");
 
     private LoadMappingProfile() {}
 

@@ -68,10 +68,11 @@ public final class MappingProfile {
      */
     public Set<Entity> fitting(Collection<String> columns) {
         Set<Entity> fitting = EnumSet.noneOf(Entity.class);
+        Set<String> there = named(columns);
         Set<String> fewestMissing = null;
         for (Map.Entry<Entity, EntityMapping> entry : entities.entrySet()) {
             Set<String> missing = entry.getValue().columnsNeeded(entry.getKey());
-            missing.removeAll(Set.copyOf(columns));
+            missing.removeIf(there::contains);
             if (missing.isEmpty()) {
                 fitting.add(entry.getKey());
             } else if (fewestMissing == null || missing.size() < fewestMissing.size()) {
@@ -84,9 +85,15 @@ public final class MappingProfile {
         return fitting;
     }
 
+    private static Set<String> named(Collection<String> columns) {
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        named.addAll(columns);
+        return named;
+    }
+
     /** List the columns of a table that no rule reads, so that nobody believes they were taken over. */
     public List<String> unread(Collection<String> columns, Set<Entity> fitting) {
-        Set<String> read = new TreeSet<>();
+        Set<String> read = named(List.of());
         fitting.forEach(entity -> read.addAll(mapping(entity).columns()));
         return columns.stream().filter(column -> !read.contains(column)).toList();
     }

@@ -2,7 +2,6 @@ package org.fieldlore.ingest.clean;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,9 +51,12 @@ public final class ReadTable implements Lines<TableRow> {
         return new ReadTable(PhysicalLines.open(file), name);
     }
 
-    /** The names of the columns, as the header gives them; a second of the same name gets a number. */
+    /** The names of the columns, as the header gives them; a second of the same name, capitals or not, gets a number. */
     public List<String> columns() {
-        return List.copyOf(columns.keySet());
+        return columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What stands between the columns. */
@@ -80,7 +82,7 @@ public final class ReadTable implements Lines<TableRow> {
     }
 
     private Map<String, Integer> header() {
-        Map<String, Integer> header = new LinkedHashMap<>();
+        Map<String, Integer> header = TableRow.named();
         Row row = nextRow();
         if (row == null) {
             return header;

@@ -1,8 +1,8 @@
 package org.fieldlore.ingest.clean;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A row of a table, with its cells by the name of their column. */
 public final class TableRow {
@@ -20,11 +20,16 @@ public final class TableRow {
     /** Make a row of pairs, as if read from a file. */
     public static TableRow of(Map<String, String> values) {
         List<String> names = List.copyOf(values.keySet());
-        Map<String, Integer> columns = new HashMap<>();
+        Map<String, Integer> columns = named();
         names.forEach(name -> columns.put(name, columns.size()));
         List<String> cells =
                 names.stream().map(name -> values.getOrDefault(name, "")).toList();
         return new TableRow(columns, cells, String.join(",", cells));
+    }
+
+    /** Columns by name; databases write all of it in capitals or none. */
+    static Map<String, Integer> named() {
+        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 
     /** What stands in a column, without blanks around it; empty if there is no such column. */

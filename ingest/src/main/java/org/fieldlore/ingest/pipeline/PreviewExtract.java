@@ -32,7 +32,7 @@ import org.fieldlore.source.Finding;
 @Dependent
 public class PreviewExtract {
     private static final int SHOWN = 5;
-    private static final int LOOK_AT = 1_000;
+    static final int LOOK_AT = 1_000;
     private static final int PROBLEMS = 50;
 
     private final Clock clock;

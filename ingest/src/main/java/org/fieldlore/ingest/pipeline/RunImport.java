@@ -2,6 +2,7 @@ package org.fieldlore.ingest.pipeline;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.Counts;
 import org.fieldlore.source.RunId;
@@ -50,6 +51,27 @@ public class RunImport {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             fail(id, "FAULT: " + fault, fault);
         }
+    }
+
+    /**
+     * Runs the order once its files were gathered, however that is done.
+     *
+     * @param gather returns false when it was asked to stop
+     */
+    void run(RunId id, Order order, BooleanSupplier gather) {
+        try {
+            if (!gather.getAsBoolean()) {
+                track.finish(id, Counts.NONE);
+                return;
+            }
+        } catch (Refusal refusal) {
+            fail(id, refusal.key() + ": " + refusal.getMessage(), refusal);
+            return;
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            fail(id, "FAULT: " + fault, fault);
+            return;
+        }
+        run(id, order);
     }
 
     private void fail(RunId id, String why, Throwable fault) {

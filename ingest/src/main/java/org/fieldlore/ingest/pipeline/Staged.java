@@ -50,6 +50,11 @@ public final class Staged implements Serializable {
         names.add(name);
     }
 
+    /** Keeps a place for a file that is written later, of any size. */
+    void reserve(String name) {
+        names.add(name);
+    }
+
     public List<Upload> files() {
         List<Upload> files = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) files.add(new Upload(file(i), names.get(i)));

@@ -13,6 +13,7 @@ import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.Counts;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.RunId;
@@ -27,14 +28,17 @@ public class StartImport {
     private final RunImport runs;
     private final ImportQueue queue;
     private final Uploads uploads;
+    private final Databases databases;
 
     @Inject
-    StartImport(People people, TrackImport track, RunImport runs, ImportQueue queue, Uploads uploads) {
+    StartImport(
+            People people, TrackImport track, RunImport runs, ImportQueue queue, Uploads uploads, Databases databases) {
         this.people = people;
         this.track = track;
         this.runs = runs;
         this.queue = queue;
         this.uploads = uploads;
+        this.databases = databases;
     }
 
     /**
@@ -68,6 +72,46 @@ public class StartImport {
     public RunId rehearse(Staged files, String agent, MappingProfile mapping, Viewer viewer) {
         Order order = order(ImportKind.CUSTOMERS, files, agent, Map.of(), "", mapping, viewer);
         return begin(order.rehearsed(), files);
+    }
+
+    /**
+     * Starts an import of tables of another database: first their rows are copied, then it goes on as with files. What the database
+     * refuses ends the run as failed.
+     *
+     * @param dry whether to try it out and store nothing
+     * @throws DatabaseUnknown when no such database is declared
+     * @see #start
+     */
+    public RunId fetch(Databases.Choice from, boolean dry, String agent, MappingProfile mapping, Viewer viewer) {
+        if (!databases.names().contains(from.database())) throw new DatabaseUnknown(from.database());
+        Staged files = uploads.open();
+        try {
+            Databases.reserve(from, files);
+            Order order = order(ImportKind.CUSTOMERS, files, agent, Map.of(), "", mapping, viewer);
+            return begin(dry ? order.rehearsed() : order, files, from);
+        } catch (Refusal refused) {
+            files.remove();
+            throw refused;
+        }
+    }
+
+    private RunId begin(Order order, Staged files, Databases.Choice from) {
+        RunId run = track.start(order.kind(), order.name(), order.by(), order.dry());
+        queue.add(order.kind(), () -> {
+            try {
+                runs.run(run, order, () -> {
+                    boolean all = databases.copy(
+                            from, order.files(), 0, rows -> track.progress(run, new Counts(rows, 0, 0, 0, 0)));
+                    if (!all) return false;
+                    track.progress(run, Counts.NONE);
+                    if (!order.dry()) new OrderFile(run, order, files).write();
+                    return true;
+                });
+            } finally {
+                files.remove();
+            }
+        });
+        return run;
     }
 
     private Order order(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.Databases;
 import org.fieldlore.ingest.pipeline.Staged;
 import org.fieldlore.ingest.pipeline.StartImport;
 import org.fieldlore.knowledge.Section;
@@ -36,19 +37,36 @@ class ReceiveImport {
     RunId start(List<EntityPart> parts, Viewer viewer) {
         ImportKind kind = kind(text(parts, "kind"));
         MappingProfile mapping = kind == ImportKind.CUSTOMERS ? mapping(parts) : null;
+        if (mapping != null && !text(parts, "database").isEmpty())
+            return imports.fetch(
+                    new Databases.Choice(text(parts, "database"), tables(parts)),
+                    dry(parts),
+                    text(parts, "agent"),
+                    mapping,
+                    viewer);
         Staged files = form.stage(parts.stream()
                 .filter(part -> part.getName().equals("file"))
                 .map(ReceiveImport::incoming)
                 .toList());
         try {
-            if (mapping != null && text(parts, "dry").equals("true"))
-                return imports.rehearse(files, text(parts, "agent"), mapping, viewer);
+            if (mapping != null && dry(parts)) return imports.rehearse(files, text(parts, "agent"), mapping, viewer);
             return imports.start(
                     kind, files, text(parts, "agent"), facts(parts), text(parts, "source"), mapping, viewer);
         } catch (Refusal refused) {
             files.remove();
             throw refused;
         }
+    }
+
+    private static boolean dry(List<EntityPart> parts) {
+        return text(parts, "dry").equals("true");
+    }
+
+    private static List<String> tables(List<EntityPart> parts) {
+        return parts.stream()
+                .filter(part -> part.getName().equals("table"))
+                .map(part -> read(part).strip())
+                .toList();
     }
 
     private static Map<Section, String> facts(List<EntityPart> parts) {

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.Databases;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.PreviewExtract;
 import org.fieldlore.ingest.pipeline.Staged;
 import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.source.Finding;
@@ -40,6 +42,12 @@ public class ImportDesk {
 
     @Inject
     private TrackImport track;
+
+    @Inject
+    private Databases databases;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private ImportForm form;
@@ -106,6 +114,32 @@ public class ImportDesk {
         return staged.files().stream()
                 .flatMap(file -> previews.of(file, mapping).stream())
                 .toList();
+    }
+
+    List<Preview> preview(Databases.Choice from, MappingProfile mapping) {
+        Staged sample = uploads.open();
+        try {
+            databases.sample(from, sample);
+            return preview(sample, mapping);
+        } finally {
+            sample.remove();
+        }
+    }
+
+    RunId fetch(Databases.Choice from, boolean dry, String agent, MappingProfile mapping) {
+        return starts.fetch(from, dry, agent, mapping, here.viewer());
+    }
+
+    public List<String> getDatabases() {
+        return databases.names();
+    }
+
+    public String getDatabasesFile() {
+        return databases.file().toString();
+    }
+
+    List<String> tables(String database) {
+        return databases.tables(database);
     }
 
     RunId rehearse(Staged staged, String agent, MappingProfile mapping) {

@@ -35,12 +35,18 @@ public class ImportsPage implements Serializable {
     private ImportKind kind = ImportKind.DOCUMENTS;
     private @Nullable String agent;
     private @Nullable String origin;
+    private final DatabaseForm database = new DatabaseForm();
     private @Nullable Staged staged;
     private transient @Nullable List<Part> files;
     private transient @Nullable List<Preview> previews;
 
     /** Shows what an extract would bring. */
     public void preview() {
+        if (database.chosen()) {
+            drop();
+            previews = desk.preview(database.choice(), desk.mapping(mapping));
+            return;
+        }
         take();
         Staged waiting = staged;
         if (waiting != null) previews = desk.preview(waiting, desk.mapping(mapping));
@@ -48,6 +54,7 @@ public class ImportsPage implements Serializable {
 
     /** Starts the import and leads to its report, which shows how it gets on. */
     public String start() {
+        if (kind == ImportKind.CUSTOMERS && database.chosen()) return fetch(false);
         take();
         Staged waiting = staged;
         if (waiting == null) throw new NothingToImport();
@@ -63,10 +70,22 @@ public class ImportsPage implements Serializable {
 
     /** Does what an import would do, without storing anything, and leads to the report. */
     public String rehearse() {
+        if (database.chosen()) return fetch(true);
         take();
         Staged waiting = staged;
         if (waiting == null) throw new NothingToImport();
         return follow(desk.rehearse(waiting, text(agent), desk.mapping(mapping)));
+    }
+
+    private String fetch(boolean dry) {
+        RunId run = desk.fetch(database.choice(), dry, text(agent), desk.mapping(mapping));
+        drop();
+        return follow(run);
+    }
+
+    /** Lists the tables of the chosen database. */
+    public void open() {
+        database.open(desk);
     }
 
     private String follow(RunId run) {
@@ -144,6 +163,10 @@ public class ImportsPage implements Serializable {
 
     public void setOrigin(@Nullable String origin) {
         this.origin = origin;
+    }
+
+    public DatabaseForm getDatabase() {
+        return database;
     }
 
     public MappingForm getMapping() {

@@ -23,7 +23,8 @@ final class Options {
             java -jar fieldlore.jar import --kind KIND [options] PATH...     import files and folders into a running portal
 
               --kind KIND       documents, questions or customers
-              --mapping NAME    for customers: canonical, ibm-watson-customer-value, or a JSON file of your own
+              --mapping NAME    for customers: one that is shipped or saved (canonical, casdatasets-pg17, ibm-watson-customer-value,
+                                zimnat …), or a JSON file of your own
               --agent LOGIN     who answers for what is imported (default the user)
               --source NAME     for questions: where their ids come from (default the file's name)
               --portal URL      the portal (default http://localhost:8080)
