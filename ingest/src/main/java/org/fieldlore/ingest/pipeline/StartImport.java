@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.people.Agent;
@@ -19,7 +20,7 @@ import org.fieldlore.source.RunId;
 import org.fieldlore.source.TrackImport;
 import org.jspecify.annotations.Nullable;
 
-/** Starts imports, which then go on in the background. */
+/** Starts imports, which then go on in the background; one that brought customers is followed by a look for duplicates. */
 @Dependent
 public class StartImport {
     private final People people;
@@ -27,14 +28,22 @@ public class StartImport {
     private final RunImport runs;
     private final ImportQueue queue;
     private final Uploads uploads;
+    private final DuplicatesQueue duplicates;
 
     @Inject
-    StartImport(People people, TrackImport track, RunImport runs, ImportQueue queue, Uploads uploads) {
+    StartImport(
+            People people,
+            TrackImport track,
+            RunImport runs,
+            ImportQueue queue,
+            Uploads uploads,
+            DuplicatesQueue duplicates) {
         this.people = people;
         this.track = track;
         this.runs = runs;
         this.queue = queue;
         this.uploads = uploads;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -102,6 +111,7 @@ public class StartImport {
             } finally {
                 kept.files().remove();
             }
+            duplicates.lookAfter(kept.run().value(), kept.order().by());
         });
     }
 
