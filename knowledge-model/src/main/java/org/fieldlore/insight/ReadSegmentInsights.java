@@ -135,8 +135,7 @@ public class ReadSegmentInsights {
         admit(viewer);
         List<LocalDate> weeks = Week.before(LocalDate.now(clock));
         Map<Long, Long> added = new HashMap<>();
-        for (Row row : weekly(
-                        weeks, "count(*)", "coalesce(i.submitted_at, i.created_at)", "i.id", "", segment)
+        for (Row row : weekly(weeks, "count(*)", "coalesce(i.submitted_at, i.created_at)", "i.id", "", segment)
                 .rows(em)) added.put(row.number(0), row.number(1));
         Blur blur = blurring.blur();
         Map<Long, Count> used = new HashMap<>();
@@ -150,9 +149,7 @@ public class ReadSegmentInsights {
                 .rows(em)) used.put(row.number(0), Aggregates.count(blur, row, 1));
         return LongStream.range(0, weeks.size())
                 .mapToObj(week -> new Week(
-                        weeks.get((int) week),
-                        added.getOrDefault(week, 0L),
-                        used.getOrDefault(week, new Count(null))))
+                        weeks.get((int) week), added.getOrDefault(week, 0L), used.getOrDefault(week, new Count(null))))
                 .toList();
     }
 
@@ -165,7 +162,8 @@ public class ReadSegmentInsights {
         return query.add("else " + (weeks.size() - 1) + " end as week from knowledge_segment t"
                         + " join knowledge_item i on i.id = t.item_id" + joined)
                 .add(
-                        "where t.segment_id = ? and " + Aggregates.FINDABLE + " and " + when + " >= ?) w group by w.week",
+                        "where t.segment_id = ? and " + Aggregates.FINDABLE + " and " + when
+                                + " >= ?) w group by w.week",
                         segment.value(),
                         start(weeks.get(0)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fieldlore.insight.Count;
 import org.fieldlore.insight.SegmentInsight.Book;
 import org.fieldlore.insight.SegmentInsight.ConceptCount;
+import org.fieldlore.insight.Week;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
