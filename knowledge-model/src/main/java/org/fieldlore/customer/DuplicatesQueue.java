@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DuplicatesQueue {
+    private static final System.Logger LOG = System.getLogger(DuplicatesQueue.class.getName());
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -35,9 +37,16 @@ public class DuplicatesQueue {
         goOn();
     }
 
-    /** Looks after an import of customers that stored any, when whatever runs has ended; one look serves all that wait. */
+    /**
+     * Looks after an import of customers that stored any, when whatever runs has ended; one look serves all that wait. Never
+     * throws: the import is done whether it is followed or not.
+     */
     public void lookAfter(long importRun, AgentId by) {
-        if (track.askAfter(importRun, by)) goOn();
+        try {
+            if (track.askAfter(importRun, by)) goOn();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.WARNING, "no look for duplicates after import " + importRun, fault);
+        }
     }
 
     /** Goes on with what the end of the server cut off, for a server that starts anew. */
@@ -54,8 +63,13 @@ public class DuplicatesQueue {
 
     private void workOff() {
         for (DuplicateRun.View run = next(); run != null; run = next()) {
-            if (run.kind() == DuplicateRun.Kind.LOOK) look.run(run);
-            else merge.run(run);
+            try {
+                if (run.kind() == DuplicateRun.Kind.LOOK) look.run(run);
+                else merge.run(run);
+            } catch (RuntimeException unreachable) {
+                // It is taken up at the next start.
+                LOG.log(System.Logger.Level.ERROR, "the end of " + run.id() + " could not be stored", unreachable);
+            }
         }
     }
 
