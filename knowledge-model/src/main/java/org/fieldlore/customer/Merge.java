@@ -46,6 +46,9 @@ public class Merge {
     @Column(name = "took_household")
     private boolean tookHousehold;
 
+    @Column(name = "run_id")
+    private @Nullable Long run;
+
     protected Merge() {}
 
     Merge(CustomerId survivor, CustomerId absorbed, AgentId by, Instant at) {
@@ -60,6 +63,11 @@ public class Merge {
         if (undoneAt != null) throw new MergeUndone(id);
         this.undoneBy = who.value();
         this.undoneAt = now;
+    }
+
+    /** Was made together with others. */
+    void partOf(long duplicateRun) {
+        this.run = duplicateRun;
     }
 
     void took(boolean agent, boolean household) {

@@ -28,6 +28,7 @@ public class ReviewDuplicates {
     private static final int SOME = 50;
     private static final String PAIRS =
             " from duplicate_pair p join customer f on f.id = p.first_id join customer s on s.id = p.second_id";
+    private static final String CERTAIN = PAIRS + " where p.state = 'CERTAIN'";
     private static final String MERGES = " from customer_merge m join customer_absorbed s on s.id = m.absorbed_id"
             + " left join customer f on f.id = m.survivor_id left join customer_absorbed g on g.id = m.survivor_id";
 
@@ -49,15 +50,17 @@ public class ReviewDuplicates {
         for (DuplicateState state : DuplicateState.values()) counts.put(state, 0L);
         for (Row row : Sql.of("select p.state, count(*)" + PAIRS + " where p.state <> 'MERGED' group by p.state")
                 .rows(em)) counts.put(row.code(0, DuplicateState.class), row.number(1));
-        counts.put(
-                DuplicateState.MERGED,
-                Sql.of("select count(*) from customer_merge where undone_at is null")
-                        .number(em));
+        counts.put(DuplicateState.MERGED, standing(null));
         return counts;
     }
 
     /** Those of a state: pairs the surest first, merges the newest first. */
     public Page<DuplicateRow> page(DuplicateState state, Viewer viewer, Page.Request request) {
+        return page(state, null, viewer, request);
+    }
+
+    /** The same; of merges only those that were made together by this run, when one is named. */
+    public Page<DuplicateRow> page(DuplicateState state, @Nullable Long run, Viewer viewer, Page.Request request) {
         MergeCustomers.requireRight(viewer);
         boolean merged = state == DuplicateState.MERGED;
         Sql select = merged
@@ -65,16 +68,25 @@ public class ReviewDuplicates {
                         "select m.id, 'MERGED' as state, 1 as probability, m.survivor_id, coalesce(f.external_id, g.external_id)"
                                 + " as external, coalesce(f.name, g.name) as named, coalesce(f.city, g.city) as city, m.absorbed_id,"
                                 + " s.external_id, s.name, s.city, m.merged_at, a.name_zh, a.name_en" + MERGES
-                                + " join agent a on a.id = m.merged_by where m.undone_at is null order by m.id desc")
+                                + " join agent a on a.id = m.merged_by where m.undone_at is null")
                 : Sql.of(
                         "select p.id, p.state, p.probability, f.id, f.external_id, f.name, f.city, s.id, s.external_id, s.name,"
                                 + " s.city, p.decided_at, a.name_zh, a.name_en" + PAIRS
                                 + " left join agent a on a.id = p.decided_by where p.state = ? order by p.probability desc, p.id",
                         state);
+        if (merged) select.add(run == null ? "" : "and m.run_id = " + run).add("order by m.id desc");
         List<DuplicateRow> rows = select.add("limit ? offset ?", request.size(), request.from()).rows(em).stream()
                 .map(row -> row(row, viewer))
                 .toList();
-        return new Page<>(rows, counts(viewer).getOrDefault(state, 0L), request.from());
+        long total = merged ? standing(run) : counts(viewer).getOrDefault(state, 0L);
+        return new Page<>(rows, total, request.from());
+    }
+
+    /** How many merges stand: of this run, or of all. */
+    private long standing(@Nullable Long run) {
+        return Sql.of("select count(*) from customer_merge where undone_at is null"
+                        + (run == null ? "" : " and run_id = " + run))
+                .number(em);
     }
 
     private static DuplicateRow row(Row row, Viewer viewer) {
@@ -183,22 +195,30 @@ public class ReviewDuplicates {
         locked(id).decide(DuplicateState.TURNED_DOWN, viewer.agent(), clock.instant());
     }
 
-    /** Merges some of the certain pairs as they stand and returns how many; 0 when none is left that can be merged. */
-    public int mergeSomeCertain(Viewer viewer) {
+    /**
+     * Merges some of the certain pairs as they stand, as part of a run, and returns how many; 0 when none is left that can be
+     * merged. Refuses {@link MergedMeanwhile} when somebody merges one of them at the same time; then none is merged.
+     */
+    public int mergeSomeCertain(long run, Viewer viewer) {
         MergeCustomers.requireRight(viewer);
         int merged = 0;
-        for (Row row : Sql.of("select p.id" + PAIRS
-                        + " where p.state = 'CERTAIN' order by p.probability desc, p.id limit " + SOME)
+        for (Row row : Sql.of("select p.id" + CERTAIN + " order by p.probability desc, p.id limit " + SOME)
                 .rows(em)) {
             DuplicatePair pair = locked(row.number(0));
             Customer first = em.find(Customer.class, pair.first().value());
             Customer second = em.find(Customer.class, pair.second().value());
             // Of three records of one customer the second merge makes the third pair pointless.
             if (!pair.state().open() || first == null || second == null) continue;
-            merge(pair.id(), firstStays(first, second), Set.of(), viewer);
+            long merge = merge(pair.id(), firstStays(first, second), Set.of(), viewer);
+            Objects.requireNonNull(em.find(Merge.class, merge)).partOf(run);
             merged++;
         }
         return merged;
+    }
+
+    /** How many certain pairs could be merged. */
+    static Sql certain() {
+        return Sql.of("select count(*)" + CERTAIN);
     }
 
     /** Undoes a merge as {@link MergeCustomers#undo} does; both are held for two from now on. */

@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldlore.customer.DuplicateRun.State;
 import org.fieldlore.customer.match.Crowd;
 import org.fieldlore.customer.match.FindPairs;
 import org.fieldlore.customer.match.Judgement;
 import org.fieldlore.customer.match.Particulars;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
-/** Keeps book on a look for duplicates while it runs. Each call is a transaction of its own, so that others see it move. */
+/** Keeps book on the work on duplicates, in line and while it runs. Each call is a transaction of its own, so that others see it move. */
 @UseCase
 public class TrackDuplicates {
     private static final int PAGE = 5_000;
@@ -35,30 +37,74 @@ public class TrackDuplicates {
         this.clock = clock;
     }
 
-    /** Keeps that somebody wants to look. Refuses {@link SearchIsRunning}, and {@code NotAllowed} all but administrators. */
-    public long ask(Viewer viewer) {
+    /** Puts in line what somebody asks for. Refuses {@link SearchIsRunning}, and {@code NotAllowed} all but administrators. */
+    public long ask(DuplicateRun.Kind kind, Viewer viewer) {
         MergeCustomers.requireRight(viewer);
-        for (DuplicateSearch running : running()) throw new SearchIsRunning(running.id());
-        DuplicateSearch search = new DuplicateSearch(viewer.agent(), clock.instant());
-        em.persist(search);
+        for (DuplicateRun active : in(State.RUNNING, State.WAITING)) throw new SearchIsRunning(active.id());
+        return add(kind, viewer.agent()).id();
+    }
+
+    /** Puts in line to merge what a look has found. */
+    public void askToMerge(AgentId by) {
+        add(DuplicateRun.Kind.MERGE, by);
+    }
+
+    /**
+     * Puts a look in line when this import brought or changed a customer; imports that end while one waits share that one. Says
+     * whether there is one to begin.
+     */
+    public boolean askAfter(long importRun, AgentId by) {
+        if (Sql.of("select id from customer where source_run = ? limit 1", importRun)
+                .rows(em)
+                .isEmpty()) return false;
+        DuplicateRun look = in(State.WAITING).stream()
+                .filter(waiting -> waiting.kind() == DuplicateRun.Kind.LOOK)
+                .findFirst()
+                .orElseGet(() -> add(DuplicateRun.Kind.LOOK, by));
+        Sql.of("insert into duplicate_run_import (import_run, run_id) values (?, ?)", importRun, look.id())
+                .execute(em);
+        return true;
+    }
+
+    private DuplicateRun add(DuplicateRun.Kind kind, AgentId by) {
+        DuplicateRun run = new DuplicateRun(kind, by, clock.instant());
+        em.persist(run);
         em.flush();
-        return search.id();
+        return run;
     }
 
-    /** Asks a running one to stop; one that has ended stays as it is. */
-    public void cancel(long search, Viewer viewer) {
-        MergeCustomers.requireRight(viewer);
-        locked(search).cancel();
+    /** Begins the first in line; nothing when none waits. */
+    public Optional<DuplicateRun.View> next() {
+        Optional<DuplicateRun> first = in(State.WAITING).stream().findFirst();
+        first.ifPresent(run -> run.begin(clock.instant()));
+        return first.map(DuplicateRun::view);
     }
 
-    /** The newest one; nothing before the first. */
-    public Optional<DuplicateSearch.View> newest(Viewer viewer) {
+    /** Asks a running one to stop, and takes a waiting one out of the line; one that has ended stays as it is. */
+    public void cancel(long run, Viewer viewer) {
         MergeCustomers.requireRight(viewer);
-        return em.createQuery("select s from DuplicateSearch s order by s.id desc", DuplicateSearch.class)
+        locked(run).cancel(clock.instant());
+    }
+
+    /** The newest of a kind; nothing before the first. */
+    public Optional<DuplicateRun.View> newest(DuplicateRun.Kind kind, Viewer viewer) {
+        MergeCustomers.requireRight(viewer);
+        return em.createQuery(
+                        "select r from DuplicateRun r where r.kind = :kind order by r.id desc", DuplicateRun.class)
+                .setParameter("kind", kind)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(DuplicateSearch::view);
+                .map(DuplicateRun::view);
+    }
+
+    /** The look that followed an import; nothing when it brought no customers. */
+    public Optional<DuplicateRun.View> after(long importRun, Viewer viewer) {
+        MergeCustomers.requireRight(viewer);
+        return Sql.of("select run_id from duplicate_run_import where import_run = ?", importRun).rows(em).stream()
+                .findFirst()
+                .map(row -> em.find(DuplicateRun.class, row.number(0)))
+                .map(DuplicateRun::view);
     }
 
     /** Adds the next customers after that id, in the order of ids, and returns the last; 0 when there were none left. */
@@ -83,8 +129,21 @@ public class TrackDuplicates {
         return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number(0);
     }
 
-    public boolean progress(long search, int percent) {
-        return locked(search).progress(percent);
+    public boolean progress(long run, int percent) {
+        return locked(run).progress(percent);
+    }
+
+    /** Counts what was merged until now and what is left; says whether to go on. */
+    public boolean merged(long run) {
+        long done = Sql.of("select count(*) from customer_merge where run_id = ?", run)
+                .number(em);
+        long left = ReviewDuplicates.certain().number(em);
+        return locked(run).merged((int) done, (int) left);
+    }
+
+    /** Ends it as done. */
+    public void finish(long run) {
+        locked(run).finish(clock.instant());
     }
 
     /** Replaces the open pairs by those found now. What was decided stays decided. */
@@ -99,7 +158,7 @@ public class TrackDuplicates {
         for (List<FindPairs.Pair> some : Chunks.of(fresh)) insert(some);
         locked(search)
                 .finish(
-                        new DuplicateSearch.Outcome(customers, found.compared(), found.skipped(), fresh.size()),
+                        new DuplicateRun.Outcome(customers, found.compared(), found.skipped(), fresh.size()),
                         clock.instant());
     }
 
@@ -128,30 +187,33 @@ public class TrackDuplicates {
                 .collect(Collectors.joining(" "));
     }
 
-    public void stop(long search) {
-        locked(search).stop(clock.instant());
+    public void stop(long run) {
+        locked(run).stop(clock.instant());
     }
 
-    public void fail(long search, String why) {
-        locked(search).fail(why, clock.instant());
+    public void fail(long run, String why) {
+        locked(run).fail(why, clock.instant());
     }
 
-    /** Ends whatever is still marked as running: for a server that starts anew. */
-    public void failInterrupted() {
-        for (DuplicateSearch search : running()) search.fail(LookForDuplicates.INTERRUPTED, clock.instant());
+    /** For a server that starts anew: merging goes on where it was cut off, a look ends as failed. */
+    public void resume() {
+        for (DuplicateRun cutOff : in(State.RUNNING)) {
+            if (cutOff.kind() == DuplicateRun.Kind.MERGE) cutOff.waitAgain();
+            else cutOff.fail(LookForDuplicates.INTERRUPTED, clock.instant());
+        }
     }
 
-    private List<DuplicateSearch> running() {
-        return new ArrayList<>(
-                em.createQuery("select s from DuplicateSearch s where s.state = :running", DuplicateSearch.class)
-                        .setParameter("running", DuplicateSearch.State.RUNNING)
-                        .getResultList());
+    private List<DuplicateRun> in(State... states) {
+        return new ArrayList<>(em.createQuery(
+                        "select r from DuplicateRun r where r.state in :states order by r.id", DuplicateRun.class)
+                .setParameter("states", List.of(states))
+                .getResultList());
     }
 
     // Locked, since the one who asks to cancel and the one who counts write the same row.
-    private DuplicateSearch locked(long id) {
-        DuplicateSearch search = em.find(DuplicateSearch.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (search == null) throw new NotFound("search", id);
-        return search;
+    private DuplicateRun locked(long id) {
+        DuplicateRun run = em.find(DuplicateRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) throw new NotFound("duplicate run", id);
+        return run;
     }
 }

@@ -29,7 +29,7 @@ final class Aggregates {
                     + Sums.counted("f.customer_id");
 
     /** How many customers the evidence is of, and their mark. */
-    static final String EVIDENCED = " count(distinct f.customer_id), sum(distinct " + Sums.mark("f.customer_id") + ")";
+    static final String EVIDENCED = evidenced("f.customer_id");
 
     private static final int TOP_CONCEPTS = 8;
 
@@ -61,6 +61,11 @@ final class Aggregates {
                         lore.getOrDefault(row.id(), SegmentInsight.Lore.NONE),
                         concepts.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    /** How many customers there are in a column, and their mark. */
+    static String evidenced(String column) {
+        return " count(distinct " + column + "), sum(distinct " + Sums.mark(column) + ")";
     }
 
     private record Evidence(long agents, Count customers) {}

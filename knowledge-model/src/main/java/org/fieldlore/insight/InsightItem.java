@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents distinct colleagues, other than the author, who used it or found it helpful
  * @param customers distinct customers that this was for
- * @param lastUsedAt the last time, or null when never
+ * @param lastUsedAt the last time, or null when that was for too few customers to be told, or for none
  */
 public record InsightItem(
         KnowledgeId id,

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.Role;
@@ -124,33 +127,53 @@ public class ReadSegmentInsights {
     }
 
     /**
-     * Returns the last thirteen weeks of a segment, the oldest first, every week present, in one statement.
+     * Returns the last thirteen weeks of a segment, the oldest first, every week present, in two statements.
      *
      * @throws NotAllowed unless the viewer is an actuary, manager or administrator
      */
     public List<Week> trend(SegmentId segment, Viewer viewer) {
         admit(viewer);
-        LocalDate today = LocalDate.now(clock);
-        Instant since = Week.first(today).atStartOfDay(clock.getZone()).toInstant();
-        String of = " join knowledge_item i on i.id = t.item_id";
-        List<Row> days = Sql.of(
-                        "select 'ADDED', cast(coalesce(i.submitted_at, i.created_at) as date), count(*)"
-                                + " from knowledge_segment t" + of + " where t.segment_id = ? and "
-                                + Aggregates.FINDABLE + " and coalesce(i.submitted_at, i.created_at) >= ?"
-                                + " group by cast(coalesce(i.submitted_at, i.created_at) as date)",
-                        segment.value(),
-                        since)
+        List<LocalDate> weeks = Week.before(LocalDate.now(clock));
+        Map<Long, Long> added = new HashMap<>();
+        for (Row row : weekly(weeks, "count(*)", "coalesce(i.submitted_at, i.created_at)", "i.id", "", segment)
+                .rows(em)) added.put(row.number(0), row.number(1));
+        Blur blur = blurring.blur();
+        Map<Long, Count> used = new HashMap<>();
+        for (Row row : weekly(
+                        weeks,
+                        Aggregates.evidenced("w.what"),
+                        "f.given_at",
+                        "f.customer_id",
+                        " join advice_feedback f on " + Aggregates.EVIDENCE,
+                        segment)
+                .rows(em)) used.put(row.number(0), Aggregates.count(blur, row, 1));
+        return LongStream.range(0, weeks.size())
+                .mapToObj(week -> new Week(
+                        weeks.get((int) week), added.getOrDefault(week, 0L), used.getOrDefault(week, new Count(null))))
+                .toList();
+    }
+
+    /** Figures of what happened to the items of a segment, by the number of the week in which it did. */
+    private Sql weekly(
+            List<LocalDate> weeks, String figures, String when, String what, String joined, SegmentId segment) {
+        Sql query = Sql.of("select w.week, " + figures + " from (select " + what + " as what, case");
+        for (int week = 1; week < weeks.size(); week++)
+            query.add("when " + when + " < ? then " + (week - 1), start(weeks.get(week)));
+        return query.add("else " + (weeks.size() - 1) + " end as week from knowledge_segment t"
+                        + " join knowledge_item i on i.id = t.item_id" + joined)
                 .add(
-                        "union all select 'USED', cast(f.given_at as date), count(*) from knowledge_segment t" + of
-                                + " join advice_feedback f on " + Aggregates.EVIDENCE + " where t.segment_id = ? and "
-                                + Aggregates.FINDABLE + " and f.given_at >= ? group by cast(f.given_at as date)",
+                        "where t.segment_id = ? and " + Aggregates.FINDABLE + " and " + when
+                                + " >= ?) w group by w.week",
                         segment.value(),
-                        since)
-                .rows(em);
-        return Week.last(today, days);
+                        start(weeks.get(0)));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static InsightItem item(Row row, Blur blur) {
+        Count customers = Aggregates.count(blur, row, 7);
         return new InsightItem(
                 new KnowledgeId(row.number(0)),
                 row.code(1, Kind.class),
@@ -159,8 +182,8 @@ public class ReadSegmentInsights {
                 row.code(4, Confidence.class),
                 row.instant(5),
                 row.number(6),
-                Aggregates.count(blur, row, 7),
-                row.instantOrNull(9));
+                customers,
+                customers.suppressed() ? null : row.instantOrNull(9));
     }
 
     private static void admit(Viewer viewer) {

@@ -147,7 +147,7 @@ class ReadSegmentInsightsDbTest {
 
         assertThat(items.rows()).extracting(InsightItem::id).containsExactly(used, unused);
         assertThat(items.total()).isEqualTo(2);
-        assertThat(items.rows()).extracting(InsightItem::lastUsedAt).containsExactly(NOW, null);
+        assertThat(items.rows()).extracting(InsightItem::lastUsedAt).containsOnlyNulls();
         assertThat(db.in(em -> read(em).items(families, Kind.FAQ, actuary(staff), Page.Request.first(5)))
                         .rows())
                 .isEmpty();
@@ -161,14 +161,21 @@ class ReadSegmentInsightsDbTest {
         KnowledgeId recent = lore(db, staff.mei(), families, NOW.minus(1, ChronoUnit.DAYS), List.of());
         lore(db, staff.mei(), families, NOW.minus(85, ChronoUnit.DAYS), List.of());
         lore(db, staff.mei(), families, NOW.minus(200, ChronoUnit.DAYS), List.of());
-        use(db, recent, 1, staff.tao());
-        use(db, recent, 2, staff.tao());
+        for (long customer = 1; customer <= 60; customer++) use(db, recent, customer, staff.tao());
 
         List<Week> trend = db.in(em -> read(em).trend(families, actuary(staff)));
         SegmentInsight.Book book = db.in(em -> read(em).book(actuary(staff)));
+        InsightItem item = db.in(em -> read(em).items(families, null, actuary(staff), Page.Request.first(5)))
+                .rows()
+                .get(0);
 
+        assertThat(item.lastUsedAt()).isEqualTo(NOW);
         assertThat(trend).hasSize(13);
-        assertThat(trend.get(12)).isEqualTo(new Week(TODAY.minusDays(6), 1, 2));
+        Week last = trend.get(12);
+        assertThat(last.from()).isEqualTo(TODAY.minusDays(6));
+        assertThat(last.added()).isEqualTo(1);
+        assertThat(last.customers().value()).isCloseTo(60L, within(30L));
+        assertThat(trend.subList(0, 12)).allMatch(week -> week.customers().suppressed());
         assertThat(trend).extracting(Week::added).filteredOn(added -> added > 0).hasSize(2);
         assertThat(book.customers().value()).isCloseTo(100L, within(20L));
         assertThat(book.claims()).isCloseTo(100L, within(40L));

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** One customer imported twice is found, merged and taken apart again. */
+/** Customers who came twice are found, merged, alone and together, and taken apart again. */
 class DuplicatesIT {
     private static final String CUSTOMERS = """
             externalId,kind,name,birthDate,phone,idNumber,city,occupation,agent
@@ -31,12 +31,13 @@ class DuplicatesIT {
             page.getByTestId("preview").click();
             page.getByTestId("start").click();
             page.waitForURL("**/imports/run.xhtml?id=*");
-            page.getByTestId("done").waitFor();
+            // The import asks for the look itself.
+            page.getByTestId("duplicates").getByText("对待核对").waitFor();
 
-            page.navigate("/duplicates/duplicates.xhtml");
+            page.getByTestId("duplicates").locator("a").click();
+            assertThat(page.getByTestId("state").innerText()).isEqualTo("查找完成");
             page.getByTestId("look").click();
             page.getByTestId("last").waitFor();
-            assertThat(page.getByTestId("state").innerText()).isEqualTo("已完成");
             page.navigate("/duplicates/duplicates.xhtml?state=CERTAIN");
             ours(page).getByTestId("compare").click();
             assertThat(page.getByTestId("pair").innerText()).contains("TWICE-1", "TWICE-2", "丽水", "几乎相同");
@@ -53,6 +54,27 @@ class DuplicatesIT {
 
             Page agent = Browser.signIn(browser.person(390, "zh-CN", true), "agent");
             assertThat(agent.navigate("/duplicates/duplicates.xhtml").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void all_certain_pairs_are_merged_together_with_a_report_and_each_can_be_undone() {
+        assertThat(portal).isNotNull();
+        try (Browser browser = new Browser()) {
+            Page page = Browser.signIn(browser.person(1440, "zh-CN", false), "admin");
+            Browser.speak(page, "zh-CN");
+            page.navigate("/duplicates/duplicates.xhtml?state=CERTAIN");
+
+            page.getByTestId("all").click();
+            page.getByTestId("all-do").click();
+
+            page.getByTestId("merged").getByText("批量合并完成").waitFor();
+            page.getByTestId("merged-together").click();
+            Locator merged = page.getByTestId("rows").locator("li", new Locator.LocatorOptions().setHasText("W00017"));
+            merged.locator("[data-testid^='undo-']").click();
+            assertThat(page.getByTestId("told").innerText()).contains("已恢复");
+            page.navigate("/duplicates/duplicates.xhtml?state=TURNED_DOWN");
+            assertThat(page.getByTestId("rows").innerText()).contains("W00017");
         }
     }
 

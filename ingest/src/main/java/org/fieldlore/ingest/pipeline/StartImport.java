@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.people.Agent;
@@ -20,7 +21,7 @@ import org.fieldlore.source.RunId;
 import org.fieldlore.source.TrackImport;
 import org.jspecify.annotations.Nullable;
 
-/** Starts imports, which then go on in the background. */
+/** Starts imports, which then go on in the background; one that brought customers is followed by a look for duplicates. */
 @Dependent
 public class StartImport {
     private final People people;
@@ -29,16 +30,24 @@ public class StartImport {
     private final ImportQueue queue;
     private final Uploads uploads;
     private final Databases databases;
+    private final DuplicatesQueue duplicates;
 
     @Inject
     StartImport(
-            People people, TrackImport track, RunImport runs, ImportQueue queue, Uploads uploads, Databases databases) {
+            People people,
+            TrackImport track,
+            RunImport runs,
+            ImportQueue queue,
+            Uploads uploads,
+            Databases databases,
+            DuplicatesQueue duplicates) {
         this.people = people;
         this.track = track;
         this.runs = runs;
         this.queue = queue;
         this.uploads = uploads;
         this.databases = databases;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -96,22 +105,19 @@ public class StartImport {
     }
 
     private RunId begin(Order order, Staged files, Databases.Choice from) {
-        RunId run = track.start(order.kind(), order.name(), order.by(), order.dry());
-        queue.add(order.kind(), () -> {
-            try {
-                runs.run(run, order, () -> {
-                    boolean all = databases.copy(
-                            from, order.files(), 0, rows -> track.progress(run, new Counts(rows, 0, 0, 0, 0)));
-                    if (!all) return false;
-                    track.progress(run, Counts.NONE);
-                    if (!order.dry()) new OrderFile(run, order, files).write();
-                    return true;
-                });
-            } finally {
-                files.remove();
-            }
-        });
-        return run;
+        OrderFile kept = new OrderFile(track.start(order.kind(), order.name(), order.by(), order.dry()), order, files);
+        add(kept, () -> runs.run(kept.run(), order, () -> copied(kept, from)));
+        return kept.run();
+    }
+
+    /** Copies the rows; from then on the import goes on after a crash. False when it was asked to stop. */
+    private boolean copied(OrderFile kept, Databases.Choice from) {
+        boolean all = databases.copy(
+                from, kept.order().files(), 0, rows -> track.progress(kept.run(), new Counts(rows, 0, 0, 0, 0)));
+        if (!all) return false;
+        track.progress(kept.run(), Counts.NONE);
+        if (!kept.order().dry()) kept.write();
+        return true;
     }
 
     private Order order(
@@ -135,17 +141,18 @@ public class StartImport {
         OrderFile kept = new OrderFile(run, order, files);
         // What is only tried out remembers what it saw, and cannot go on elsewhere.
         if (order.kind() == ImportKind.CUSTOMERS && !order.dry()) kept.write();
-        add(kept, Counts.NONE);
+        add(kept, () -> runs.run(kept.run(), kept.order(), Counts.NONE));
         return kept.run();
     }
 
-    private void add(OrderFile kept, Counts begun) {
+    private void add(OrderFile kept, Runnable work) {
         queue.add(kept.order().kind(), () -> {
             try {
-                runs.run(kept.run(), kept.order(), begun);
+                work.run();
             } finally {
                 kept.files().remove();
             }
+            duplicates.lookAfter(kept.run().value(), kept.order().by());
         });
     }
 
@@ -160,7 +167,7 @@ public class StartImport {
                 RunImport.INTERRUPTED,
                 goOn.keySet().stream().map(OrderFile::run).collect(Collectors.toSet()));
         uploads.clear(List.copyOf(goOn.keySet()));
-        goOn.forEach(this::add);
+        goOn.forEach((kept, begun) -> add(kept, () -> runs.run(kept.run(), kept.order(), begun)));
         return goOn.size();
     }
 }

@@ -1,32 +1,38 @@
 package org.fieldlore.portal.actuary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.fieldlore.insight.Week;
 
 /**
- * Weeks with the shade that each number gets: 0 for none, 1..5 by its share of the highest.
+ * Weeks with the shade that each number gets: 0 for none or too few to be told, 1..5 by its share of the highest.
  *
  * @param added items that joined, all weeks together
- * @param uses uses and helps by colleagues, all weeks together
  */
-public record Trend(List<Shaded> weeks, long added, long uses) {
+public record Trend(List<Shaded> weeks, long added) {
     /** A week and its shades. */
-    public record Shaded(Week week, int addedShade, int usesShade) {}
+    public record Shaded(Week week, int addedShade, int customersShade) {}
 
     static Trend of(List<Week> weeks) {
         long mostAdded = most(weeks, Week::added);
-        long mostUses = most(weeks, Week::uses);
+        long mostCustomers = most(weeks, Trend::customers);
         return new Trend(
                 weeks.stream()
-                        .map(week -> new Shaded(week, shade(week.added(), mostAdded), shade(week.uses(), mostUses)))
+                        .map(week ->
+                                new Shaded(week, shade(week.added(), mostAdded), shade(customers(week), mostCustomers)))
                         .toList(),
-                weeks.stream().mapToLong(Week::added).sum(),
-                weeks.stream().mapToLong(Week::uses).sum());
+                weeks.stream().mapToLong(Week::added).sum());
     }
 
+    /** Whether there is nothing to tell. */
     public boolean quiet() {
-        return added == 0 && uses == 0;
+        return added == 0
+                && weeks.stream().allMatch(each -> each.week().customers().suppressed());
+    }
+
+    private static long customers(Week week) {
+        return Objects.requireNonNullElse(week.customers().value(), 0L);
     }
 
     private static long most(List<Week> weeks, ToLongFunction<Week> number) {

@@ -20,10 +20,10 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.customer.SoundNames;
-import org.fieldlore.customer.TrackDuplicates;
 import org.fieldlore.grading.MarkBook;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
@@ -71,7 +71,7 @@ public class Start {
     private TrackEdition editions;
 
     @Inject
-    private TrackDuplicates duplicates;
+    private DuplicatesQueue duplicates;
 
     @Inject
     private SoundNames sounds;
@@ -149,7 +149,7 @@ public class Start {
         imports.resume();
         secret.prepare();
         editions.failInterrupted();
-        duplicates.failInterrupted();
+        duplicates.resume();
         demo.load();
         started.add(chores.again("the outbox", pump::drain, 0, pauseMillis, TimeUnit.MILLISECONDS));
         started.add(chores.again("the look after the index", index::ifNeeded, 0, 1, TimeUnit.MINUTES));

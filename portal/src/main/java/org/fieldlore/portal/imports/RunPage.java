@@ -4,8 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldlore.customer.DuplicateRun;
+import org.fieldlore.customer.DuplicateState;
+import org.fieldlore.customer.ReviewDuplicates;
+import org.fieldlore.customer.TrackDuplicates;
+import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Pager;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
@@ -22,6 +32,8 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class RunPage {
     private static final int SIZE = 50;
+    /** How long after its end an import may still ask for a look for duplicates. */
+    private static final Duration AFTER = Duration.ofSeconds(6);
 
     @Inject
     private ReadImports imports;
@@ -34,6 +46,18 @@ public class RunPage {
 
     @Inject
     private FindingsCsv csv;
+
+    @Inject
+    private TrackDuplicates looks;
+
+    @Inject
+    private ReviewDuplicates pairs;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param
@@ -50,6 +74,7 @@ public class RunPage {
     private ImportDesk.@Nullable Row row;
     private @Nullable Page<Finding> findings;
     private @Nullable List<Sum> sums;
+    private @Nullable Optional<DuplicateRun.View> look;
 
     /** How often the same thing was found, in words. */
     public record Sum(Severity severity, String words, long count) {}
@@ -62,6 +87,26 @@ public class RunPage {
     public ImportDesk.Row getRow() {
         if (row == null) row = desk.row(imports.run(key()));
         return row;
+    }
+
+    /** The look for duplicates that followed; null when none did. */
+    public DuplicateRun.@Nullable View getLook() {
+        if (look == null) look = looks.after(key().value(), here.viewer());
+        return look.orElse(null);
+    }
+
+    /** How many pairs of customers wait to be decided, of this import or not. */
+    public long getPairs() {
+        Map<DuplicateState, Long> counts = pairs.counts(here.viewer());
+        return counts.getOrDefault(DuplicateState.CERTAIN, 0L) + counts.getOrDefault(DuplicateState.GREY, 0L);
+    }
+
+    /** Whether the page has news to come. */
+    public boolean isMoving() {
+        Instant ended = getRow().run().finishedAt();
+        if (ended == null) return true;
+        DuplicateRun.View followed = getLook();
+        return followed == null ? ended.plus(AFTER).isAfter(clock.instant()) : followed.active();
     }
 
     private RunId key() {

@@ -12,6 +12,7 @@ import org.fieldlore.insight.Week;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -47,12 +48,12 @@ class FiguresTest {
     @Test
     void weeks_are_shaded_by_their_share_of_the_highest_and_one_is_never_invisible() {
         LocalDate day = LocalDate.of(2026, 6, 1);
-        Trend trend = Trend.of(List.of(new Week(day, 0, 1), new Week(day, 5, 50), new Week(day, 10, 100)));
+        Trend trend = Trend.of(List.of(week(day, 0, null), week(day, 5, 50L), week(day, 10, 100L)));
 
         assertThat(trend.weeks()).extracting(Trend.Shaded::addedShade).containsExactly(0, 3, 5);
-        assertThat(trend.weeks()).extracting(Trend.Shaded::usesShade).containsExactly(1, 3, 5);
+        assertThat(trend.weeks()).extracting(Trend.Shaded::customersShade).containsExactly(0, 3, 5);
         assertThat(trend.added()).isEqualTo(15);
-        assertThat(Trend.of(List.of(new Week(day, 0, 0))).quiet()).isTrue();
+        assertThat(Trend.of(List.of(week(day, 0, null))).quiet()).isTrue();
     }
 
     @Test
@@ -65,5 +66,9 @@ class FiguresTest {
                 Vocabulary.of(List.of(price)));
 
         assertThat(bars).containsExactly(new ConceptBar(price, 4, 100));
+    }
+
+    private static Week week(LocalDate from, long added, @Nullable Long customers) {
+        return new Week(from, added, new Count(customers));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
 import org.fieldlore.ingest.pipeline.Order;
 import org.fieldlore.ingest.pipeline.RunImport;
@@ -20,6 +21,7 @@ import org.fieldlore.ingest.pipeline.Upload;
 import org.fieldlore.people.Agent;
 import org.fieldlore.people.People;
 import org.fieldlore.source.ImportKind;
+import org.fieldlore.source.RunId;
 import org.fieldlore.source.TrackImport;
 
 /** Customers with households, policies, claims, notes and all that is asked and said: an extract, imported like any other by the administrator. */
@@ -43,6 +45,9 @@ class DemoArchive {
     private TrackImport track;
 
     @Inject
+    private DuplicatesQueue duplicates;
+
+    @Inject
     private People people;
 
     @Inject
@@ -54,8 +59,9 @@ class DemoArchive {
         try {
             Path folder = Files.createTempDirectory("demo-");
             for (String name : FILES) files.add(moved(name, folder));
+            RunId run = track.start(ImportKind.CUSTOMERS, FILES.get(0), admin.id());
             runs.run(
-                    track.start(ImportKind.CUSTOMERS, FILES.get(0), admin.id()),
+                    run,
                     new Order(
                             ImportKind.CUSTOMERS,
                             files,
@@ -67,6 +73,7 @@ class DemoArchive {
                             LoadMappingProfile.shipped("canonical")));
             for (Upload file : files) Files.delete(file.file());
             Files.delete(folder);
+            duplicates.lookAfter(run.value(), admin.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
