@@ -20,6 +20,7 @@ public class KeepArchive {
     private final Clock clock;
     private final Outbox outbox;
     private final CustomerSettings settings;
+    private final MeasureBook book;
 
     @Inject
     public KeepArchive(EntityManager em, Clock clock, Outbox outbox, CustomerSettings settings) {
@@ -27,6 +28,7 @@ public class KeepArchive {
         this.clock = clock;
         this.outbox = outbox;
         this.settings = settings;
+        this.book = new MeasureBook(em, clock, settings);
     }
 
     /**
@@ -34,7 +36,7 @@ public class KeepArchive {
      * corrected stand until the source says something other than what was corrected. A row that refers to an unknown customer
      * or policy, or holds an illegal value, is refused as a whole and reported; the rest goes on. An unknown agent is reported
      * and left out. What is said of a customer who was merged into another is kept with it, and goes on to that one where it knows
-     * nothing itself.
+     * nothing itself. Amounts far from what was usual at the last measuring are pointed out.
      */
     public Kept keep(ArchiveBatch batch) {
         Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());
@@ -56,7 +58,19 @@ public class KeepArchive {
                 interactions.count(),
                 households.count(),
                 records.count(),
-                findings(customers, policies, claims, interactions, households, records));
+                judged(batch, intake, findings(customers, policies, claims, interactions, households, records)));
+    }
+
+    /** Measures what amounts are usual, so that batches which follow are judged by the book as it is now. */
+    public void measure() {
+        book.measure();
+    }
+
+    private List<Kept.Finding> judged(ArchiveBatch batch, Intake intake, List<Kept.Finding> findings) {
+        return Stream.concat(
+                        findings.stream(),
+                        FlagOutliers.in(batch, book.spreads(), intake.lookup(), findings).stream())
+                .toList();
     }
 
     /** Does what {@link #keep} does, tells of it by throwing {@link TriedOut}, and so leaves nothing behind. */
