@@ -2,6 +2,8 @@ package org.fieldlore.customer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,8 @@ public record CustomerFacts(
 
     public CustomerFacts {
         filled = Map.copyOf(filled);
-        own = Map.copyOf(own);
+        // In their order, so that what is said of them always comes in the same.
+        own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
     }
 
     /** Who it is and whose account, and nothing else. */

@@ -29,7 +29,8 @@ final class Fillings {
         if (customers.isEmpty()) return;
         Map<Long, Customer> byId = new HashMap<>();
         for (Customer customer : customers) byId.put(customer.id().value(), customer);
-        Sql.of("select customer_id, fact, fact_value, fill_rule, source_run, filled_at from filled_fact where customer_id in")
+        Sql.of(
+                        "select customer_id, fact, fact_value, fill_rule, source_run, filled_at from filled_fact where customer_id in")
                 .list(byId.keySet())
                 .rows(em)
                 .forEach(row -> {
@@ -103,8 +104,7 @@ final class Fillings {
                 "delete from filled_fact where customer_id = ? and fact = ?",
                 customer.id().value(),
                 fact);
-        if (onlyThisValue)
-            delete.add("and fact_value = ?", Objects.requireNonNull(text(customer.value(fact))));
+        if (onlyThisValue) delete.add("and fact_value = ?", Objects.requireNonNull(text(customer.value(fact))));
         delete.execute(em);
     }
 

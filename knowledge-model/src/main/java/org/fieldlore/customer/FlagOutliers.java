@@ -26,7 +26,9 @@ final class FlagOutliers {
         FlagOutliers flags = new FlagOutliers(usual, findings);
         for (Placed<CustomerFacts> row : batch.customers())
             flags.tell(
-                    row.place(), row.facts().externalId(), usual.income(row.facts().income()));
+                    row.place(),
+                    row.facts().externalId(),
+                    usual.income(row.facts().income()));
         for (Placed<PolicyFacts> row : batch.policies()) flags.policy(row.place(), row.facts());
         flags.claims(batch.claims(), lookup);
         return flags.found;
@@ -43,8 +45,8 @@ final class FlagOutliers {
 
     private void claims(List<Placed<ClaimFacts>> rows, Lookup lookup) {
         List<Placed<ClaimFacts>> large = rows.stream()
-                .filter(row ->
-                        row.facts().amount() != null && usual.mayBeOutlier(row.facts().amount()))
+                .filter(row -> row.facts().amount() != null
+                        && usual.mayBeOutlier(row.facts().amount()))
                 .toList();
         if (large.isEmpty()) return;
         Map<String, Lookup.Terms> terms = lookup.terms(

@@ -42,6 +42,7 @@ public class KeepArchive {
         Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());
         Set<Long> touched = new LinkedHashSet<>();
         Tally customers = new CustomerIntake(intake).keep(batch.customers(), touched);
+        List<Kept.Finding> own = OwnIntake.keep(intake, batch.customers(), touched);
         Tally households = new HouseholdIntake(intake).keep(batch.households());
         Set<Long> summed = new LinkedHashSet<>();
         Tally policies = new PolicyIntake(intake).keep(batch.policies(), summed);
@@ -58,7 +59,7 @@ public class KeepArchive {
                 interactions.count(),
                 households.count(),
                 records.count(),
-                judged(batch, intake, findings(customers, policies, claims, interactions, households, records)));
+                judged(batch, intake, own, findings(customers, policies, claims, interactions, households, records)));
     }
 
     /** Measures what amounts are usual, so that batches which follow are judged by the book as it is now. */
@@ -66,11 +67,10 @@ public class KeepArchive {
         book.measure();
     }
 
-    private List<Kept.Finding> judged(ArchiveBatch batch, Intake intake, List<Kept.Finding> findings) {
-        return Stream.concat(
-                        findings.stream(),
-                        FlagOutliers.in(batch, book.spreads(), intake.lookup(), findings).stream())
-                .toList();
+    private List<Kept.Finding> judged(
+            ArchiveBatch batch, Intake intake, List<Kept.Finding> own, List<Kept.Finding> findings) {
+        List<Kept.Finding> outliers = FlagOutliers.in(batch, book.spreads(), intake.lookup(), findings);
+        return Stream.of(findings, own, outliers).flatMap(List::stream).toList();
     }
 
     /** Does what {@link #keep} does, tells of it by throwing {@link TriedOut}, and so leaves nothing behind. */

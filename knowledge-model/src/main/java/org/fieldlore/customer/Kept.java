@@ -29,9 +29,10 @@ public record Kept(
      *
      * @param refused whether nothing of the row was kept
      * @param code UNKNOWN_CUSTOMER, UNKNOWN_POLICY (refused), UNKNOWN_AGENT (kept without the agent), OUTLIER
-     *     (kept as it is), or the key of a refusal
+     *     (kept as it is), those of {@link OwnMisfit} (kept without that value), or the key of a refusal
      * @param detail the value in question or what was wrong with it
-     * @param more what else there is to say of it: of an OUTLIER measure, usual and distance as {@link Outlier} has them
+     * @param more what else there is to say of it: of an OUTLIER measure, usual and distance as {@link Outlier} has them; of
+     *     a misfit its facts
      */
     public record Finding(
             String place, String externalId, boolean refused, String code, String detail, Map<String, String> more) {

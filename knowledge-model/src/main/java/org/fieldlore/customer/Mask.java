@@ -66,7 +66,8 @@ public final class Mask {
     static boolean hides(Fact fact, Clearance clearance) {
         return switch (fact) {
             case INCOME -> clearance != Clearance.OWN;
-            case PHONE, EMAIL, ID_NUMBER, PLATE, ADDRESS -> clearance == Clearance.COLLEAGUE || clearance == Clearance.NONE;
+            case PHONE, EMAIL, ID_NUMBER, PLATE, ADDRESS ->
+                clearance == Clearance.COLLEAGUE || clearance == Clearance.NONE;
             case NAME, BIRTH_DATE, EMPLOYER, LIFETIME_VALUE, NOTE -> clearance == Clearance.NONE;
             default -> false;
         };

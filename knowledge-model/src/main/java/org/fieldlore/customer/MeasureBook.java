@@ -41,8 +41,10 @@ public class MeasureBook {
     /** Measures the book as it is now. What is measured stands until the next time. */
     public void measure() {
         Map<Of, Amounts> sampled = new HashMap<>();
-        sample("customer", "select x.income from customer x where x.income > 0", row ->
-                add(sampled, Measure.INCOME, null, settings.currency(), row.money(0)));
+        sample(
+                "customer",
+                "select x.income from customer x where x.income > 0",
+                row -> add(sampled, Measure.INCOME, null, settings.currency(), row.money(0)));
         sample("policy", "select x.line, x.currency, x.premium, x.sum_insured from policy x where 1 = 1", row -> {
             Line line = row.code(0, Line.class);
             add(sampled, Measure.PREMIUM, line, row.text(1), row.moneyOrNull(2));
@@ -74,7 +76,11 @@ public class MeasureBook {
     }
 
     private static void add(
-            Map<Of, Amounts> sampled, Measure measure, @Nullable Line line, String currency, @Nullable BigDecimal amount) {
+            Map<Of, Amounts> sampled,
+            Measure measure,
+            @Nullable Line line,
+            String currency,
+            @Nullable BigDecimal amount) {
         if (amount != null && amount.signum() > 0)
             sampled.computeIfAbsent(new Of(measure, line, currency), of -> new Amounts())
                     .add(amount.doubleValue());
@@ -105,8 +111,7 @@ public class MeasureBook {
                             row.code(0, Measure.class),
                             row.text(1).isEmpty() ? null : row.code(1, Line.class),
                             row.text(2)),
-                    new Spread(
-                            (int) row.number(3), Double.parseDouble(row.text(4)), Double.parseDouble(row.text(5))));
+                    new Spread((int) row.number(3), Double.parseDouble(row.text(4)), Double.parseDouble(row.text(5))));
         return new Spreads(spreads, settings);
     }
 

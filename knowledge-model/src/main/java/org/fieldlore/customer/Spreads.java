@@ -13,10 +13,7 @@ final class Spreads {
     private final CustomerSettings settings;
 
     /** What a spread is of; an income has no line. */
-    record Of(
-            Measure measure,
-            @Nullable Line line,
-            String currency) {}
+    record Of(Measure measure, @Nullable Line line, String currency) {}
 
     Spreads(Map<Of, Spread> spreads, CustomerSettings settings) {
         this.spreads = spreads;

@@ -23,8 +23,8 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps book on a look for duplicates while it runs. Each call is a transaction of its own, so that others see it move. */
 @UseCase

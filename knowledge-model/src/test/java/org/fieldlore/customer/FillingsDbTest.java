@@ -107,14 +107,12 @@ class FillingsDbTest {
 
         List<Particulars> all = db.in(em -> new TrackDuplicates(em, Archive.CLOCK).particulars(0));
 
-        assertThat(all)
-                .extracting(Particulars::gender)
-                .containsExactly(null, "M");
+        assertThat(all).extracting(Particulars::gender).containsExactly(null, "M");
     }
 
     private static long merge(Db db, Archive archive, String survivor, String absorbed) {
-        return db.in(em -> merger(em).merge(
-                        archive.id(survivor), archive.id(absorbed), Set.of(Fact.GENDER), archive.administrator));
+        return db.in(em -> merger(em)
+                .merge(archive.id(survivor), archive.id(absorbed), Set.of(Fact.GENDER), archive.administrator));
     }
 
     private static void undo(Db db, Archive archive, long merge) {

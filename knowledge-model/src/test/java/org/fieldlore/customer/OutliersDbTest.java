@@ -16,8 +16,8 @@ class OutliersDbTest {
     private static Archive book(Db db, int size) {
         Archive archive = new Archive(db);
         archive.customers(IntStream.range(0, size)
-                .mapToObj(i -> Archive.told(
-                        "C" + i, null, BigDecimal.valueOf(100_000 + 1_000L * i), Map.of(), Map.of()))
+                .mapToObj(
+                        i -> Archive.told("C" + i, null, BigDecimal.valueOf(100_000 + 1_000L * i), Map.of(), Map.of()))
                 .toArray(CustomerFacts[]::new));
         archive.policies(IntStream.range(0, size)
                 .mapToObj(i -> Archive.policy("P" + i, "C" + i, Line.MOTOR, "" + (3_000 + 20 * i), Archive.TODAY))

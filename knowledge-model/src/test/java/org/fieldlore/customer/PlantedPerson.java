@@ -16,7 +16,16 @@ final class PlantedPerson {
     static final String MAIL = "zorqelin@example.org";
     static final String NUMBER = "ZQX-CUST-77";
     static final List<String> PLANTED = List.of(
-            NAME, PHONE, MAIL, NUMBER, "990101198803051239", "浙Z99887", "ZQX-POL-1", "ZQX-CLM-1", "ZQX-QUO-1", "旧名记号",
+            NAME,
+            PHONE,
+            MAIL,
+            NUMBER,
+            "990101198803051239",
+            "浙Z99887",
+            "ZQX-POL-1",
+            "ZQX-CLM-1",
+            "ZQX-QUO-1",
+            "旧名记号",
             "记号路77号");
     static final CustomerId ID = new CustomerId(4_711);
 

@@ -62,8 +62,7 @@ class SpreadTest {
 
     @Property
     void another_unit_of_money_moves_the_median_and_no_distance(
-            @ForAll("any") double[] amounts,
-            @ForAll @DoubleRange(min = 1, max = 1e6) double amount) {
+            @ForAll("any") double[] amounts, @ForAll @DoubleRange(min = 1, max = 1e6) double amount) {
         double[] hundredfold = Arrays.stream(amounts).map(each -> each * 100).toArray();
 
         assertThat(Spread.of(hundredfold).distance(BigDecimal.valueOf(amount * 100)))

@@ -2,6 +2,8 @@ package org.fieldlore.ingest.archive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fieldlore.customer.Filling;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ public record CustomerRow(
 
     public CustomerRow {
         filled = Map.copyOf(filled);
-        own = Map.copyOf(own);
+        // In their order, so that what is said of them always comes in the same.
+        own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
     }
 
     static CustomerRow of(Values values, Map<String, Filling> filled, Map<String, String> own) {

@@ -52,7 +52,8 @@ final class ReadFieldRule {
                 rule.containsKey("multiply") ? rule.getJsonNumber("multiply").bigDecimalValue() : null;
         DateOrder order =
                 rule.containsKey("date") ? LoadMappingProfile.order(mapping, field, rule.getString("date")) : null;
-        return new FieldRule(template, map(rule), fallback, multiply, order, rule.getString("minusMonths", null), fillFrom);
+        return new FieldRule(
+                template, map(rule), fallback, multiply, order, rule.getString("minusMonths", null), fillFrom);
     }
 
     private static Map<String, String> map(JsonObject rule) {

@@ -18,12 +18,13 @@ public final class Addresses {
     private static final String BETWEEN = "[\\p{IsHan}\\d#()（）,，、-]";
     private static final Pattern BLANK_IN_CHINESE =
             Pattern.compile("(?<=\\p{IsHan})\\s+(?=" + BETWEEN + ")|(?<=" + BETWEEN + ")\\s+(?=\\p{IsHan})");
-    private static final Pattern DASHES = Pattern.compile("(?<=[\\dA-Za-z])\\s*[\u2010-\u2015\u2212]\\s*(?=[\\dA-Za-z])");
+    private static final Pattern DASHES =
+            Pattern.compile("(?<=[\\dA-Za-z])\\s*[\u2010-\u2015\u2212]\\s*(?=[\\dA-Za-z])");
     /** A division of the country or several, and then the same once more: 浙江省杭州市浙江省杭州市. */
     private static final Pattern TWICE = Pattern.compile("^((?:\\p{IsHan}{2,8}?(?:省|自治区|特别行政区|市)){1,2})\\1");
     /** 杭州市杭州市 behind the province. */
-    private static final Pattern CITY_TWICE =
-            Pattern.compile("^(\\p{IsHan}{2,8}?(?:省|自治区))(\\p{IsHan}{2,8}?市)\\2");
+    private static final Pattern CITY_TWICE = Pattern.compile("^(\\p{IsHan}{2,8}?(?:省|自治区))(\\p{IsHan}{2,8}?市)\\2");
+
     private static final Pattern BUILDING = Pattern.compile("(?<=\\d)(?:号楼|號樓|栋|棟)(?![\\p{IsHan}&&[^一二三四五六七八九十]])");
     private static final Pattern ROOM = Pattern.compile("(?<=\\d)(?:房间|房)$");
     private static final Pattern ROOM_UNNAMED = Pattern.compile("(?<=幢|单元)(\\d{3,4})$");
@@ -45,7 +46,8 @@ public final class Addresses {
     /** Brings an address to its usual spelling; doing so twice changes nothing. */
     public static String canonical(String raw) {
         String text = BLANKS.matcher(HalfWidth.of(raw)).replaceAll(" ").strip();
-        if (!HAN.matcher(text).find()) return BLANKS.matcher(raw).replaceAll(" ").strip();
+        if (!HAN.matcher(text).find())
+            return BLANKS.matcher(raw).replaceAll(" ").strip();
         // One step can make room for another: the province that is written out may now stand there twice.
         for (String before = ""; !before.equals(text); ) {
             before = text;
@@ -73,11 +75,10 @@ public final class Addresses {
 
     /** The short names of provinces where a city or, in a municipality, a district follows; and where the full name does. */
     private static Map<Pattern, String> provinces() {
-        Map<String, String> full = new TreeMap<>(Map.of(
-                "内蒙古", "内蒙古自治区", "广西", "广西壮族自治区", "西藏", "西藏自治区", "宁夏", "宁夏回族自治区", "新疆",
-                "新疆维吾尔自治区"));
-        for (String name : "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
-                .split(" ")) full.put(name, name + "省");
+        Map<String, String> full = new TreeMap<>(
+                Map.of("内蒙古", "内蒙古自治区", "广西", "广西壮族自治区", "西藏", "西藏自治区", "宁夏", "宁夏回族自治区", "新疆", "新疆维吾尔自治区"));
+        for (String name : "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾".split(" "))
+            full.put(name, name + "省");
         for (String name : List.of("北京", "天津", "上海", "重庆")) full.put(name, name + "市");
         Map<Pattern, String> patterns = new LinkedHashMap<>();
         full.forEach((name, whole) -> {

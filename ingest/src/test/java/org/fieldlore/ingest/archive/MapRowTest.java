@@ -103,7 +103,8 @@ class MapRowTest {
             assertThat(finding.severity()).isEqualTo(Severity.CHANGED);
             assertThat(finding.original()).isEqualTo("浙江杭州市 文三路3号楼");
         });
-        assertThat(map(Map.of("externalId", "C1", "name", "A", "address", "杭州市 文三路")).findings())
+        assertThat(map(Map.of("externalId", "C1", "name", "A", "address", "杭州市 文三路"))
+                        .findings())
                 .isEmpty();
     }
 
@@ -128,7 +129,10 @@ class MapRowTest {
         CustomerRow row = (CustomerRow) filled.records().get(0);
         assertThat(row.filled()).isEqualTo(Map.of("gender", Filling.ID_NUMBER, "stage", Filling.DEFAULT));
         assertThat(filled.findings())
-                .extracting(Finding::code, Finding::field, finding -> finding.facts().get("to"))
+                .extracting(
+                        Finding::code,
+                        Finding::field,
+                        finding -> finding.facts().get("to"))
                 .containsExactlyInAnyOrder(tuple(Code.FILLED, "gender", "F"), tuple(Code.FILLED, "stage", "CLIENT"));
     }
 
@@ -140,11 +144,13 @@ class MapRowTest {
                         + " \"own\": {\"hobby\": \"likes\"}}}}"));
         MapRow rows = new MapRow(mapping, Set.of(Entity.CUSTOMER), TODAY);
 
-        CustomerRow row = (CustomerRow)
-                rows.map(PLACE, TableRow.of(Map.of("k", "C1", "likes", " 钓鱼，摄影 "))).records().get(0);
+        CustomerRow row = (CustomerRow) rows.map(PLACE, TableRow.of(Map.of("k", "C1", "likes", " 钓鱼，摄影 ")))
+                .records()
+                .get(0);
 
         assertThat(row.own()).isEqualTo(Map.of("hobby", "钓鱼，摄影"));
-        assertThat(mapping.unread(List.of("k", "likes"), Set.of(Entity.CUSTOMER))).isEmpty();
+        assertThat(mapping.unread(List.of("k", "likes"), Set.of(Entity.CUSTOMER)))
+                .isEmpty();
     }
 
     private static MappingProfile mapping(String fields) {

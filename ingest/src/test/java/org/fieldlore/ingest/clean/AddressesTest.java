@@ -15,8 +15,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One spelling for postal addresses, where it is certain. */
 class AddressesTest {
     private static final List<String> PARTS = List.of(
-            "浙江", "浙江省", "杭州", "杭州市", "西湖区", "吉林", "吉林市", "北京", "北京市", "朝阳区", "内蒙古", "自治区", "呼和浩特市", "路", "北",
-            "３", "12", "号", "号楼", "栋", "幢", "单元", "室", "房", "房间", " ", "　", "-", "—", "A", "Main St.", "场", "小区");
+            "浙江",
+            "浙江省",
+            "杭州",
+            "杭州市",
+            "西湖区",
+            "吉林",
+            "吉林市",
+            "北京",
+            "北京市",
+            "朝阳区",
+            "内蒙古",
+            "自治区",
+            "呼和浩特市",
+            "路",
+            "北",
+            "３",
+            "12",
+            "号",
+            "号楼",
+            "栋",
+            "幢",
+            "单元",
+            "室",
+            "房",
+            "房间",
+            " ",
+            "　",
+            "-",
+            "—",
+            "A",
+            "Main St.",
+            "场",
+            "小区");
 
     @ParameterizedTest
     @CsvSource({

@@ -114,7 +114,8 @@ public class CustomerPage {
         List<Outlier> known = outliers;
         if (known == null) outliers = known = book.outliers(getView());
         return known.stream()
-                .filter(outlier -> Objects.requireNonNullElse(outlier.policy(), "").equals(policy))
+                .filter(outlier ->
+                        Objects.requireNonNullElse(outlier.policy(), "").equals(policy))
                 .map(this::told)
                 .toList();
     }
