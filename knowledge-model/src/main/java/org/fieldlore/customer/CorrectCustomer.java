@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
@@ -62,13 +63,16 @@ public class CorrectCustomer {
 
     private boolean store(Customer customer, Map<Fact, @Nullable Object> values, Viewer viewer) {
         Instant now = clock.instant();
+        Fillings fillings = new Fillings(em, List.of(customer));
         boolean changed = false;
         for (Map.Entry<Fact, @Nullable Object> entry : values.entrySet()) {
             @Nullable Object before = customer.value(entry.getKey());
             if (!customer.state(entry.getKey(), entry.getValue())) continue;
+            fillings.stated(customer, entry.getKey());
             em.persist(new Correction(customer.id(), entry.getKey(), before, entry.getValue(), viewer.agent(), now));
             changed = true;
         }
+        fillings.store();
         return changed;
     }
 }

@@ -2,7 +2,9 @@ package org.fieldlore.customer;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.Sql;
 
@@ -21,6 +23,13 @@ final class CustomFields {
 
     List<CustomField> inUse() {
         return all().stream().filter(field -> !field.retired()).toList();
+    }
+
+    /** Those in use by their key, in their order. */
+    Map<String, CustomField> byKey() {
+        Map<String, CustomField> fields = new LinkedHashMap<>();
+        inUse().forEach(field -> fields.put(field.key(), field));
+        return fields;
     }
 
     /** Where a customer has a value that meets the condition and that the viewer may see. */

@@ -89,6 +89,7 @@ public class Customer {
     private @Nullable Integer children;
     private @Nullable String region;
     private @Nullable String city;
+    private @Nullable String address;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Stage stage;
@@ -196,6 +197,7 @@ public class Customer {
             case CHILDREN -> children;
             case REGION -> region;
             case CITY -> city;
+            case ADDRESS -> address;
             case STAGE -> stage;
             case SINCE -> since;
             case SATISFACTION -> satisfaction;
@@ -224,6 +226,7 @@ public class Customer {
             case CHILDREN -> children = (Integer) value;
             case REGION -> region = (String) value;
             case CITY -> city = (String) value;
+            case ADDRESS -> address = (String) value;
             case STAGE -> stage = (Stage) value;
             case SINCE -> since = (LocalDate) value;
             case SATISFACTION -> satisfaction = (Integer) value;

@@ -2,6 +2,9 @@ package org.fieldlore.customer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param household the source's key of the household
  * @param agent login of the account's agent
  * @param satisfaction 0..10
+ * @param filled which of these facts no source states, and the rule that filled them
+ * @param own what it says of the fields that the company added, as text by their key
  */
 public record CustomerFacts(
         String externalId,
@@ -31,6 +36,7 @@ public record CustomerFacts(
         @Nullable Integer children,
         @Nullable String region,
         @Nullable String city,
+        @Nullable String address,
         @Nullable Stage stage,
         @Nullable String household,
         @Nullable String agent,
@@ -39,7 +45,15 @@ public record CustomerFacts(
         @Nullable BigDecimal lifetimeValue,
         @Nullable String note,
         @Nullable Level ability,
-        @Nullable Level willingness) {
+        @Nullable Level willingness,
+        Map<Fact, Filling> filled,
+        Map<String, String> own) {
+
+    public CustomerFacts {
+        filled = Map.copyOf(filled);
+        // In their order, so that what is said of them always comes in the same.
+        own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    }
 
     /** Who it is and whose account, and nothing else. */
     public static CustomerFacts bare(
@@ -64,12 +78,15 @@ public record CustomerFacts(
                 null,
                 null,
                 null,
+                null,
                 agent,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null);
+                null,
+                Map.of(),
+                Map.of());
     }
 }

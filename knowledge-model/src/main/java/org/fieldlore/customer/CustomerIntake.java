@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.shared.Required;
 import org.jspecify.annotations.Nullable;
 
-/** Takes customers in: six queries for every 500 rows, whatever they hold. */
+/** Takes customers in: seven queries for every 500 rows, whatever they hold. */
 final class CustomerIntake {
     private final Intake intake;
     private final Tally tally = new Tally();
@@ -44,6 +45,7 @@ final class CustomerIntake {
             touched.add(newcomer.id().value());
         }
         intake.em().flush();
+        known.fillings.store();
     }
 
     private void keepRow(Placed<CustomerFacts> row, Known known, Set<Long> touched) {
@@ -57,7 +59,7 @@ final class CustomerIntake {
         @Nullable Customer found = known.customers.get(key);
         Customer customer = found == null ? born(row, key, stated) : found;
         boolean changed = found == null;
-        changed |= state(customer, stated, known.corrections.getOrDefault(key, List.of()));
+        changed |= state(customer, row, stated, known.corrections.getOrDefault(key, List.of()), known.fillings);
         changed |= customer.belongsTo(agent(row, customer, known), household(row, customer, known));
         if (changed) customer.comesFrom(intake.origin(row));
         if (found == null) {
@@ -74,12 +76,13 @@ final class CustomerIntake {
     private void keepAbsorbed(
             Placed<CustomerFacts> row, Customer kept, Map<Fact, Object> stated, Known known, Set<Long> touched) {
         Absorbed absorbed = new Absorbed(intake.em());
-        boolean changed = state(kept, stated, absorbed.corrections(kept.id()));
+        boolean changed = state(kept, row, stated, absorbed.corrections(kept.id()), known.fillings);
         changed |= kept.belongsTo(agent(row, kept, known), household(row, kept, known));
         tally.updated(changed);
         if (!changed) return;
         kept.comesFrom(intake.origin(row));
         absorbed.store(kept);
+        known.fillings.store();
         List<Absorbed.Step> path =
                 absorbed.paths(List.of(kept.externalId())).getOrDefault(kept.externalId(), List.of());
         touched.add(new Joining(intake.em()).passOn(kept, path).id().value());
@@ -92,15 +95,40 @@ final class CustomerIntake {
                 key, Objects.requireNonNull(kind), (String) stated.getOrDefault(Fact.NAME, ""), intake.origin(row));
     }
 
-    private static boolean state(Customer customer, Map<Fact, Object> stated, Collection<Correction> corrections) {
+    private boolean state(
+            Customer customer,
+            Placed<CustomerFacts> row,
+            Map<Fact, Object> stated,
+            Collection<Correction> corrections,
+            Fillings fillings) {
         boolean changed = false;
         for (Map.Entry<Fact, Object> entry : stated.entrySet()) {
             Fact fact = entry.getKey();
+            @Nullable Filling rule = row.facts().filled().get(fact);
+            if (rule != null) {
+                changed |= fill(customer, fact, entry.getValue(), rule, corrections, fillings);
+                continue;
+            }
             boolean behind = corrections.stream()
                     .anyMatch(c -> c.fact() == fact && c.supersedes(entry.getValue(), customer.value(fact)));
-            if (!behind) changed |= customer.state(fact, entry.getValue());
+            if (!behind) changed |= customer.state(fact, entry.getValue()) | fillings.stated(customer, fact);
         }
         return changed;
+    }
+
+    /** Fills a gap, or what a rule filled before; never what somebody stated or put right. */
+    private boolean fill(
+            Customer customer,
+            Fact fact,
+            Object value,
+            Filling rule,
+            Collection<Correction> corrections,
+            Fillings fillings) {
+        boolean gap = customer.value(fact) == null || fillings.by(customer, fact) != null;
+        boolean corrected = corrections.stream().anyMatch(c -> c.fact() == fact);
+        if (!gap || corrected || !customer.state(fact, value)) return false;
+        fillings.fill(customer, fact, new CustomerView.Filled(rule, intake.run(), intake.now()));
+        return true;
     }
 
     /** All facts read before one is stored, so that a bad one leaves nothing behind. */
@@ -142,6 +170,7 @@ final class CustomerIntake {
             Map<String, Customer> absorbed,
             Set<Customer> newcomers,
             Map<String, List<Correction>> corrections,
+            Fillings fillings,
             Map<String, Household> households,
             Map<String, Long> agents) {}
 
@@ -164,8 +193,18 @@ final class CustomerIntake {
             households.put(household.externalKey(), household);
         Map<String, Long> agents =
                 lookup.agents(facts.stream().map(CustomerFacts::agent).toList());
+        Fillings fillings = new Fillings(
+                intake.em(),
+                Stream.concat(customers.values().stream(), absorbed.values().stream())
+                        .toList());
         return new Known(
-                customers, absorbed, new LinkedHashSet<>(), corrections(customers.values()), households, agents);
+                customers,
+                absorbed,
+                new LinkedHashSet<>(),
+                corrections(customers.values()),
+                fillings,
+                households,
+                agents);
     }
 
     private Map<String, List<Correction>> corrections(Collection<Customer> customers) {

@@ -28,6 +28,7 @@ public record CustomerRow(
         @Nullable Gender gender,
         @Nullable Integer age,
         @Nullable String city,
+        @Nullable String address,
         @Nullable String occupation,
         @Nullable String phone,
         BigDecimal premium,

@@ -21,20 +21,47 @@ public class CustomerSettings {
 
     public static final String MERGE_CERTAIN_DEFAULT = "false";
 
+    /**
+     * From which distance on an amount is pointed out as an outlier: robust standard deviations from the median, on the scale of
+     * logarithms. 1 or more.
+     */
+    public static final String OUTLIER_DISTANCE = "fieldlore.customer.outlier-distance";
+
+    public static final String OUTLIER_DISTANCE_DEFAULT = "5";
+
+    /** Fewest amounts of which a median is made that others are judged by. 3 or more. */
+    public static final String OUTLIER_LEAST = "fieldlore.customer.outlier-least";
+
+    public static final String OUTLIER_LEAST_DEFAULT = "30";
+
     private final String currency;
     private final boolean mergeCertain;
+    private final double outlierDistance;
+    private final int outlierLeast;
 
     @Inject
     public CustomerSettings(
             @ConfigProperty(name = CURRENCY, defaultValue = CURRENCY_DEFAULT) String currency,
-            @ConfigProperty(name = MERGE_CERTAIN, defaultValue = MERGE_CERTAIN_DEFAULT) boolean mergeCertain) {
+            @ConfigProperty(name = MERGE_CERTAIN, defaultValue = MERGE_CERTAIN_DEFAULT) boolean mergeCertain,
+            @ConfigProperty(name = OUTLIER_DISTANCE, defaultValue = OUTLIER_DISTANCE_DEFAULT) double outlierDistance,
+            @ConfigProperty(name = OUTLIER_LEAST, defaultValue = OUTLIER_LEAST_DEFAULT) int outlierLeast) {
+        if (outlierDistance < 1)
+            throw new IllegalArgumentException(OUTLIER_DISTANCE + " must be 1 or more, was " + outlierDistance);
+        if (outlierLeast < 3)
+            throw new IllegalArgumentException(OUTLIER_LEAST + " must be 3 or more, was " + outlierLeast);
         this.currency = known(currency);
         this.mergeCertain = mergeCertain;
+        this.outlierDistance = outlierDistance;
+        this.outlierLeast = outlierLeast;
     }
 
     /** As shipped, but with another house currency. */
     public CustomerSettings(String currency) {
-        this(currency, Boolean.parseBoolean(MERGE_CERTAIN_DEFAULT));
+        this(
+                currency,
+                Boolean.parseBoolean(MERGE_CERTAIN_DEFAULT),
+                Double.parseDouble(OUTLIER_DISTANCE_DEFAULT),
+                Integer.parseInt(OUTLIER_LEAST_DEFAULT));
     }
 
     /** What the product ships with. */
@@ -50,6 +77,16 @@ public class CustomerSettings {
     /** Whether certain duplicates are merged without a person. */
     public boolean mergeCertain() {
         return mergeCertain;
+    }
+
+    /** Robust standard deviations from the median, from which on an amount is an outlier. */
+    double outlierDistance() {
+        return outlierDistance;
+    }
+
+    /** Fewest amounts that others are judged by. */
+    int outlierLeast() {
+        return outlierLeast;
     }
 
     private static String known(String code) {

@@ -53,8 +53,26 @@ public record CustomerView(
      *
      * @param value a String, Integer, BigDecimal, LocalDate or one of the enums; null when not known or hidden
      * @param masked whether the viewer sees less than is known
+     * @param filled the rule that filled it; null when it was stated
      */
-    public record FactLine(Fact fact, @Nullable Object value, boolean masked, SourceLine source) {}
+    public record FactLine(
+            Fact fact,
+            @Nullable Object value,
+            boolean masked,
+            SourceLine source,
+            @Nullable Filled filled) {
+        /** A fact that was stated. */
+        public FactLine(Fact fact, @Nullable Object value, boolean masked, SourceLine source) {
+            this(fact, value, masked, source, null);
+        }
+    }
+
+    /**
+     * That a rule filled a gap which nobody filled since.
+     *
+     * @param run id of the import run
+     */
+    public record Filled(Filling rule, @Nullable Long run, Instant at) {}
 
     /**
      * Where something comes from: an agent's correction when there are names, else an import.

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fieldlore.customer.CustomerView.ClaimLine;
 import org.fieldlore.customer.CustomerView.FactLine;
+import org.fieldlore.customer.CustomerView.Filled;
 import org.fieldlore.customer.CustomerView.InteractionLine;
 import org.fieldlore.customer.CustomerView.Member;
 import org.fieldlore.customer.CustomerView.Movement;
@@ -45,18 +46,20 @@ final class Dossier {
     }
 
     /** Every fact, and whether it stands as imported or as the last agent corrected it. */
-    static List<FactLine> facts(Customer customer, Map<Fact, SourceLine> corrected, Clearance clearance) {
+    static List<FactLine> facts(Customer customer, History history, Clearance clearance) {
         Origin origin = customer.origin();
         SourceLine imported = new SourceLine(origin.run(), origin.place(), null, null, origin.at());
         return Arrays.stream(Fact.values())
-                .map(fact -> line(customer, fact, clearance, corrected.getOrDefault(fact, imported)))
+                .map(fact -> {
+                    @Nullable Object value = customer.value(fact);
+                    return new FactLine(
+                            fact,
+                            Mask.fact(fact, value, clearance),
+                            value != null && Mask.hides(fact, clearance),
+                            history.corrections().getOrDefault(fact, imported),
+                            history.filled().get(fact));
+                })
                 .toList();
-    }
-
-    private static FactLine line(Customer customer, Fact fact, Clearance clearance, SourceLine source) {
-        @Nullable Object value = customer.value(fact);
-        boolean masked = value != null && Mask.hides(fact, clearance);
-        return new FactLine(fact, Mask.fact(fact, value, clearance), masked, source);
     }
 
     List<Member> household(Customer customer, Viewer viewer, LocalDate today) {
@@ -169,10 +172,12 @@ final class Dossier {
                 imported(row, 23));
     }
 
-    /** What happened and what was put right, one statement for both. */
-    History history(CustomerId id, Clearance clearance) {
+    /** What happened, what was put right and what was filled, one statement for all. */
+    History history(Customer customer, Clearance clearance) {
+        CustomerId id = customer.id();
         List<InteractionLine> interactions = new ArrayList<>();
         Map<Fact, SourceLine> corrections = new EnumMap<>(Fact.class);
+        Map<Fact, Filled> filled = new EnumMap<>(Fact.class);
         List<Movement> movements = new ArrayList<>();
         for (Row row : Sql.of(
                         "(select i.id, i.happened_at, i.kind, i.body, a.name_zh, a.name_en, i.updated_by, null as fact,"
@@ -183,11 +188,15 @@ final class Dossier {
                                 + " case when k.fact in ('ABILITY', 'WILLINGNESS') then k.before_value end,"
                                 + " case when k.fact in ('ABILITY', 'WILLINGNESS') then k.after_value end"
                                 + " from customer_correction k join agent a on a.id = k.corrected_by"
-                                + " where k.customer_id = ?)",
+                                + " where k.customer_id = ?) union all"
+                                + " (select coalesce(f.source_run, 0), f.filled_at, f.fill_rule, null, null, null, null, f.fact,"
+                                + " f.fact_value, null from filled_fact f where f.customer_id = ?)",
+                        id.value(),
                         id.value(),
                         id.value())
                 .rows(em)) {
             if (row.empty(7)) interactions.add(interaction(row, clearance));
+            else if (row.empty(4)) filled(row, customer, filled);
             else {
                 Fact fact = row.code(7, Fact.class);
                 corrections.merge(fact, correction(row), Dossier::newer);
@@ -201,7 +210,15 @@ final class Dossier {
                 .reversed());
         movements.sort(
                 Comparator.comparing((Movement moved) -> moved.source().at()).reversed());
-        return new History(List.copyOf(interactions), corrections, List.copyOf(movements));
+        return new History(List.copyOf(interactions), corrections, filled, List.copyOf(movements));
+    }
+
+    private static void filled(Row row, Customer customer, Map<Fact, Filled> filled) {
+        Fact fact = row.code(7, Fact.class);
+        if (Fillings.stands(customer, fact, row.text(8)))
+            filled.put(
+                    fact,
+                    new Filled(row.code(2, Filling.class), row.number(0) == 0 ? null : row.number(0), row.instant(1)));
     }
 
     /**
@@ -209,9 +226,14 @@ final class Dossier {
      *
      * @param interactions newest first
      * @param corrections who put a fact right last
+     * @param filled what a rule filled
      * @param movements of ability and willingness, newest first
      */
-    record History(List<InteractionLine> interactions, Map<Fact, SourceLine> corrections, List<Movement> movements) {}
+    record History(
+            List<InteractionLine> interactions,
+            Map<Fact, SourceLine> corrections,
+            Map<Fact, Filled> filled,
+            List<Movement> movements) {}
 
     private static SourceLine correction(Row row) {
         return new SourceLine(null, null, row.text(4), row.text(5), row.instant(1));

@@ -200,9 +200,10 @@ public class EraseCustomer {
                 .list(all)
                 .execute(em);
         if (!absorbed.isEmpty()) {
-            Sql.of("delete from customer_correction_absorbed where customer_id in")
-                    .list(absorbed)
-                    .execute(em);
+            for (String table : List.of("customer_correction_absorbed", "filled_fact", "custom_value"))
+                Sql.of("delete from " + table + " where customer_id in")
+                        .list(absorbed)
+                        .execute(em);
             Sql.of("delete from customer_absorbed where id in").list(absorbed).execute(em);
         }
         Sql.of("delete from customer_merge where survivor_id in")
@@ -254,7 +255,7 @@ public class EraseCustomer {
                                 + "', name_sound = '', name_family = '', name_initials = '', gender = null,"
                                 + " birth_date = null, id_number = null, phone = null, phone_digits = null, email = null,"
                                 + " plate = null, occupation = null, employer = null, income = null, education = null,"
-                                + " marital_status = null, children = null, region = null, city = null,"
+                                + " marital_status = null, children = null, region = null, city = null, address = null,"
                                 + " household_id = null, agent_id = null, satisfaction = null, lifetime_value = null,"
                                 + " note = null, ability = null, willingness = null, last_contact = null, source_place = null, updated_by = null,"
                                 + " version = version + 1",

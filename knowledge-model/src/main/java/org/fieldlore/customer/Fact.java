@@ -22,6 +22,8 @@ public enum Fact {
     CHILDREN(ValueType.whole(0, 30), CustomerFacts::children),
     REGION(ValueType.text(80), CustomerFacts::region),
     CITY(ValueType.text(80), CustomerFacts::city),
+    /** Where post arrives, in one line. */
+    ADDRESS(ValueType.text(200), CustomerFacts::address),
     STAGE(ValueType.code(Stage.class), CustomerFacts::stage),
     SINCE(ValueType.date(), CustomerFacts::since),
     SATISFACTION(ValueType.whole(0, 10), CustomerFacts::satisfaction),

@@ -24,7 +24,7 @@ public class FindCustomers {
     private static final String COLUMNS =
             "select c.id, c.external_id, c.name, c.kind, c.stage, c.gender, c.birth_date, c.city, c.occupation, c.phone,"
                     + " c.premium_in_force, c.policies_in_force, c.next_renewal, c.last_contact, c.satisfaction,"
-                    + " a.id as account_agent, a.name_zh, a.name_en, c.premium_currency";
+                    + " a.id as account_agent, a.name_zh, a.name_en, c.premium_currency, c.address";
 
     private final EntityManager em;
     private final Clock clock;
@@ -151,6 +151,7 @@ public class FindCustomers {
                 row.codeOrNull(5, Gender.class),
                 Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, row.dateOrNull(6), clearance), today),
                 row.textOrNull(7),
+                (String) Mask.fact(Fact.ADDRESS, row.textOrNull(19), clearance),
                 row.textOrNull(8),
                 (String) Mask.fact(Fact.PHONE, row.textOrNull(9), clearance),
                 row.money(10),
@@ -163,7 +164,7 @@ public class FindCustomers {
                 agent == null ? null : new AgentId(agent),
                 row.textOrNull(16),
                 row.textOrNull(17),
-                row.empty(19) ? null : FoundBy.values()[(int) row.number(19)],
+                row.empty(20) ? null : FoundBy.values()[(int) row.number(20)],
                 clearance);
     }
 }

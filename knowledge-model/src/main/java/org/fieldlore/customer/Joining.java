@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fieldlore.customer.CustomerView.Filled;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
@@ -37,7 +38,9 @@ final class Joining {
     void join(Merge merge, Set<Fact> taken) {
         Customer survivor = locked(merge.survivor());
         Customer other = locked(merge.absorbed());
-        for (Fact fact : taken) take(merge, survivor, other, fact);
+        Fillings fillings = new Fillings(em, List.of(survivor, other));
+        for (Fact fact : taken) take(merge, survivor, other, fact, fillings);
+        fillings.store();
         boolean agent = survivor.agent() == null && other.agent() != null;
         boolean household = survivor.household() == null && other.household() != null;
         survivor.belongsTo(
@@ -49,10 +52,13 @@ final class Joining {
     }
 
     /** A taken fact is a correction: it stands until the survivor's own source says something new. */
-    private void take(Merge merge, Customer survivor, Customer other, Fact fact) {
+    private void take(Merge merge, Customer survivor, Customer other, Fact fact, Fillings fillings) {
         @Nullable Object after = other.value(fact);
         @Nullable Object before = survivor.value(fact);
         if (after == null || !survivor.state(fact, after)) return;
+        @Nullable Filled by = fillings.by(other, fact);
+        if (by == null) fillings.taken(survivor, fact);
+        else fillings.fill(survivor, fact, by);
         Correction correction = new Correction(survivor.id(), fact, before, after, merge.by(), merge.at());
         em.persist(correction);
         em.flush();
@@ -113,20 +119,26 @@ final class Joining {
             CustomerId id = new CustomerId(step.survivor());
             @Nullable Customer open = em.find(Customer.class, step.survivor());
             Customer to = open == null ? Objects.requireNonNull(absorbed.byId(id)) : open;
-            for (Fact fact : Fact.values()) fill(step.merge(), from, to, fact);
+            Fillings fillings = new Fillings(em, List.of(from, to));
+            for (Fact fact : Fact.values()) fill(step.merge(), from, to, fact, fillings);
             if (open == null) absorbed.store(to);
+            fillings.store();
             from = to;
         }
         em.flush();
         return from;
     }
 
-    private void fill(long merge, Customer from, Customer to, Fact fact) {
+    private void fill(long merge, Customer from, Customer to, Fact fact, Fillings fillings) {
         @Nullable Object said = from.value(fact);
         @Nullable Object known = to.value(fact);
-        if (said == null || said.equals(known)) return;
-        if (known != null && !filled(merge, fact, known)) return;
+        if (said == null) return;
+        @Nullable Filled by = fillings.by(from, fact);
+        // What a rule filled gives way to what is stated, and to nothing else.
+        boolean gap = known == null || (by == null && fillings.stated(to, fact)) || filled(merge, fact, known);
+        if (!gap || said.equals(known)) return;
         to.state(fact, said);
+        if (by != null) fillings.fill(to, fact, by);
         took(merge, fact, null, said, null);
     }
 

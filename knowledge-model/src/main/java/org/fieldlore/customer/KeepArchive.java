@@ -20,6 +20,7 @@ public class KeepArchive {
     private final Clock clock;
     private final Outbox outbox;
     private final CustomerSettings settings;
+    private final MeasureBook book;
 
     @Inject
     public KeepArchive(EntityManager em, Clock clock, Outbox outbox, CustomerSettings settings) {
@@ -27,6 +28,7 @@ public class KeepArchive {
         this.clock = clock;
         this.outbox = outbox;
         this.settings = settings;
+        this.book = new MeasureBook(em, clock, settings);
     }
 
     /**
@@ -34,12 +36,13 @@ public class KeepArchive {
      * corrected stand until the source says something other than what was corrected. A row that refers to an unknown customer
      * or policy, or holds an illegal value, is refused as a whole and reported; the rest goes on. An unknown agent is reported
      * and left out. What is said of a customer who was merged into another is kept with it, and goes on to that one where it knows
-     * nothing itself.
+     * nothing itself. Amounts far from what was usual at the last measuring are pointed out.
      */
     public Kept keep(ArchiveBatch batch) {
         Intake intake = new Intake(em, batch.run(), clock.instant(), settings.currency());
         Set<Long> touched = new LinkedHashSet<>();
         Tally customers = new CustomerIntake(intake).keep(batch.customers(), touched);
+        List<Kept.Finding> own = OwnIntake.keep(intake, batch.customers(), touched);
         Tally households = new HouseholdIntake(intake).keep(batch.households());
         Set<Long> summed = new LinkedHashSet<>();
         Tally policies = new PolicyIntake(intake).keep(batch.policies(), summed);
@@ -56,7 +59,18 @@ public class KeepArchive {
                 interactions.count(),
                 households.count(),
                 records.count(),
-                findings(customers, policies, claims, interactions, households, records));
+                judged(batch, intake, own, findings(customers, policies, claims, interactions, households, records)));
+    }
+
+    /** Measures what amounts are usual, so that batches which follow are judged by the book as it is now. */
+    public void measure() {
+        book.measure();
+    }
+
+    private List<Kept.Finding> judged(
+            ArchiveBatch batch, Intake intake, List<Kept.Finding> own, List<Kept.Finding> findings) {
+        List<Kept.Finding> outliers = FlagOutliers.in(batch, book.spreads(), intake.lookup(), findings);
+        return Stream.of(findings, own, outliers).flatMap(List::stream).toList();
     }
 
     /** Does what {@link #keep} does, tells of it by throwing {@link TriedOut}, and so leaves nothing behind. */

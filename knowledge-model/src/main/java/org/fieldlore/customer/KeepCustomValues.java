@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.OwnValues.Slot;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
@@ -107,6 +108,18 @@ public class KeepCustomValues {
         store(customer, read(values), null);
     }
 
+    /** Tells for each of these rows, values by field's key, what of it could not be kept; in one statement, and keeps nothing. */
+    public List<List<OwnMisfit>> misfits(List<Map<String, String>> rows) {
+        Map<String, CustomField> used = fields.byKey();
+        return rows.stream()
+                .map(row -> {
+                    List<OwnMisfit> misfits = new ArrayList<>();
+                    OwnValues.read(row, used, misfits::add);
+                    return misfits;
+                })
+                .toList();
+    }
+
     private Map<CustomField, List<CustomField.Value>> read(Map<String, String> values) {
         List<CustomField> used = fields.inUse();
         Map<CustomField, List<CustomField.Value>> read = new HashMap<>();
@@ -124,35 +137,17 @@ public class KeepCustomValues {
     }
 
     private void store(CustomerId customer, Map<CustomField, List<CustomField.Value>> values, @Nullable AgentId by) {
-        Map<String, List<String>> stored = values(List.of(customer.value())).getOrDefault(customer.value(), Map.of());
-        boolean changed = false;
-        for (Map.Entry<CustomField, List<CustomField.Value>> entry : values.entrySet()) {
-            List<String> wanted =
-                    entry.getValue().stream().map(CustomField.Value::text).toList();
-            if (wanted.equals(stored.getOrDefault(entry.getKey().key(), List.of()))) continue;
-            replace(customer, entry.getKey(), entry.getValue(), by);
-            changed = true;
-        }
-        if (changed) outbox.record(KeepArchive.TOPIC, customer);
-    }
-
-    private void replace(CustomerId customer, CustomField field, List<CustomField.Value> values, @Nullable AgentId by) {
-        Sql.of("delete from custom_value where customer_id = ? and field_id = ?", customer.value(), field.id())
-                .execute(em);
-        for (CustomField.Value value : values) {
-            Sql insert = Sql.of(
-                    "insert into custom_value (customer_id, field_id, value_text, updated_at"
-                            + (value.number() == null ? "" : ", value_number")
-                            + (value.date() == null ? "" : ", value_date")
-                            + (by == null ? "" : ", updated_by") + ") values (?, ?, ?, ?",
-                    customer.value(),
-                    field.id(),
-                    value.text(),
-                    clock.instant());
-            if (value.number() != null) insert.add(", ?", value.number());
-            if (value.date() != null) insert.add(", ?", value.date());
-            if (by != null) insert.add(", ?", by.value());
-            insert.add(")").execute(em);
-        }
+        OwnValues own = new OwnValues(em, clock.instant());
+        Map<Slot, OwnValues.Stored> stored = own.stored(List.of(customer.value()));
+        Map<Slot, List<CustomField.Value>> wanted = new HashMap<>();
+        values.forEach((field, said) -> {
+            Slot slot = new Slot(customer.value(), field.id());
+            List<String> texts = said.stream().map(CustomField.Value::text).toList();
+            if (!texts.equals(
+                    stored.getOrDefault(slot, OwnValues.Stored.NOTHING).texts())) wanted.put(slot, said);
+        });
+        if (wanted.isEmpty()) return;
+        own.replace(wanted, by);
+        outbox.record(KeepArchive.TOPIC, customer);
     }
 }

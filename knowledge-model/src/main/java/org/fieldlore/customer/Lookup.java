@@ -51,6 +51,16 @@ final class Lookup {
         return ids("select login, id from agent where login in", stated(logins));
     }
 
+    /** What an amount of a policy is compared by. */
+    record Terms(Line line, String currency) {}
+
+    Map<String, Terms> terms(Collection<String> externalIds) {
+        Map<String, Terms> found = new HashMap<>();
+        for (Row row : rows("select external_id, line, currency from policy where external_id in", externalIds))
+            found.put(row.text(0), new Terms(row.code(1, Line.class), row.text(2)));
+        return found;
+    }
+
     Map<String, Held> policies(Collection<String> externalIds) {
         Map<String, Held> found = new HashMap<>();
         for (Row row : rows("select external_id, id, customer_id from policy where external_id in", externalIds))

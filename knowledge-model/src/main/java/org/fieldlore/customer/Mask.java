@@ -1,5 +1,7 @@
 package org.fieldlore.customer;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mask {
     private static final String HIDDEN = "****";
+    private static final Pattern CITY =
+            Pattern.compile("\\p{IsHan}{2,8}?(?:省|自治区)(?:\\p{IsHan}{2,8}?(?:市|自治州))?|\\p{IsHan}{2,4}?市");
 
     private Mask() {}
 
@@ -33,6 +37,12 @@ public final class Mask {
         return at < 2 ? HIDDEN : email.substring(0, email.offsetByCodePoints(0, 1)) + HIDDEN + email.substring(at);
     }
 
+    /** Province and city of a Chinese address, as far as it names them: 浙江省杭州市****. */
+    static String address(String address) {
+        Matcher city = CITY.matcher(address);
+        return city.lookingAt() ? city.group() + HIDDEN : HIDDEN;
+    }
+
     /** First character: 周**. */
     public static String name(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
@@ -47,6 +57,7 @@ public final class Mask {
             case EMAIL -> email(value.toString());
             case ID_NUMBER -> idNumber(value.toString());
             case PLATE -> plate(value.toString());
+            case ADDRESS -> address(value.toString());
             default -> null;
         };
     }
@@ -55,7 +66,8 @@ public final class Mask {
     static boolean hides(Fact fact, Clearance clearance) {
         return switch (fact) {
             case INCOME -> clearance != Clearance.OWN;
-            case PHONE, EMAIL, ID_NUMBER, PLATE -> clearance == Clearance.COLLEAGUE || clearance == Clearance.NONE;
+            case PHONE, EMAIL, ID_NUMBER, PLATE, ADDRESS ->
+                clearance == Clearance.COLLEAGUE || clearance == Clearance.NONE;
             case NAME, BIRTH_DATE, EMPLOYER, LIFETIME_VALUE, NOTE -> clearance == Clearance.NONE;
             default -> false;
         };

@@ -14,7 +14,7 @@ final class MergeLinks {
     static final String POLICY = "policy";
     static final String INTERACTION = "interaction";
     private static final String SHOWING = "advice_showing";
-    private static final String CUSTOM = "custom_value";
+    static final String CUSTOM = "custom_value";
 
     /** Tables whose {@code customer_id} follows the customer. */
     static final List<String> TABLES = List.of(

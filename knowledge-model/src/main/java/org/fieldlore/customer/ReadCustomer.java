@@ -50,7 +50,7 @@ public class ReadCustomer {
         Customer customer = account.customer();
         CustomerId id = customer.id();
         Dossier.Contracts contracts = dossier.contracts(id, clearance, today);
-        Dossier.History history = dossier.history(id, clearance);
+        Dossier.History history = dossier.history(customer, clearance);
         return new CustomerView(
                 id,
                 customer.externalId(),
@@ -58,7 +58,7 @@ public class ReadCustomer {
                 customer.version(),
                 account.clearance(),
                 CorrectCustomer.mayCorrect(account.clearance()),
-                Dossier.facts(customer, history.corrections(), clearance),
+                Dossier.facts(customer, history, clearance),
                 account.agent(),
                 derived(customer, contracts.policies(), contracts.claims(), history.interactions(), today),
                 dossier.household(customer, viewer, today),

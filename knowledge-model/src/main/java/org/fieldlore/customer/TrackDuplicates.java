@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps book on the work on duplicates, in line and while it runs. Each call is a transaction of its own, so that others see it move. */
 @UseCase
@@ -109,24 +113,59 @@ public class TrackDuplicates {
 
     /** Adds the next customers after that id, in the order of ids, and returns the last; 0 when there were none left. */
     public long read(long after, Crowd crowd) {
+        List<Particulars> page = particulars(after);
+        page.forEach(crowd::add);
+        return page.isEmpty() ? 0 : page.get(page.size() - 1).id();
+    }
+
+    /** What the sources of the next customers say that tells people apart. */
+    List<Particulars> particulars(long after) {
         List<Row> rows = Sql.of(
                         "select id, kind, name, gender, birth_date, id_number, phone_digits, email, plate, city from customer"
                                 + " where id > ? order by id limit " + PAGE,
                         after)
                 .rows(em);
-        for (Row row : rows)
-            crowd.add(new Particulars(
-                    row.number(0),
-                    row.code(1, CustomerKind.class) != CustomerKind.INDIVIDUAL,
-                    row.text(2),
-                    row.textOrNull(3),
-                    row.dateOrNull(4),
-                    row.textOrNull(5),
-                    row.textOrNull(6),
-                    row.empty(7) ? null : row.text(7).toLowerCase(Locale.ROOT),
-                    row.textOrNull(8),
-                    row.textOrNull(9)));
-        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number(0);
+        Map<Long, Map<Fact, Set<String>>> filled = filled(rows);
+        return rows.stream().map(row -> particulars(row, filled)).toList();
+    }
+
+    private static Particulars particulars(Row row, Map<Long, Map<Fact, Set<String>>> filled) {
+        return new Particulars(
+                row.number(0),
+                row.code(1, CustomerKind.class) != CustomerKind.INDIVIDUAL,
+                row.text(2),
+                told(row, 3, Fact.GENDER, filled),
+                told(row, 4, Fact.BIRTH_DATE, filled) == null ? null : row.dateOrNull(4),
+                told(row, 5, Fact.ID_NUMBER, filled),
+                told(row, 6, Fact.PHONE, filled),
+                row.empty(7) || told(row, 7, Fact.EMAIL, filled) == null
+                        ? null
+                        : row.text(7).toLowerCase(Locale.ROOT),
+                told(row, 8, Fact.PLATE, filled),
+                told(row, 9, Fact.CITY, filled));
+    }
+
+    /** What somebody stated: what a rule filled is no evidence that two are one. */
+    private static @Nullable String told(Row row, int column, Fact fact, Map<Long, Map<Fact, Set<String>>> filled) {
+        @Nullable String known = row.textOrNull(column);
+        Set<String> values = filled.getOrDefault(row.number(0), Map.of()).getOrDefault(fact, Set.of());
+        return known != null && values.contains(known) ? null : known;
+    }
+
+    private Map<Long, Map<Fact, Set<String>>> filled(List<Row> rows) {
+        Map<Long, Map<Fact, Set<String>>> filled = new HashMap<>();
+        if (rows.isEmpty()) return filled;
+        for (Row row : Sql.of(
+                        "select customer_id, fact, fact_value from filled_fact where customer_id between ? and ?",
+                        rows.get(0).number(0),
+                        rows.get(rows.size() - 1).number(0))
+                .rows(em)) {
+            Fact fact = row.code(1, Fact.class);
+            filled.computeIfAbsent(row.number(0), id -> new EnumMap<>(Fact.class))
+                    .computeIfAbsent(fact, one -> new HashSet<>())
+                    .add(fact == Fact.PHONE ? Keys.phone(row.text(2)) : row.text(2));
+        }
+        return filled;
     }
 
     public boolean progress(long run, int percent) {

@@ -124,13 +124,16 @@ class AnyMergesDbTest {
                 city,
                 null,
                 null,
+                null,
                 "linhui",
                 null,
                 null,
                 null,
                 null,
                 null,
-                null);
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private static Map<String, String> facts(Db db, Archive archive, String one) {

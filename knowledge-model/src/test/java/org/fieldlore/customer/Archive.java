@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fieldlore.people.Agent;
@@ -125,6 +126,7 @@ public final class Archive {
                 children,
                 "华东",
                 city,
+                "杭州市文三路1号",
                 Stage.CLIENT,
                 "H-1",
                 agent,
@@ -133,7 +135,9 @@ public final class Archive {
                 new BigDecimal("48200.5"),
                 "担心保费会不会越交越贵",
                 null,
-                null);
+                null,
+                Map.of(),
+                Map.of());
     }
 
     /** The same person, but with no number that would find anyone. */
@@ -156,6 +160,7 @@ public final class Archive {
                 f.children(),
                 f.region(),
                 f.city(),
+                null,
                 f.stage(),
                 f.household(),
                 f.agent(),
@@ -164,11 +169,52 @@ public final class Archive {
                 f.lifetimeValue(),
                 f.note(),
                 f.ability(),
-                f.willingness());
+                f.willingness(),
+                f.filled(),
+                f.own());
     }
 
     public static CustomerFacts named(String externalId, @Nullable String name) {
         return CustomerFacts.bare(externalId, CustomerKind.INDIVIDUAL, name, "linhui");
+    }
+
+    /** Of whom little is said: some of it filled by rules, some for the fields that the company added. */
+    public static CustomerFacts told(
+            String externalId,
+            @Nullable Gender gender,
+            @Nullable BigDecimal income,
+            Map<Fact, Filling> filled,
+            Map<String, String> own) {
+        return new CustomerFacts(
+                externalId,
+                CustomerKind.INDIVIDUAL,
+                "周明",
+                gender,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                income,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "linhui",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                filled,
+                own);
     }
 
     public static PolicyFacts policy(String externalId, String customer, Line line, String premium, LocalDate end) {

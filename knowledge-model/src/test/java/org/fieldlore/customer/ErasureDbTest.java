@@ -92,6 +92,7 @@ class ErasureDbTest {
         for (String table : List.of(
                 "interaction",
                 "customer_correction",
+                "filled_fact",
                 "customer_look",
                 "customer_consent",
                 "household",

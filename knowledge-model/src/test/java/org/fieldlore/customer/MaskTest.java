@@ -16,6 +16,10 @@ class MaskTest {
         assertThat(Mask.phone("10000000012")).isEqualTo("100****0012");
         assertThat(Mask.idNumber("99010119880305123X")).isEqualTo("9901**********123X");
         assertThat(Mask.plate("浙A12345")).isEqualTo("浙A****5");
+        assertThat(Mask.address("浙江省杭州市西湖区文三路1号")).isEqualTo("浙江省杭州市****");
+        assertThat(Mask.address("北京市朝阳区建国路2号")).isEqualTo("北京市****");
+        assertThat(Mask.address("文三路1号")).isEqualTo("****");
+        assertThat(Mask.address("12 High Street")).isEqualTo("****");
         assertThat(Mask.email("zhou@example.org")).isEqualTo("z****@example.org");
         assertThat(Mask.name("周明")).isEqualTo("周**");
     }

@@ -16,7 +16,17 @@ final class PlantedPerson {
     static final String MAIL = "zorqelin@example.org";
     static final String NUMBER = "ZQX-CUST-77";
     static final List<String> PLANTED = List.of(
-            NAME, PHONE, MAIL, NUMBER, "990101198803051239", "浙Z99887", "ZQX-POL-1", "ZQX-CLM-1", "ZQX-QUO-1", "旧名记号");
+            NAME,
+            PHONE,
+            MAIL,
+            NUMBER,
+            "990101198803051239",
+            "浙Z99887",
+            "ZQX-POL-1",
+            "ZQX-CLM-1",
+            "ZQX-QUO-1",
+            "旧名记号",
+            "记号路77号");
     static final CustomerId ID = new CustomerId(4_711);
 
     private PlantedPerson() {}
@@ -39,8 +49,8 @@ final class PlantedPerson {
     static void customer(EntityManager em, long id, String externalId, KnowledgeFixture knowledge) {
         Sql.of(
                         "insert into customer (id, external_id, kind, name, name_key, birth_date, id_number, phone, phone_digits,"
-                                + " email, plate, note, agent_id, source_place, updated_at, version) values"
-                                + " (?, ?, 'INDIVIDUAL', ?, ?, ?, '990101198803051239', ?, ?, ?, '浙Z99887', '爱问价', ?, 'a.csv:2', ?, 0)",
+                                + " email, plate, note, agent_id, source_place, updated_at, version, address) values"
+                                + " (?, ?, 'INDIVIDUAL', ?, ?, ?, '990101198803051239', ?, ?, ?, '浙Z99887', '爱问价', ?, 'a.csv:2', ?, 0, '记号路77号')",
                         id,
                         externalId,
                         NAME,
@@ -74,6 +84,20 @@ final class PlantedPerson {
 
     private static void about(EntityManager em, KnowledgeFixture knowledge) {
         long by = knowledge.author.value();
+        insert(
+                em,
+                "filled_fact",
+                Map.of(
+                        "customer_id",
+                        ID.value(),
+                        "fact",
+                        Fact.ADDRESS,
+                        "fact_value",
+                        "记号路77号",
+                        "fill_rule",
+                        Filling.DEFAULT,
+                        "filled_at",
+                        knowledge.now));
         insert(
                 em,
                 "interaction",

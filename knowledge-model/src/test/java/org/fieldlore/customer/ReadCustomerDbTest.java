@@ -25,6 +25,7 @@ class ReadCustomerDbTest {
 
         assertThat(view.value(Fact.INCOME)).isEqualTo(new BigDecimal("240000.00"));
         assertThat(view.value(Fact.PLATE)).isEqualTo("浙A12345");
+        assertThat(view.value(Fact.ADDRESS)).isEqualTo("杭州市文三路1号");
         assertThat(view.value(Fact.NOTE)).isEqualTo("担心保费会不会越交越贵");
         assertThat(view.facts()).hasSize(Fact.values().length);
         assertThat(Objects.requireNonNull(view.agent()).name("zh-CN")).isEqualTo("林慧");

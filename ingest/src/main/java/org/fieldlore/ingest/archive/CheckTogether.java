@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fieldlore.ingest.archive.Finding.Code;
 import org.fieldlore.ingest.clean.ResidentId;
 
-/** Looks at fields that must agree with each other, and fills one from another where that is certain. */
+/** Looks at fields that must agree with each other. */
 final class CheckTogether {
 
     private CheckTogether() {}
@@ -27,20 +27,18 @@ final class CheckTogether {
             findings.flagged("email", Code.UNUSUAL_EMAIL, Map.of(), email);
         }
         Optional.ofNullable(values.text("idNumber")).flatMap(ResidentId::of).ifPresent(id -> {
-            told("birthDate", id.birthDate(), id.birthDate().toString(), values, findings);
-            told("gender", id.female() ? "F" : "M", id.female() ? "F" : "M", values, findings);
+            told("birthDate", id.birthDate(), values, findings);
+            told("gender", id.female() ? "F" : "M", values, findings);
         });
     }
 
-    private static void told(String field, Object value, String spelled, Values values, Findings findings) {
+    private static void told(String field, Object value, Values values, Findings findings) {
         if (!values.has(field)) {
-            values.put(field, value);
-            findings.changed(field, Code.FILLED_FROM_ID_NUMBER, Map.of("to", spelled), "");
             return;
         }
         Object given = values.required(field, Object.class);
         if (!given.equals(value)) {
-            findings.flagged(field, Code.CONTRADICTS_ID_NUMBER, Map.of("expected", spelled), given.toString());
+            findings.flagged(field, Code.CONTRADICTS_ID_NUMBER, Map.of("expected", value.toString()), given.toString());
         }
     }
 

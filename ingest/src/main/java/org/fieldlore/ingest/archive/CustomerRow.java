@@ -2,9 +2,18 @@ package org.fieldlore.ingest.archive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fieldlore.customer.Filling;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as delivered. Codes are those of {@link Entity#CUSTOMER}; income is per year; satisfaction is 0 to 10. */
+/**
+ * A customer as delivered. Codes are those of {@link Entity#CUSTOMER}; income is per year; satisfaction is 0 to 10.
+ *
+ * @param filled the fields that were empty, and the rules that filled them
+ * @param own what stands in the fields that the company added, by their key
+ */
 public record CustomerRow(
         String externalId,
         @Nullable String kind,
@@ -23,6 +32,7 @@ public record CustomerRow(
         @Nullable Integer children,
         @Nullable String region,
         @Nullable String city,
+        @Nullable String address,
         @Nullable String stage,
         @Nullable String household,
         @Nullable String agent,
@@ -31,10 +41,18 @@ public record CustomerRow(
         @Nullable BigDecimal lifetimeValue,
         @Nullable String note,
         @Nullable String ability,
-        @Nullable String willingness)
+        @Nullable String willingness,
+        Map<String, Filling> filled,
+        Map<String, String> own)
         implements CanonicalRow {
 
-    static CustomerRow of(Values values) {
+    public CustomerRow {
+        filled = Map.copyOf(filled);
+        // In their order, so that what is said of them always comes in the same.
+        own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    }
+
+    static CustomerRow of(Values values, Map<String, Filling> filled, Map<String, String> own) {
         return new CustomerRow(
                 values.required("externalId"),
                 values.text("kind"),
@@ -53,6 +71,7 @@ public record CustomerRow(
                 values.number("children"),
                 values.text("region"),
                 values.text("city"),
+                values.text("address"),
                 values.text("stage"),
                 values.text("household"),
                 values.text("agent"),
@@ -61,6 +80,8 @@ public record CustomerRow(
                 values.amount("lifetimeValue"),
                 values.text("note"),
                 values.text("ability"),
-                values.text("willingness"));
+                values.text("willingness"),
+                filled,
+                own);
     }
 }

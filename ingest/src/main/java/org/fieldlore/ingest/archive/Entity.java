@@ -24,6 +24,7 @@ public enum Entity {
             Field.of("children", FieldKind.COUNT),
             Field.of("region", FieldKind.TEXT),
             Field.of("city", FieldKind.TEXT),
+            Field.of("address", FieldKind.ADDRESS),
             Field.coded("stage", "stage"),
             Field.of("household", FieldKind.KEY),
             Field.of("agent", FieldKind.KEY),
@@ -105,7 +106,7 @@ public enum Entity {
     HOUSEHOLD(
             Field.needed("household", FieldKind.KEY),
             Field.needed("householdName", FieldKind.TEXT),
-            Field.of("householdAddress", FieldKind.TEXT));
+            Field.of("householdAddress", FieldKind.ADDRESS));
 
     private final List<Field> fields;
 

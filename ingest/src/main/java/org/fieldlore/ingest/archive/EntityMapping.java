@@ -9,10 +9,12 @@ import org.fieldlore.ingest.clean.TableRow;
  * How one entity is filled from a row.
  *
  * @param fields rule by field name
+ * @param own rule by key of a field that the company added; for customers only
  * @param skipColumn a column that tells whether the row speaks of this entity at all; empty if it always does
  * @param skipValues what stands there if it does not
  */
-record EntityMapping(Map<String, FieldRule> fields, String skipColumn, Set<String> skipValues) {
+record EntityMapping(
+        Map<String, FieldRule> fields, Map<String, FieldRule> own, String skipColumn, Set<String> skipValues) {
 
     boolean skips(TableRow row) {
         return !skipColumn.isEmpty() && skipValues.contains(row.value(skipColumn));
@@ -33,6 +35,7 @@ record EntityMapping(Map<String, FieldRule> fields, String skipColumn, Set<Strin
     Set<String> columns() {
         Set<String> columns = new TreeSet<>();
         fields.values().forEach(rule -> columns.addAll(rule.columns()));
+        own.values().forEach(rule -> columns.addAll(rule.columns()));
         if (!skipColumn.isEmpty()) {
             columns.add(skipColumn);
         }

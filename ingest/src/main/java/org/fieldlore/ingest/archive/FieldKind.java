@@ -23,6 +23,8 @@ public enum FieldKind {
     RATING,
     CODE,
     PHONE,
+    /** Where post arrives, in one line. */
+    ADDRESS,
     /** Of a resident or of an organisation. */
     ID_NUMBER
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiply factor for amounts
  * @param order order of dates, if other than the mapping's
  * @param minusMonths column with a number of months that a date is moved back by
+ * @param fillFrom the field from which it is told where the row has nothing
  */
 record FieldRule(
         String template,
@@ -26,9 +27,20 @@ record FieldRule(
         String fallback,
         @Nullable BigDecimal multiply,
         @Nullable DateOrder order,
-        @Nullable String minusMonths) {
+        @Nullable String minusMonths,
+        @Nullable String fillFrom) {
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
+
+    /** Whether it only takes over what stands in the row. */
+    boolean plain() {
+        return reads()
+                && fallback.isEmpty()
+                && multiply == null
+                && order == null
+                && minusMonths == null
+                && fillFrom == null;
+    }
 
     /** The columns it reads. */
     Set<String> columns() {
@@ -43,7 +55,7 @@ record FieldRule(
         return columns;
     }
 
-    /** What the row says, after template, values and fallback; empty if it says nothing. */
+    /** What the row says, after template and values; empty if it says nothing. */
     String from(TableRow row) {
         StringBuilder filled = new StringBuilder();
         Matcher named = COLUMN.matcher(template);
@@ -55,7 +67,11 @@ record FieldRule(
         }
         named.appendTail(filled);
         String raw = any ? filled.toString().strip() : "";
-        String mapped = values.getOrDefault(raw, raw);
-        return mapped.isEmpty() ? fallback : mapped;
+        return values.getOrDefault(raw, raw);
+    }
+
+    /** Whether the row could have said something: a constant alone is what the whole source states, and fills no gap. */
+    boolean reads() {
+        return !template.isEmpty();
     }
 }

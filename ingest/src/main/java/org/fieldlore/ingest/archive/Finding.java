@@ -57,8 +57,10 @@ public record Finding(
         UNUSUAL_AGE,
         /** The identity number tells otherwise. Fact: expected. */
         CONTRADICTS_ID_NUMBER,
-        /** Was empty and is told by the identity number. Fact: to. */
-        FILLED_FROM_ID_NUMBER,
+        /** Was empty and is filled by a rule of the mapping. Facts: to, rule. */
+        FILLED,
+        /** Of an address that says the same in its usual spelling. Fact: to. */
+        ADDRESS_TIDIED,
         /** Ends before it starts. */
         ENDS_BEFORE_START
     }

@@ -5,6 +5,7 @@ import static org.fieldlore.shared.Jsons.JSON;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldlore.customer.CustomField;
 import org.fieldlore.ingest.clean.DateOrder;
 
 /**
@@ -30,9 +32,16 @@ import org.fieldlore.ingest.clean.DateOrder;
  *       "externalId": "Customer",
  *       "gender": {"column": "Sex", "map": {"1": "M", "2": "F"}, "default": ""},
  *       "income": {"column": "Monthly income", "multiply": 12},
+ *       "birthDate": {"column": "Born", "fillFrom": "idNumber"},
+ *       "stage": {"column": "Stage", "default": "CLIENT"},
  *       "since": {"column": "Until", "date": "DMY", "minusMonths": "Months"},
- *       "note": {"template": "{Remark 1} {Remark 2}"}}}}}
+ *       "note": {"template": "{Remark 1} {Remark 2}"}},
+ *     "own": {"hobby": "Likes"}}}}
  * }</pre>
+ *
+ * A gap is filled only where a rule says so, and every time that is reported: {@code default} beside a column is taken where the cell
+ * is empty, {@code fillFrom} tells birth and sex by a valid identity number. A {@code default} without a column is what the source
+ * as a whole states. {@code own} names fields that the company added, by their key.
  */
 public final class LoadMappingProfile {
 
@@ -117,8 +126,24 @@ public final class LoadMappingProfile {
                 throw new MappingFieldWrong(name, entity.key() + "." + field.name(), "-", "column, template, default");
             }
         }
+        Map<String, FieldRule> own = new LinkedHashMap<>();
+        if (json.containsKey("own")) {
+            json.getJsonObject("own").forEach((key, rule) -> own.put(key, own(name, entity, key, rule)));
+        }
         JsonObject skip = json.containsKey("skipWhen") ? json.getJsonObject("skipWhen") : JsonObject.EMPTY_JSON_OBJECT;
-        return new EntityMapping(rules, skip.getString("column", ""), ReadFieldRule.strings(skip, "in"));
+        return new EntityMapping(rules, own, skip.getString("column", ""), ReadFieldRule.strings(skip, "in"));
+    }
+
+    private static FieldRule own(String name, Entity entity, String key, JsonValue json) {
+        String place = entity.key() + ".own." + key;
+        if (entity != Entity.CUSTOMER || !key.matches(CustomField.KEY)) {
+            throw new MappingFieldWrong(name, place, key, "customer.own." + CustomField.KEY);
+        }
+        FieldRule rule = new ReadFieldRule(name, place).from(json);
+        if (!rule.plain()) {
+            throw new MappingFieldWrong(name, place, json.toString(), "column, template, map");
+        }
+        return rule;
     }
 
     static DateOrder order(String name, String field, String value) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fieldlore.ingest.clean.Place;
 import org.fieldlore.ingest.clean.TableRow;
+import org.fieldlore.ingest.extract.TidyText;
 
 /** Makes records of the archive out of one row of an extract, as a mapping says. */
 public final class MapRow {
@@ -50,7 +52,10 @@ public final class MapRow {
             whole &= !findings.refused();
             if (whole) {
                 CheckTogether.in(entity, filled, findings);
-                records.add(record(entity, filled));
+                records.add(
+                        entity == Entity.CUSTOMER
+                                ? CustomerRow.of(filled, findings.fills(), own(row))
+                                : record(entity, filled));
             }
             all.addAll(findings.all());
         }
@@ -66,12 +71,25 @@ public final class MapRow {
                 filled.put(field.name(), values.of(field, rule, row, findings));
             }
         }
+        FillGaps.in(rules, filled, findings);
         return filled;
+    }
+
+    /** What stands in the columns of fields that the company added. */
+    private Map<String, String> own(TableRow row) {
+        Map<String, String> own = new TreeMap<>();
+        profile.mapping(Entity.CUSTOMER).own().forEach((key, rule) -> {
+            String text = TidyText.of(rule.from(row));
+            if (!text.isEmpty()) {
+                own.put(key, text);
+            }
+        });
+        return own;
     }
 
     private static CanonicalRow record(Entity entity, Values values) {
         return switch (entity) {
-            case CUSTOMER -> CustomerRow.of(values);
+            case CUSTOMER -> throw new IllegalArgumentException("a customer has more than values");
             case POLICY -> PolicyRow.of(values);
             case CLAIM -> ClaimRow.of(values);
             case INTERACTION -> InteractionRow.of(values);

@@ -14,7 +14,8 @@ import org.fieldlore.ingest.clean.DateOrder;
 final class ReadFieldRule {
 
     private static final Set<String> KEYS =
-            Set.of("column", "template", "map", "default", "multiply", "date", "minusMonths");
+            Set.of("column", "template", "map", "default", "multiply", "date", "minusMonths", "fillFrom");
+    private static final Set<String> TOLD_BY_ID = Set.of("customer.birthDate", "customer.gender");
 
     private final String mapping;
     private final String field;
@@ -26,7 +27,7 @@ final class ReadFieldRule {
 
     FieldRule from(JsonValue json) {
         if (json instanceof JsonString column) {
-            return new FieldRule("{" + column.getString() + "}", Map.of(), "", null, null, null);
+            return new FieldRule("{" + column.getString() + "}", Map.of(), "", null, null, null, null);
         }
         JsonObject rule = json.asJsonObject();
         for (String key : rule.keySet()) {
@@ -40,14 +41,19 @@ final class ReadFieldRule {
         String template =
                 rule.containsKey("column") ? "{" + rule.getString("column") + "}" : rule.getString("template", "");
         String fallback = rule.getString("default", "");
-        if (template.isEmpty() && fallback.isEmpty()) {
-            throw wrong("{}", "column, template, default");
+        String fillFrom = rule.getString("fillFrom", null);
+        if (template.isEmpty() && fallback.isEmpty() && fillFrom == null) {
+            throw wrong("{}", "column, template, default, fillFrom");
+        }
+        if (fillFrom != null && !(fillFrom.equals("idNumber") && TOLD_BY_ID.contains(field) && fallback.isEmpty())) {
+            throw wrong("fillFrom " + fillFrom, "idNumber, for birthDate or gender, without default");
         }
         BigDecimal multiply =
                 rule.containsKey("multiply") ? rule.getJsonNumber("multiply").bigDecimalValue() : null;
         DateOrder order =
                 rule.containsKey("date") ? LoadMappingProfile.order(mapping, field, rule.getString("date")) : null;
-        return new FieldRule(template, map(rule), fallback, multiply, order, rule.getString("minusMonths", null));
+        return new FieldRule(
+                template, map(rule), fallback, multiply, order, rule.getString("minusMonths", null), fillFrom);
     }
 
     private static Map<String, String> map(JsonObject rule) {

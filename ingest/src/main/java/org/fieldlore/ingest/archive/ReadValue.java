@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.fieldlore.customer.Filling;
 import org.fieldlore.ingest.archive.Finding.Code;
+import org.fieldlore.ingest.clean.Addresses;
 import org.fieldlore.ingest.clean.Amounts;
 import org.fieldlore.ingest.clean.CreditCode;
 import org.fieldlore.ingest.clean.DateOrder;
@@ -43,12 +45,21 @@ final class ReadValue {
     @Nullable
     Object of(Field field, FieldRule rule, TableRow row, Findings findings) {
         String raw = TidyText.of(rule.from(row));
-        if (raw.isEmpty()) {
+        boolean filled = raw.isEmpty() && !rule.fallback().isEmpty();
+        if (raw.isEmpty() && !filled) {
             if (field.required()) {
                 findings.unusable(field, Code.MISSING, Map.of(), raw);
             }
             return null;
         }
+        Object value = typed(field, rule, row, filled ? rule.fallback() : raw, findings);
+        if (filled && rule.reads() && value != null) {
+            findings.filled(field.name(), Filling.DEFAULT, value.toString());
+        }
+        return value;
+    }
+
+    private @Nullable Object typed(Field field, FieldRule rule, TableRow row, String raw, Findings findings) {
         return switch (field.kind()) {
             case KEY -> cut(field, HalfWidth.of(raw), LONGEST_KEY, findings);
             case TEXT -> cut(field, raw.replace('\n', ' '), LONGEST_TEXT, findings);
@@ -64,6 +75,7 @@ final class ReadValue {
             case CODE -> code(field, raw, findings);
             case PHONE -> phone(field, raw, findings);
             case ID_NUMBER -> idNumber(field, raw, findings);
+            case ADDRESS -> address(field, raw, findings);
         };
     }
 
@@ -208,6 +220,14 @@ final class ReadValue {
             return cut(field, HalfWidth.of(raw), LONGEST_KEY, findings);
         }
         return phone.get();
+    }
+
+    private static @Nullable String address(Field field, String raw, Findings findings) {
+        String usual = Addresses.canonical(raw.replace('\n', ' '));
+        if (Addresses.differ(raw, usual)) {
+            findings.changed(field.name(), Code.ADDRESS_TIDIED, Map.of("to", usual), raw);
+        }
+        return cut(field, usual, LONGEST_TEXT, findings);
     }
 
     private static @Nullable String idNumber(Field field, String raw, Findings findings) {

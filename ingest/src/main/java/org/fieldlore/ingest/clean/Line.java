@@ -36,6 +36,8 @@ public sealed interface Line<T> {
         UNCLOSED_QUOTE,
         /** Something stands between a closing quote and the next column. */
         TEXT_AFTER_QUOTE,
+        /** The file ends inside a character: it was cut. */
+        CUT_OFF,
         /** Fewer columns than the header has. Facts: columns, expected. */
         TOO_FEW_COLUMNS,
         /** More columns than the header has. Facts: columns, expected. */

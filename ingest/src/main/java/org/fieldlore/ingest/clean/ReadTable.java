@@ -121,7 +121,21 @@ public final class ReadTable implements Lines<TableRow> {
         if (row.broken() != null) {
             return new Rejected<>(row.place(), row.broken(), row.facts(), row.original());
         }
+        if (endsInsideCharacter(row)) {
+            return new Rejected<>(row.place(), Reason.CUT_OFF, Map.of(), row.original());
+        }
         return fitted(row);
+    }
+
+    private boolean endsInsideCharacter(Row row) {
+        if (!row.original().endsWith("\uFFFD")) {
+            return false;
+        }
+        PhysicalLine after = lines.next();
+        if (after != null) {
+            lines.giveBack(List.of(after));
+        }
+        return after == null;
     }
 
     private Line<TableRow> nothing() {

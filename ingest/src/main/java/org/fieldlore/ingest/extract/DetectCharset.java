@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how a text file spells its characters: by its mark, else UTF-8 if every byte allows it, else GB18030 if the
- * bytes look like Chinese, else windows-1252, which takes anything.
+ * Finds how a text file spells its characters: by its mark, else UTF-16 by its zero bytes, else UTF-8 if every byte allows it, else
+ * GB18030 if the bytes look like Chinese, else windows-1252, which takes anything. A file that was cut inside its last character is
+ * what it was before.
  */
 public final class DetectCharset {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final int HEAD = 1 << 12;
 
     private DetectCharset() {}
 
@@ -34,6 +37,7 @@ public final class DetectCharset {
     /** What the answer rests on. */
     public enum How {
         MARK,
+        ZERO_BYTES,
         STRICT_UTF8,
         LOOKS_CHINESE,
         FALLBACK
@@ -43,11 +47,15 @@ public final class DetectCharset {
     public static Found of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(4);
+            head = in.readNBytes(HEAD);
         }
         Found marked = byMark(head);
         if (marked != null) {
             return marked;
+        }
+        Found wide = byZeros(head);
+        if (wide != null) {
+            return wide;
         }
         if (decodes(file, StandardCharsets.UTF_8)) {
             return new Found(StandardCharsets.UTF_8, How.STRICT_UTF8, 0);
@@ -70,6 +78,23 @@ public final class DetectCharset {
         return startsWith(head, 0xFF, 0xFE) ? new Found(StandardCharsets.UTF_16LE, How.MARK, 2) : null;
     }
 
+    /** Commas, digits and line ends have a zero byte in UTF-16, always on the same side; no other text has any. */
+    private static @Nullable Found byZeros(byte[] head) {
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            first += head[i] == 0 ? 1 : 0;
+            second += head[i + 1] == 0 ? 1 : 0;
+        }
+        if (Math.max(first, second) * 16 < head.length || first == second) {
+            return null;
+        }
+        if (first > 2 * second) {
+            return new Found(StandardCharsets.UTF_16BE, How.ZERO_BYTES, 0);
+        }
+        return second > 2 * first ? new Found(StandardCharsets.UTF_16LE, How.ZERO_BYTES, 0) : null;
+    }
+
     private static boolean startsWith(byte[] head, int... mark) {
         if (head.length < mark.length) {
             return false;
@@ -88,19 +113,23 @@ public final class DetectCharset {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer characters = CharBuffer.allocate(1 << 16);
+        boolean foreign = false;
         try (var channel = Files.newByteChannel(file)) {
             boolean end = false;
             while (!end) {
                 end = channel.read(bytes) < 0;
                 bytes.flip();
                 characters.clear();
-                if (decoder.decode(bytes, characters, end).isError()) {
+                // Not told of the end, the decoder leaves a character that has only begun.
+                if (decoder.decode(bytes, characters, false).isError()) {
                     return false;
                 }
+                foreign = foreign || characters.flip().chars().anyMatch(c -> c > 0x7F);
                 bytes.compact();
             }
         }
-        return !decoder.flush(characters).isError();
+        // Where no other character of that kind came before, it is a single one of another charset.
+        return bytes.position() == 0 || foreign;
     }
 
     /**

@@ -69,6 +69,8 @@ public class ImportExtract {
         if (!resumed)
             tables.forEach(
                     table -> book.expect(Math.max(0, CountLines.of(table.file().file()) - 1)));
+        // What goes on is judged as it began.
+        if (!resumed) archive.measure();
         int behind = resumed ? book.done() - misfits : 0;
         Function<ArchiveBatch, Kept> keeper = order.dry() ? new Rehearsal(archive)::keep : archive::keep;
         for (Table table : tables) {

@@ -23,7 +23,7 @@ public record Preview(String file, List<Sample> records, int lookedAt, List<Find
      * A record as it would be stored.
      *
      * @param entity name of an {@link org.fieldlore.ingest.archive.Entity}
-     * @param values what is known, by field, in the order of the fields
+     * @param values what is known, by field, in the order of the fields; those that the company added are called {@code own.KEY}
      */
     public record Sample(long line, String entity, Map<String, String> values) {}
 }

@@ -8,12 +8,16 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.customer.KeepCustomValues;
+import org.fieldlore.customer.OwnMisfit;
 import org.fieldlore.ingest.archive.CanonicalRow;
+import org.fieldlore.ingest.archive.CustomerRow;
 import org.fieldlore.ingest.archive.Entity;
 import org.fieldlore.ingest.archive.MapRow;
 import org.fieldlore.ingest.archive.MapRow.Mapped;
@@ -27,6 +31,7 @@ import org.fieldlore.ingest.clean.TableRow;
 import org.fieldlore.ingest.clean.WorkbookUnreadable;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.Finding;
+import org.fieldlore.source.Severity;
 
 /** Shows what an extract would bring, without bringing it. */
 @Dependent
@@ -34,12 +39,15 @@ public class PreviewExtract {
     private static final int SHOWN = 5;
     static final int LOOK_AT = 1_000;
     private static final int PROBLEMS = 50;
+    private static final String OWN = "own";
 
     private final Clock clock;
+    private final KeepCustomValues own;
 
     @Inject
-    public PreviewExtract(Clock clock) {
+    public PreviewExtract(Clock clock, KeepCustomValues own) {
         this.clock = clock;
+        this.own = own;
     }
 
     /**
@@ -65,6 +73,7 @@ public class PreviewExtract {
             List<String> unread = mapping.unread(rows.columns(), entities);
             if (!unread.isEmpty()) look.problem(ImportExtract.columnsNotRead(file, unread));
             while (look.lookedAt < LOOK_AT && rows.hasNext()) look.at(rows.next());
+            look.own(own);
             return new Preview(file.name(), look.samples, look.lookedAt, look.problems, look.refused);
         } catch (MappingDoesNotFit misfit) {
             return nothing(file, misfit);
@@ -76,6 +85,7 @@ public class PreviewExtract {
         private final MapRow map;
         private final List<Preview.Sample> samples = new ArrayList<>();
         private final List<Finding> problems = new ArrayList<>();
+        private final Map<Accepted<TableRow>, Map<String, String>> stating = new LinkedHashMap<>();
         private int lookedAt;
         private int refused;
 
@@ -97,6 +107,22 @@ public class PreviewExtract {
             }
         }
 
+        /** Looks at what stands in the fields that the company added; there is one who knows them. */
+        void own(KeepCustomValues values) {
+            if (stating.isEmpty()) return;
+            Iterator<List<OwnMisfit>> misfits =
+                    values.misfits(List.copyOf(stating.values())).iterator();
+            for (Accepted<TableRow> row : stating.keySet())
+                for (OwnMisfit misfit : misfits.next())
+                    problem(new Finding(
+                            row.place().file(),
+                            Long.toString(row.place().line()),
+                            Severity.FLAGGED,
+                            misfit.code(),
+                            misfit.facts(),
+                            row.value().original()));
+        }
+
         private void mapped(Accepted<TableRow> row, Mapped mapped) {
             long line = row.place().line();
             mapped.findings()
@@ -107,6 +133,9 @@ public class PreviewExtract {
                             RowFacts.code(found),
                             RowFacts.of(found),
                             row.value().original())));
+            for (CanonicalRow record : mapped.records())
+                if (record instanceof CustomerRow customer && !customer.own().isEmpty())
+                    stating.put(row, customer.own());
             if (mapped.records().isEmpty()) refused++;
             if (lookedAt <= SHOWN)
                 mapped.records()
@@ -128,7 +157,10 @@ public class PreviewExtract {
             try {
                 Object value = component.getAccessor().invoke(record);
                 if (value instanceof BigDecimal amount) values.put(component.getName(), amount.toPlainString());
-                else if (value != null) values.put(component.getName(), value.toString());
+                else if (component.getName().equals(OWN))
+                    ((CustomerRow) record).own().forEach((key, text) -> values.put(OWN + "." + key, text));
+                else if (value != null && !component.getName().equals("filled"))
+                    values.put(component.getName(), value.toString());
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(record.getClass() + " cannot be read", e);
             }

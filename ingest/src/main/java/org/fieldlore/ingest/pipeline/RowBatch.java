@@ -104,7 +104,7 @@ final class RowBatch {
         for (Kept.Finding found : kept.findings()) {
             Row row = rows.get(found.place());
             if (row == null) throw new IllegalStateException("the archive speaks of a row not given: " + found.place());
-            Map<String, String> facts = new HashMap<>();
+            Map<String, String> facts = new HashMap<>(found.more());
             facts.put("id", Told.shown(found.externalId()));
             facts.put("detail", Told.shown(found.detail()));
             row.add(found.refused() ? Severity.REFUSED : Severity.FLAGGED, found.code(), facts);

@@ -1,6 +1,8 @@
 package org.fieldlore.ingest.pipeline;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.fieldlore.customer.ClaimFacts;
 import org.fieldlore.customer.ClaimStatus;
@@ -11,6 +13,8 @@ import org.fieldlore.customer.CustomerKind;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Dissatisfaction;
 import org.fieldlore.customer.Education;
+import org.fieldlore.customer.Fact;
+import org.fieldlore.customer.Filling;
 import org.fieldlore.customer.Gender;
 import org.fieldlore.customer.HouseholdFacts;
 import org.fieldlore.customer.InteractionFacts;
@@ -64,6 +68,7 @@ final class RowFacts {
                 row.children(),
                 row.region(),
                 row.city(),
+                row.address(),
                 code(Stage.class, row.stage()),
                 row.household(),
                 row.agent() == null ? login : row.agent(),
@@ -72,7 +77,18 @@ final class RowFacts {
                 row.lifetimeValue(),
                 row.note(),
                 code(Level.class, row.ability()),
-                code(Level.class, row.willingness()));
+                code(Level.class, row.willingness()),
+                filled(row),
+                row.own());
+    }
+
+    private static Map<Fact, Filling> filled(CustomerRow row) {
+        Map<Fact, Filling> filled = new EnumMap<>(Fact.class);
+        row.filled().forEach((field, rule) -> {
+            String name = field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+            for (Fact fact : Fact.values()) if (fact.name().equals(name)) filled.put(fact, rule);
+        });
+        return filled;
     }
 
     static PolicyFacts policy(PolicyRow row) {

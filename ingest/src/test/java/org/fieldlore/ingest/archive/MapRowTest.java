@@ -1,6 +1,7 @@
 package org.fieldlore.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -9,9 +10,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.fieldlore.customer.Filling;
 import org.fieldlore.ingest.archive.Finding.Code;
 import org.fieldlore.ingest.archive.Finding.Severity;
 import org.fieldlore.ingest.clean.Place;
@@ -88,6 +91,71 @@ class MapRowTest {
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(Code.NOT_A_DATE, Code.NOT_AN_AMOUNT, Code.OUT_OF_RANGE, Code.NOT_A_NUMBER);
         assertThat(mapped.findings()).extracting(Finding::severity).containsOnly(Severity.FLAGGED);
+    }
+
+    @Test
+    void an_address_is_tidied_and_the_row_says_how_it_stood() {
+        MapRow.Mapped mapped = map(Map.of("externalId", "C1", "name", "A", "address", "浙江杭州市 文三路3号楼"));
+
+        assertThat(((CustomerRow) mapped.records().get(0)).address()).isEqualTo("浙江省杭州市文三路3幢");
+        assertThat(mapped.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.ADDRESS_TIDIED);
+            assertThat(finding.severity()).isEqualTo(Severity.CHANGED);
+            assertThat(finding.original()).isEqualTo("浙江杭州市 文三路3号楼");
+        });
+        assertThat(map(Map.of("externalId", "C1", "name", "A", "address", "杭州市 文三路"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void only_a_rule_fills_a_gap_and_that_is_reported() {
+        String id = "11010519491231002x";
+        MapRow.Mapped silent = new MapRow(
+                        mapping("{\"externalId\": \"k\", \"name\": \"k\", \"idNumber\": \"id\", \"gender\": \"sex\"}"),
+                        Set.of(Entity.CUSTOMER),
+                        TODAY)
+                .map(PLACE, TableRow.of(Map.of("k", "C1", "id", id, "sex", "")));
+        assertThat(((CustomerRow) silent.records().get(0)).gender()).isNull();
+
+        MapRow.Mapped filled = new MapRow(
+                        mapping("{\"externalId\": \"k\", \"name\": \"k\", \"idNumber\": \"id\","
+                                + " \"gender\": {\"column\": \"sex\", \"fillFrom\": \"idNumber\"},"
+                                + " \"kind\": {\"default\": \"INDIVIDUAL\"},"
+                                + " \"stage\": {\"column\": \"stage\", \"default\": \"CLIENT\"}}"),
+                        Set.of(Entity.CUSTOMER),
+                        TODAY)
+                .map(PLACE, TableRow.of(Map.of("k", "C1", "id", id, "sex", "", "stage", "")));
+        CustomerRow row = (CustomerRow) filled.records().get(0);
+        assertThat(row.filled()).isEqualTo(Map.of("gender", Filling.ID_NUMBER, "stage", Filling.DEFAULT));
+        assertThat(filled.findings())
+                .extracting(
+                        Finding::code,
+                        Finding::field,
+                        finding -> finding.facts().get("to"))
+                .containsExactlyInAnyOrder(tuple(Code.FILLED, "gender", "F"), tuple(Code.FILLED, "stage", "CLIENT"));
+    }
+
+    @Test
+    void columns_of_own_fields_are_taken_as_they_stand() {
+        MappingProfile mapping = LoadMappingProfile.from(
+                "mine",
+                new StringReader("{\"entities\": {\"customer\": {\"fields\": {\"externalId\": \"k\", \"name\": \"k\"},"
+                        + " \"own\": {\"hobby\": \"likes\"}}}}"));
+        MapRow rows = new MapRow(mapping, Set.of(Entity.CUSTOMER), TODAY);
+
+        CustomerRow row = (CustomerRow) rows.map(PLACE, TableRow.of(Map.of("k", "C1", "likes", " 钓鱼，摄影 ")))
+                .records()
+                .get(0);
+
+        assertThat(row.own()).isEqualTo(Map.of("hobby", "钓鱼，摄影"));
+        assertThat(mapping.unread(List.of("k", "likes"), Set.of(Entity.CUSTOMER)))
+                .isEmpty();
+    }
+
+    private static MappingProfile mapping(String fields) {
+        return LoadMappingProfile.from(
+                "mine", new StringReader("{\"entities\": {\"customer\": {\"fields\": " + fields + "}}}"));
     }
 
     @Test

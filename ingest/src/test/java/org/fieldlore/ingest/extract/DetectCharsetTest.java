@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fieldlore.ingest.extract.DetectCharset.How;
@@ -56,8 +58,22 @@ class DetectCharsetTest {
     }
 
     @Test
-    void a_file_that_ends_inside_a_character_is_not_utf8() throws IOException {
-        assertThat(of(new byte[] {'a', (byte) 0xE4, (byte) 0xBF}).how()).isNotEqualTo(How.STRICT_UTF8);
+    void a_file_that_was_cut_inside_a_character_is_what_it_was() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+            byte[] whole = "姓名,城市\n王芳,杭州".getBytes(charset);
+            assertThat(of(Arrays.copyOf(whole, whole.length - 1)).charset()).isEqualTo(charset);
+        }
+        assertThat(of(new byte[] {'c', 'a', 'f', (byte) 0xE9}).how()).isEqualTo(How.FALLBACK);
+    }
+
+    @Test
+    void utf16_is_found_without_a_mark() throws IOException {
+        String text = "姓名,一二三,城市\r\n王芳,丁一,杭州\r\n";
+        assertThat(of(text.getBytes(StandardCharsets.UTF_16LE)).charset()).isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(of(text.getBytes(StandardCharsets.UTF_16BE)).charset()).isEqualTo(StandardCharsets.UTF_16BE);
+        assertThat(of("name,city\nAnn,Bath\n".getBytes(StandardCharsets.UTF_16LE))
+                        .charset())
+                .isEqualTo(StandardCharsets.UTF_16LE);
     }
 
     @Property(tries = 200)

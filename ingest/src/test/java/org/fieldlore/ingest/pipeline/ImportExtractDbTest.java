@@ -3,12 +3,15 @@ package org.fieldlore.ingest.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.CustomKind;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
+import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.extract.ReadingLimits;
 import org.fieldlore.ingest.extract.tika.WorkerPool;
 import org.fieldlore.shared.Db;
@@ -181,9 +184,7 @@ class ImportExtractDbTest {
     void a_preview_tells_the_same_and_stores_nothing(Db db) {
         Workshop shop = shop(db);
         Upload file = shop.file("c.csv", CUSTOMERS.getBytes(StandardCharsets.UTF_8));
-        Preview preview = new PreviewExtract(Workshop.CLOCK)
-                .of(file, LoadMappingProfile.shipped("canonical"))
-                .get(0);
+        Preview preview = shop.preview(file, LoadMappingProfile.shipped("canonical"));
 
         assertThat(preview.lookedAt()).isEqualTo(4);
         assertThat(preview.refused()).isEqualTo(1);
@@ -195,6 +196,50 @@ class ImportExtractDbTest {
                 .extracting(Finding::code)
                 .containsExactly("COLUMNS_NOT_READ", "MISSING", "CODE_RECOGNISED");
         assertThat(shop.count("customer")).isZero();
+    }
+
+    @EachDatabase
+    void own_fields_are_filled_and_what_does_not_fit_is_told_by_preview_dry_run_and_import_alike(Db db) {
+        Workshop shop = shop(db);
+        shop.ownField("hobby", CustomKind.TAGS, List.of("钓鱼", "摄影"));
+        shop.ownField("lastReview", CustomKind.DATE, List.of());
+        MappingProfile mapping = LoadMappingProfile.from(
+                "mine",
+                new StringReader(
+                        "{\"entities\": {\"customer\": {\"fields\": {\"externalId\": \"no\", \"name\": \"name\","
+                                + " \"kind\": {\"default\": \"INDIVIDUAL\"}},"
+                                + " \"own\": {\"hobby\": \"likes\", \"lastReview\": \"review\", \"shoes\": \"shoes\"}}}}"));
+        Upload file = shop.file(
+                "own.csv",
+                ("no,name,likes,review,shoes\n1,甲,钓鱼;摄影,2026-05-04,\n2,乙,跳伞,2026-06-01,42\n3,丙,,soon,\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        Preview preview = shop.preview(file, mapping);
+        assertThat(preview.records().get(0).values())
+                .containsEntry("own.hobby", "钓鱼;摄影")
+                .containsEntry("own.lastReview", "2026-05-04");
+        List<String> told = List.of(
+                "3 OWN_FIELD_UNKNOWN shoes", "3 OWN_VALUE_NOT_ALLOWED hobby", "4 OWN_VALUE_NOT_ALLOWED lastReview");
+        assertThat(misfits(preview.problems())).containsExactlyInAnyOrderElementsOf(told);
+        RunView dry = shop.run(shop.order(mapping, file).rehearsed());
+        assertThat(misfits(shop.findings(dry))).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(shop.count("custom_value")).isZero();
+
+        RunView run = shop.run(shop.order(mapping, file));
+        assertThat(run.counts().refused()).isZero();
+        assertThat(misfits(shop.findings(run))).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(shop.all("select v.value_text from custom_value v join customer c on c.id = v.customer_id"
+                        + " order by c.external_id, v.field_id, v.id"))
+                .asString()
+                .isEqualTo("[钓鱼, 摄影, 2026-05-04, 2026-06-01]");
+    }
+
+    private static List<String> misfits(List<Finding> findings) {
+        return findings.stream()
+                .filter(found -> found.code().startsWith("OWN_"))
+                .map(found ->
+                        found.place() + " " + found.code() + " " + found.facts().get("own"))
+                .toList();
     }
 
     private static Workshop shop(Db db) {

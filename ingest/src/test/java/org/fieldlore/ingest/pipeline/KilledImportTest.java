@@ -208,6 +208,11 @@ class KilledImportTest {
     private static KeepArchive archive(Db db, Clock clock) {
         return new KeepArchive(null, clock, null, CustomerSettings.defaults()) {
             @Override
+            public void measure() {
+                db.run(em -> new KeepArchive(em, clock, new Outbox(em, clock), CustomerSettings.defaults()).measure());
+            }
+
+            @Override
             public Kept keep(ArchiveBatch batch) {
                 return db.in(em ->
                         new KeepArchive(em, clock, new Outbox(em, clock), CustomerSettings.defaults()).keep(batch));

@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fieldlore.customer.ArchiveBatch;
+import org.fieldlore.customer.Clearance;
+import org.fieldlore.customer.CustomFieldDraft;
+import org.fieldlore.customer.CustomKind;
 import org.fieldlore.customer.CustomerSettings;
+import org.fieldlore.customer.DefineCustomFields;
 import org.fieldlore.customer.KeepArchive;
+import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
+import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.extract.DocumentReader;
 import org.fieldlore.knowledge.ImportKnowledge;
 import org.fieldlore.knowledge.KnowledgeSettings;
@@ -37,6 +43,7 @@ import org.fieldlore.taxonomy.LoadVocabulary;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.jena.JenaVocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Runs imports on a test database that knows an administrator, the agent lin and the shipped vocabulary. */
 final class Workshop {
@@ -70,13 +77,32 @@ final class Workshop {
     }
 
     Order order(ImportKind kind, Upload... files) {
+        return order(kind, kind == ImportKind.CUSTOMERS ? LoadMappingProfile.shipped("canonical") : null, files);
+    }
+
+    Order order(MappingProfile mapping, Upload... files) {
+        return order(ImportKind.CUSTOMERS, mapping, files);
+    }
+
+    private Order order(ImportKind kind, @Nullable MappingProfile mapping, Upload... files) {
         return db.in(em -> {
             People people = new People(em);
             Agent admin = people.byLogin("admin").orElseThrow();
             Agent lin = people.byLogin("lin").orElseThrow();
-            var mapping = kind == ImportKind.CUSTOMERS ? LoadMappingProfile.shipped("canonical") : null;
             return new Order(kind, List.of(files), admin.id(), lin.id(), lin.login(), Map.of(), "", mapping);
         });
+    }
+
+    Preview preview(Upload file, MappingProfile mapping) {
+        return db.in(em -> new PreviewExtract(CLOCK, new KeepCustomValues(em, CLOCK, new Outbox(em, CLOCK)))
+                .of(file, mapping)
+                .get(0));
+    }
+
+    void ownField(String key, CustomKind kind, List<String> choices) {
+        CustomFieldDraft draft = new CustomFieldDraft(key, key, key, "", "", kind, choices, Clearance.OWN);
+        db.run(em -> new DefineCustomFields(em, CLOCK)
+                .define(new People(em).byLogin("admin").orElseThrow().viewer(), draft));
     }
 
     /** Starts a run and carries it to its end. */

@@ -38,6 +38,7 @@ final class CustomerJson {
                 .put("gender", row.gender())
                 .put("age", row.age())
                 .put("city", row.city())
+                .put("address", row.address())
                 .put("occupation", row.occupation())
                 .put("phone", row.phone())
                 .put("premium", row.premium())
@@ -80,6 +81,7 @@ final class CustomerJson {
                 .put("masked", line.masked())
                 .put("place", line.source().place())
                 .put("at", line.source().at())
+                .put("filledBy", line.filled() == null ? null : line.filled().rule())
                 .object();
     }
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The customer list as a file, for spreadsheets and as one: the same address, the same rows, masked as on the screen, with the
- * company's own fields; written while it is read. A list that leaves the house holds no phone of who objects to offers.
+ * company's own fields; written while it is read. A list that leaves the house holds neither phone nor address of who objects to
+ * offers.
  */
 @WebServlet({"/book/customers.csv", CustomersFile.XLSX})
 public class CustomersFile extends HttpServlet {
@@ -45,6 +46,7 @@ public class CustomersFile extends HttpServlet {
             "gender",
             "age",
             "city",
+            "address",
             "occupation",
             "phone",
             "premium",
@@ -129,6 +131,7 @@ public class CustomersFile extends HttpServlet {
                 code(row.gender(), words),
                 row.age(),
                 row.city(),
+                silent ? words.of("book", "csv.silent") : row.address(),
                 row.occupation(),
                 silent ? words.of("book", "csv.silent") : row.phone(),
                 row.premium(),

@@ -23,6 +23,7 @@ import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
+import org.fieldlore.customer.MeasureBook;
 import org.fieldlore.customer.SoundNames;
 import org.fieldlore.grading.MarkBook;
 import org.fieldlore.graph.RebuildGraph;
@@ -75,6 +76,9 @@ public class Start {
 
     @Inject
     private SoundNames sounds;
+
+    @Inject
+    private MeasureBook book;
 
     @Inject
     private DemoData demo;
@@ -156,6 +160,7 @@ public class Start {
         started.add(chores.again("placing items", this::place, 5, 2, TimeUnit.SECONDS));
         started.add(chores.again("the search log", log::write, 1, 1, TimeUnit.SECONDS));
         started.add(chores.again("filing items anew", () -> refile.some(REFILED), 3, 1, TimeUnit.SECONDS));
+        started.add(chores.again("what amounts are usual", book::measure, 30, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("how names sound", () -> sounds.some(SOUNDED), 5, 1, TimeUnit.SECONDS));
         started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fieldlore.customer.Clearance;
 import org.fieldlore.customer.CoverNeeds;
@@ -15,6 +16,8 @@ import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
+import org.fieldlore.customer.MeasureBook;
+import org.fieldlore.customer.Outlier;
 import org.fieldlore.customer.ReadCustomer;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.portal.shell.Here;
@@ -37,6 +40,9 @@ public class CustomerPage {
     private ReadSegments segments;
 
     @Inject
+    private MeasureBook book;
+
+    @Inject
     private CustomerSettings settings;
 
     @Inject
@@ -56,6 +62,7 @@ public class CustomerPage {
     private @Nullable CustomerView view;
     private @Nullable List<Membership> memberships;
     private CoverNeeds.@Nullable Found needs;
+    private @Nullable List<Outlier> outliers;
     private boolean unmasked;
 
     /** Turns away from a customer who is not there, or not for whoever is here. */
@@ -100,6 +107,28 @@ public class CustomerPage {
         List<Membership> known = memberships;
         if (known == null) memberships = known = segments.segmentsOf(key());
         return known;
+    }
+
+    /** What is far from usual in the book of a policy and of claims on it, in words; of the income when it is empty. */
+    public List<String> unusual(String policy) {
+        List<Outlier> known = outliers;
+        if (known == null) outliers = known = book.outliers(getView());
+        return known.stream()
+                .filter(outlier ->
+                        Objects.requireNonNullElse(outlier.policy(), "").equals(policy))
+                .map(this::told)
+                .toList();
+    }
+
+    private String told(Outlier outlier) {
+        return words().of(
+                        "counter",
+                        "unusual." + outlier.measure(),
+                        words().money(outlier.amount(), outlier.currency()),
+                        words().money(outlier.usual(), outlier.currency()),
+                        outlier.line() == null ? "" : words().code(outlier.line()),
+                        outlier.distance(),
+                        outlier.counted());
     }
 
     public List<FactRow> getContact() {

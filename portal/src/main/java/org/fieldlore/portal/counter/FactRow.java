@@ -8,6 +8,7 @@ import java.util.Set;
 import org.fieldlore.customer.CustomerKind;
 import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.CustomerView.FactLine;
+import org.fieldlore.customer.CustomerView.Filled;
 import org.fieldlore.customer.CustomerView.SourceLine;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.portal.shell.Wordbook;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text empty when it is hidden or not known
  * @param masked whether the viewer sees less than is known
+ * @param filled whether a rule filled it
  * @param source where it comes from and since when
  */
-public record FactRow(String name, String text, boolean masked, String source) {
+public record FactRow(String name, String text, boolean masked, boolean filled, String source) {
     static final List<Fact> CONTACT =
-            List.of(Fact.PHONE, Fact.EMAIL, Fact.ID_NUMBER, Fact.PLATE, Fact.REGION, Fact.CITY);
+            List.of(Fact.PHONE, Fact.EMAIL, Fact.ID_NUMBER, Fact.PLATE, Fact.REGION, Fact.CITY, Fact.ADDRESS);
     static final List<Fact> SITUATION = List.of(
             Fact.GENDER,
             Fact.BIRTH_DATE,
@@ -63,7 +65,13 @@ public record FactRow(String name, String text, boolean masked, String source) {
                 line.fact().name(),
                 text(line.fact(), line.value(), words, currency),
                 line.masked(),
-                source(line.source(), words));
+                line.filled() != null,
+                line.filled() == null ? source(line.source(), words) : filled(line.filled(), words));
+    }
+
+    private static String filled(Filled filled, Wordbook words) {
+        String day = words.day(filled.at().atZone(ZoneId.systemDefault()).toLocalDate());
+        return words.of("counter", "source.filled." + filled.rule(), day);
     }
 
     /** A value as people read it; empty for null. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.CustomFieldRow;
+import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.pipeline.Databases;
 import org.fieldlore.ingest.pipeline.Preview;
@@ -53,6 +55,9 @@ public class ImportDesk {
     private ImportForm form;
 
     @Inject
+    private KeepCustomValues values;
+
+    @Inject
     private Reasons reasons;
 
     @Inject
@@ -62,6 +67,7 @@ public class ImportDesk {
     private Clock clock;
 
     private @Nullable List<Row> rows;
+    private @Nullable List<CustomFieldRow> own;
 
     /** A run with how it gets on. */
     public record Row(RunView run, Progress progress) {
@@ -99,7 +105,16 @@ public class ImportDesk {
     }
 
     public String field(String field) {
-        return reasons.field(field);
+        return field.startsWith("own.") ? ownField(field.substring("own.".length())) : reasons.field(field);
+    }
+
+    private String ownField(String key) {
+        if (own == null) own = values.fields(here.viewer());
+        return own.stream()
+                .filter(field -> field.key().equals(key))
+                .map(field -> field.label(here.getLang()))
+                .findFirst()
+                .orElse(key);
     }
 
     Staged stage(List<Part> files) {

@@ -54,6 +54,8 @@ public class Reasons {
             String words = words("entity." + entity);
             return words == null ? entity : words;
         });
+        named.computeIfPresent("measure", (key, measure) -> String.valueOf(words("measure." + measure)));
+        named.computeIfPresent("rule", (key, rule) -> String.valueOf(words("filling." + rule)));
         return named;
     }
 

@@ -177,6 +177,11 @@ final class BookImport {
     private KeepArchive archive() {
         return new KeepArchive(null, CLOCK, null, CustomerSettings.defaults()) {
             @Override
+            public void measure() {
+                db.run(em -> new KeepArchive(em, CLOCK, new Outbox(em, CLOCK), CustomerSettings.defaults()).measure());
+            }
+
+            @Override
             public Kept keep(ArchiveBatch batch) {
                 return db.in(em ->
                         new KeepArchive(em, CLOCK, new Outbox(em, CLOCK), CustomerSettings.defaults()).keep(batch));

@@ -33,13 +33,14 @@ class DemoFileTest {
         "surveys.csv,     SURVEY_ANSWER",
         "events.csv,      LIFE_EVENT"
     })
+    @SuppressWarnings("NullAway") // the demo files have no own fields
     void the_shipped_mapping_takes_every_row_of_a_demo_file_as_it_is(String name, String entity) throws IOException {
         Path file = folder.resolve(name);
         try (Writer out = Files.newBufferedWriter(file)) {
             DemoFile.write(name, LocalDate.of(2027, 2, 28), out);
         }
 
-        Preview seen = new PreviewExtract(Clock.systemUTC())
+        Preview seen = new PreviewExtract(Clock.systemUTC(), null)
                 .of(new Upload(file, name), LoadMappingProfile.shipped("canonical"))
                 .get(0);
 
