@@ -2,6 +2,7 @@ package org.fieldlore.portal.imports;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldlore.ingest.pipeline.RunImport;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.source.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,17 @@ public class Reasons {
             String words = words("entity." + entity);
             return words == null ? entity : words;
         });
+        if (named.containsKey("usual")) {
+            named.computeIfPresent("usual", (key, amount) -> number(amount));
+            named.computeIfPresent("detail", (key, amount) -> number(amount));
+        }
         named.computeIfPresent("measure", (key, measure) -> String.valueOf(words("measure." + measure)));
         named.computeIfPresent("rule", (key, rule) -> String.valueOf(words("filling." + rule)));
         return named;
+    }
+
+    private String number(String amount) {
+        return new Wordbook(here.getLocale()).number(new BigDecimal(amount));
     }
 
     public String field(String field) {
