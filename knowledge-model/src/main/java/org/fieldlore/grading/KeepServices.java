@@ -1,5 +1,6 @@
 package org.fieldlore.grading;
 
+import org.fieldlore.customer.Quadrant;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

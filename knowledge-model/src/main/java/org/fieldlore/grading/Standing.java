@@ -1,5 +1,6 @@
 package org.fieldlore.grading;
 
+import org.fieldlore.customer.Quadrant;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

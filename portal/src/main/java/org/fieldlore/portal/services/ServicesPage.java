@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.fieldlore.grading.Entitlement;
 import org.fieldlore.grading.KeepServices;
 import org.fieldlore.grading.KeepServices.Entitled;
-import org.fieldlore.grading.Quadrant;
+import org.fieldlore.customer.Quadrant;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
