@@ -67,6 +67,11 @@ public enum Clearance {
         throw new NotAllowed("customers");
     }
 
+    /** Whether someone has a right to customers at all. */
+    static boolean seesAny(Viewer viewer) {
+        return seesBranch(viewer) || viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.REVIEWER);
+    }
+
     private static boolean has(Viewer viewer, @Nullable Long agent) {
         return agent != null && agent == viewer.agent().value();
     }

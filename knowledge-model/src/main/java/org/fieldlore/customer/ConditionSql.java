@@ -111,8 +111,16 @@ public final class ConditionSql {
                                         + "exists (select 1 from segment_member m where m.customer_id = c.id and m.segment_id in")
                         .list(condition.values())
                         .add(")");
+            case QUADRANT ->
+                Sql.of(condition.op() == Op.NE ? "not" : "").add(QuadrantSql.in(quadrants(condition), today, currency));
             default -> compare(Sql.of(column(condition.field())), condition);
         };
+    }
+
+    private static List<Quadrant> quadrants(Condition condition) {
+        return condition.values().stream()
+                .map(code -> Quadrant.valueOf(code.toString()))
+                .toList();
     }
 
     private static String column(Field field) {

@@ -57,7 +57,9 @@ public enum Field {
     /** Name of the branch of the account's agent in either language. */
     BRANCH("branch", ValueType.text(120)),
     /** Belongs to the segment of that id, as of its last refresh. */
-    SEGMENT("segment", ValueType.whole(1, Integer.MAX_VALUE));
+    SEGMENT("segment", ValueType.whole(1, Integer.MAX_VALUE)),
+    /** Where ability and willingness put the customer. */
+    QUADRANT("quadrant", ValueType.code(Quadrant.class));
 
     private static final Set<Op> ORDERED = EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.LT, Op.LE, Op.GT, Op.GE, Op.BETWEEN);
 

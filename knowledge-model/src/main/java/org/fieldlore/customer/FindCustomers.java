@@ -53,6 +53,18 @@ public class FindCustomers {
         return page(query, own, viewer, request);
     }
 
+    /** Returns the ids of those of {@link #page}, at most so many, in the order of their ids. */
+    public List<CustomerId> ids(CustomerQuery query, Viewer viewer, int most) {
+        Sql visible = Clearance.visible(viewer);
+        Sql matching = matching(query, visible, viewer);
+        if (query.text() != null)
+            matching.add("and")
+                    .add(new TextSearch(em, viewer, visible).find(query.text()).where());
+        return Sql.of("select c.id").add(matching).add("order by c.id limit ?", most).rows(em).stream()
+                .map(row -> new CustomerId(row.number(0)))
+                .toList();
+    }
+
     /** Returns the customer with the id of another system; nothing for an unknown one and one the viewer may not see. */
     public Optional<CustomerId> byExternalId(String externalId, Viewer viewer) {
         return Sql.of(
@@ -94,11 +106,7 @@ public class FindCustomers {
 
     private Page<CustomerRow> page(CustomerQuery query, Sql visible, Viewer viewer, Page.Request request) {
         LocalDate today = LocalDate.now(clock);
-        Sql matching = Clearance.from(viewer)
-                .add("where")
-                .add(visible)
-                .add("and")
-                .add(ConditionSql.where(query.where(), viewer, today, settings.currency()));
+        Sql matching = matching(query, visible, viewer);
         Sql rank = Sql.of("null");
         Sql order = order(query.sort(), viewer);
         if (query.text() != null) {
@@ -121,6 +129,14 @@ public class FindCustomers {
                 .map(row -> read(row, viewer, today))
                 .toList();
         return new Page<>(rows, total, request.from());
+    }
+
+    private Sql matching(CustomerQuery query, Sql visible, Viewer viewer) {
+        return Clearance.from(viewer)
+                .add("where")
+                .add(visible)
+                .add("and")
+                .add(ConditionSql.where(query.where(), viewer, LocalDate.now(clock), settings.currency()));
     }
 
     // Ends with the id, so that equal keys keep their place from page to page.

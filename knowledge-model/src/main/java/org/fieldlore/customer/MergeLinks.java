@@ -8,7 +8,7 @@ import org.fieldlore.shared.Sql;
 
 /**
  * What points to a customer, in tables of every feature, and moves with a merge. The list is held against the schema by a test.
- * Claims follow their policies; segment members are counted anew.
+ * Claims follow their policies; segment members and who met a saved query are counted anew.
  */
 final class MergeLinks {
     static final String POLICY = "policy";
@@ -67,6 +67,8 @@ final class MergeLinks {
         Sql.of(
                         "delete from segment_member where customer_id = ?",
                         merge.absorbed().value())
+                .execute(em);
+        Sql.of("delete from query_seen where customer_id = ?", merge.absorbed().value())
                 .execute(em);
     }
 

@@ -41,7 +41,8 @@ final class OwnValues {
         stated.forEach((key, text) -> {
             CustomField field = used.get(key);
             if (field == null) {
-                told.accept(new OwnMisfit(OwnMisfit.UNKNOWN, key, text, used.isEmpty() ? "–" : String.join(", ", used.keySet())));
+                told.accept(new OwnMisfit(
+                        OwnMisfit.UNKNOWN, key, text, used.isEmpty() ? "–" : String.join(", ", used.keySet())));
                 return;
             }
             try {

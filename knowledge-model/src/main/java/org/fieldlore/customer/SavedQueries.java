@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Sql;
@@ -25,10 +26,12 @@ public class SavedQueries {
     public List<SavedQueryRow> of(Viewer viewer) {
         long agent = viewer.agent().value();
         return Sql.of(
-                        "select q.id, q.name, q.query_json, q.shared, q.owner_id, a.name_zh, a.name_en from saved_query q"
-                                + " join agent a on a.id = q.owner_id where q.deleted_at is null and (q.owner_id = ?"
+                        "select q.id, q.name, q.query_json, q.shared, q.owner_id, a.name_zh, a.name_en,"
+                                + " case when s.id is null then 0 else 1 end from saved_query q left join"
+                                + " query_subscription s on s.query_id = q.id and s.agent_id = ? join agent a on a.id = q.owner_id where q.deleted_at is null and (q.owner_id = ?"
                                 + " or (q.shared = ? and q.branch_id = ?))"
                                 + " order by case when q.owner_id = ? then 0 else 1 end, q.name, q.id",
+                        agent,
                         agent,
                         true,
                         viewer.branch().value(),
@@ -42,8 +45,14 @@ public class SavedQueries {
                         row.flag(3),
                         row.number(4) == agent,
                         row.text(5),
-                        row.text(6)))
+                        row.text(6),
+                        row.number(7) == 1))
                 .toList();
+    }
+
+    /** Returns one of those; nothing for any other. */
+    public Optional<SavedQueryRow> visible(long id, Viewer viewer) {
+        return of(viewer).stream().filter(row -> row.id() == id).findFirst();
     }
 
     /** Stores a query under a name and returns its id. */
@@ -54,9 +63,15 @@ public class SavedQueries {
         return saved.id();
     }
 
-    /** Lets it ask something else under the same name. */
+    /** Lets it ask something else under the same name; subscribers begin anew, since their news answered another question. */
     public void change(long id, Viewer viewer, CustomerQuery query) {
         own(id, viewer).asks(query, clock.instant());
+        Sql.of(
+                        "delete from query_seen where subscription_id in (select s.id from query_subscription s where s.query_id = ?)",
+                        id)
+                .execute(em);
+        Sql.of("update query_subscription set counted = false, known = null, fresh = 0 where query_id = ?", id)
+                .execute(em);
     }
 
     public void rename(long id, Viewer viewer, String name) {

@@ -3,11 +3,13 @@ package org.fieldlore.grading;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView;
+import org.fieldlore.customer.Quadrant;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
@@ -48,7 +50,8 @@ public class ReadStanding {
         Row first = rows.get(0);
         Weigh.Means means =
                 new Weigh.Means(first.moneyOrNull(0), first.moneyOrNull(1), first.moneyOrNull(2), first.moneyOrNull(3));
-        Standing bare = new Standing(Weigh.ability(view, means), Weigh.willingness(view, clock.instant()), List.of());
+        Standing bare =
+                new Standing(Weigh.ability(view, means), Weigh.willingness(view, LocalDate.now(clock)), List.of());
         return new Standing(bare.ability(), bare.willingness(), given(rows, bare.quadrant()));
     }
 

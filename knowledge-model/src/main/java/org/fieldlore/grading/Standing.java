@@ -2,6 +2,7 @@ package org.fieldlore.grading;
 
 import java.time.Instant;
 import java.util.List;
+import org.fieldlore.customer.Quadrant;
 import org.jspecify.annotations.Nullable;
 
 /**

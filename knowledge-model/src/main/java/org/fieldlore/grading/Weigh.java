@@ -2,7 +2,8 @@ package org.fieldlore.grading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldlore.customer.Clearance;
@@ -11,13 +12,12 @@ import org.fieldlore.customer.CustomerView.FactLine;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.Level;
+import org.fieldlore.customer.QuadrantSql;
 import org.fieldlore.customer.Renewal;
 import org.jspecify.annotations.Nullable;
 
-/** Says how able and how willing a customer is: as somebody stated it, else as the facts speak. */
+/** Says how able and how willing a customer is: as somebody stated it, else as the facts speak, by what {@link QuadrantSql} asks. */
 final class Weigh {
-    private static final int CONTENT = 7, DISCONTENT = 4, LOYAL_YEARS = 3, ENOUGH_CONTACTS = 2, YEAR_DAYS = 365;
-
     private Weigh() {}
 
     /**
@@ -49,25 +49,27 @@ final class Weigh {
     }
 
     /** High when more speaks for it than against it. */
-    static Grade willingness(CustomerView view, Instant now) {
-        return grade(view.fact(Fact.WILLINGNESS), willingnessSigns(view, now));
+    static Grade willingness(CustomerView view, LocalDate today) {
+        return grade(view.fact(Fact.WILLINGNESS), willingnessSigns(view, today));
     }
 
-    private static List<Sign> willingnessSigns(CustomerView view, Instant now) {
+    private static List<Sign> willingnessSigns(CustomerView view, LocalDate today) {
         List<Sign> signs = new ArrayList<>();
-        Instant since = now.minus(YEAR_DAYS, ChronoUnit.DAYS);
+        Instant since =
+                QuadrantSql.contactsSince(today).atStartOfDay(ZoneOffset.UTC).toInstant();
         long contacts = view.interactions().stream()
                 .filter(contact ->
                         contact.kind() != InteractionKind.COMPLAINT && contact.kind() != InteractionKind.LIFE_EVENT)
-                .filter(contact -> contact.at().isAfter(since))
+                .filter(contact -> !contact.at().isBefore(since))
                 .count();
-        if (contacts >= ENOUGH_CONTACTS) signs.add(Sign.of(Sign.Code.CONTACTS, true, contacts));
+        if (contacts >= QuadrantSql.ENOUGH_CONTACTS) signs.add(Sign.of(Sign.Code.CONTACTS, true, contacts));
         if (means(view, Renewal.RENEWING)) signs.add(Sign.of(Sign.Code.RENEWING, true));
         if (means(view, Renewal.NOT_RENEWING)) signs.add(Sign.of(Sign.Code.NOT_RENEWING, false));
-        if (view.value(Fact.SATISFACTION) instanceof Integer score && (score >= CONTENT || score <= DISCONTENT))
-            signs.add(Sign.of(Sign.Code.SATISFACTION, score >= CONTENT, score));
+        if (view.value(Fact.SATISFACTION) instanceof Integer score
+                && (score >= QuadrantSql.CONTENT || score <= QuadrantSql.DISCONTENT))
+            signs.add(Sign.of(Sign.Code.SATISFACTION, score >= QuadrantSql.CONTENT, score));
         Integer years = view.derived().yearsWithUs();
-        if (years != null && years >= LOYAL_YEARS && view.derived().policiesInForce() > 0)
+        if (years != null && years >= QuadrantSql.LOYAL_YEARS && view.derived().policiesInForce() > 0)
             signs.add(Sign.of(Sign.Code.YEARS, true, years));
         return signs.isEmpty() ? List.of(Sign.of(Sign.Code.NOTHING, false)) : signs;
     }

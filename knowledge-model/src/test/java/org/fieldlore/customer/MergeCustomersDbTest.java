@@ -29,7 +29,13 @@ class MergeCustomersDbTest {
     private static final Instant YESTERDAY = Instant.parse("2026-06-29T10:00:00Z");
     /** Tables that point to a customer and follow it in another way. */
     private static final Set<String> APART = Set.of(
-            "claim", "segment_member", "customer_correction", "customer_correction_absorbed", "filled_fact", "erasure");
+            "claim",
+            "segment_member",
+            "query_seen",
+            "customer_correction",
+            "customer_correction_absorbed",
+            "filled_fact",
+            "erasure");
 
     @EachDatabase
     void every_table_that_points_to_a_customer_follows_a_merge(Db db) {

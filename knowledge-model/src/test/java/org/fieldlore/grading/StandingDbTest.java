@@ -6,24 +6,39 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fieldlore.customer.Archive;
+import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CorrectCustomer;
+import org.fieldlore.customer.CustomerQuery;
+import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.CustomerView.Movement;
 import org.fieldlore.customer.Fact;
+import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.InteractionFacts;
+import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.Level;
 import org.fieldlore.customer.Line;
+import org.fieldlore.customer.PolicyStatus;
+import org.fieldlore.customer.Quadrant;
 import org.fieldlore.customer.ReadCustomer;
 import org.fieldlore.customer.RecordInteraction;
+import org.fieldlore.customer.Renewal;
+import org.fieldlore.customer.Sort;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Page;
+import org.fieldlore.shared.Sql;
 
 class StandingDbTest {
     private static final UUID SLIP = UUID.fromString("00000000-0000-0000-0000-000000000001");
@@ -123,6 +138,68 @@ class StandingDbTest {
         assertThat(all).hasSize(1);
     }
 
+    @EachDatabase
+    void a_list_asked_for_a_quadrant_holds_whoever_stands_there_on_the_page(Db db) {
+        Archive archive = new Archive(db);
+        Random random = new Random(7);
+        for (int i = 0; i < 80; i++) anybody(db, archive, "C" + i, random);
+        db.run(em -> new MarkBook(em, Archive.CLOCK, CustomerSettings.defaults()).run());
+
+        for (Quadrant quadrant : Quadrant.values()) {
+            List<String> there = IntStream.range(0, 80)
+                    .mapToObj(i -> "C" + i)
+                    .filter(id -> standing(db, archive, id).quadrant() == quadrant)
+                    .toList();
+            assertThat(there).isNotEmpty();
+            assertThat(asked(db, archive, "EQ", quadrant.name())).containsExactlyInAnyOrderElementsOf(there);
+            assertThat(asked(db, archive, "NE", quadrant.name()))
+                    .hasSize(80 - there.size())
+                    .doesNotContainAnyElementsOf(there);
+        }
+        assertThat(asked(db, archive, "IN", "DEVELOP,MAINTAIN,CULTIVATE,CHERISH"))
+                .hasSize(80);
+    }
+
+    private static void anybody(Db db, Archive archive, String id, Random random) {
+        archive.customers(Archive.named(id, "客户" + id));
+        if (random.nextInt(3) > 0)
+            archive.policies(Archive.policy(
+                    "P" + id,
+                    id,
+                    Line.MOTOR,
+                    Integer.toString(1000 * random.nextInt(1, 4)),
+                    LocalDate.of(2026, 9, 1),
+                    PolicyStatus.IN_FORCE,
+                    Renewal.values()[random.nextInt(4)]));
+        for (int i = random.nextInt(4); i > 0; i--)
+            archive.interactions(new InteractionFacts(
+                    null,
+                    id,
+                    null,
+                    Archive.CLOCK.instant().minus(random.nextInt(363, 368), ChronoUnit.DAYS),
+                    random.nextInt(4) == 0 ? InteractionKind.COMPLAINT : InteractionKind.CALL,
+                    id + i));
+        one(db, id, "satisfaction", random.nextInt(11));
+        one(db, id, "since", Archive.TODAY.minusYears(3).plusDays(random.nextInt(-1, 2)));
+        if (random.nextBoolean()) one(db, id, "income", 1000 * random.nextInt(5));
+        if (random.nextInt(5) == 0) one(db, id, "premium_currency", "USD");
+        if (random.nextInt(5) == 0) one(db, id, "ability", Level.values()[random.nextInt(2)]);
+        if (random.nextInt(5) == 0) one(db, id, "willingness", Level.values()[random.nextInt(2)]);
+    }
+
+    private static void one(Db db, String id, String column, Object value) {
+        db.run(em -> Sql.of("update customer set " + column + " = ? where external_id = ?", value, id)
+                .execute(em));
+    }
+
+    private static List<String> asked(Db db, Archive archive, String op, String value) {
+        CustomerQuery query = new CustomerQuery(null, List.of(Condition.of("quadrant", op, value)), Sort.NAME);
+        return db.in(em -> new FindCustomers(em, Archive.CLOCK, CustomerSettings.defaults())
+                .page(query, archive.lin, Page.Request.first(100)).rows().stream()
+                        .map(CustomerRow::externalId)
+                        .toList());
+    }
+
     private static Archive filled(Db db) {
         Archive archive = new Archive(db);
         archive.customers(Archive.zhou("C1", "linhui"), Archive.named("C2", "吴桐"));
@@ -132,8 +209,12 @@ class StandingDbTest {
     }
 
     private static Standing standing(Db db, Archive archive) {
+        return standing(db, archive, "C1");
+    }
+
+    private static Standing standing(Db db, Archive archive, String id) {
         return db.in(em ->
-                new ReadStanding(em, Archive.CLOCK, CustomerSettings.defaults()).of(archive.view("C1", archive.lin)));
+                new ReadStanding(em, Archive.CLOCK, CustomerSettings.defaults()).of(archive.view(id, archive.lin)));
     }
 
     private static long service(Db db, Archive archive, Quadrant quadrant, Entitlement entitlement) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,14 @@ import org.fieldlore.customer.CustomerView.SourceLine;
 import org.fieldlore.customer.Fact;
 import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.Level;
+import org.fieldlore.customer.Quadrant;
 import org.fieldlore.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WeighTest {
     private static final Instant NOW = Instant.parse("2026-06-30T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final SourceLine SOURCE = new SourceLine(null, null, "林慧", "Lin Hui", NOW);
 
     @Test
@@ -43,7 +46,7 @@ class WeighTest {
         CustomerView view = view(Clearance.OWN, Map.of(), 0, null);
 
         Grade ability = Weigh.ability(view, new Weigh.Means(null, null, null, null));
-        Grade willingness = Weigh.willingness(view, NOW);
+        Grade willingness = Weigh.willingness(view, TODAY);
 
         assertThat(ability).isEqualTo(new Grade(Level.LOW, List.of(Sign.of(Sign.Code.NOTHING, false)), null));
         assertThat(willingness).isEqualTo(ability);
@@ -65,8 +68,8 @@ class WeighTest {
         CustomerView view = view(Clearance.OWN, Map.of(Fact.ABILITY, stated, Fact.WILLINGNESS, stated), 3, 9);
 
         assertThat(Weigh.ability(view, income(income))).isEqualTo(new Grade(stated, List.of(), SOURCE));
-        assertThat(Weigh.willingness(view, NOW).level()).isEqualTo(stated);
-        assertThat(Weigh.willingness(view, NOW).computed()).isFalse();
+        assertThat(Weigh.willingness(view, TODAY).level()).isEqualTo(stated);
+        assertThat(Weigh.willingness(view, TODAY).computed()).isFalse();
     }
 
     @Test
@@ -92,10 +95,10 @@ class WeighTest {
 
     @Test
     void contacts_and_satisfaction_speak_for_and_against() {
-        assertThat(Weigh.willingness(view(Clearance.OWN, Map.of(), 2, null), NOW)
+        assertThat(Weigh.willingness(view(Clearance.OWN, Map.of(), 2, null), TODAY)
                         .level())
                 .isEqualTo(Level.HIGH);
-        Grade both = Weigh.willingness(view(Clearance.OWN, Map.of(), 2, 2), NOW);
+        Grade both = Weigh.willingness(view(Clearance.OWN, Map.of(), 2, 2), TODAY);
         assertThat(both.level()).isEqualTo(Level.LOW);
         assertThat(both.signs()).extracting(Sign::high).containsExactly(true, false);
     }
@@ -104,7 +107,7 @@ class WeighTest {
     void what_lies_more_than_a_year_back_says_nothing() {
         CustomerView view = view(Clearance.OWN, Map.of(), null, 2, NOW.minus(366, ChronoUnit.DAYS));
 
-        assertThat(Weigh.willingness(view, NOW).level()).isEqualTo(Level.LOW);
+        assertThat(Weigh.willingness(view, TODAY).level()).isEqualTo(Level.LOW);
     }
 
     private static Weigh.Means income(int income) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fieldlore.customer.SavedQueries;
 import org.fieldlore.customer.SavedQueryRow;
+import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.omnifaces.cdi.Param;
 public class SavedForm {
     @Inject
     private SavedQueries saved;
+
+    @Inject
+    private SubscribeToQuery subscriptions;
 
     @Inject
     private CustomersPage page;
@@ -36,6 +41,10 @@ public class SavedForm {
     @Param
     private @Nullable Long gone;
 
+    @Inject
+    @Param(name = "saved")
+    private @Nullable Long chosen;
+
     private final Map<Long, String> names = new HashMap<>();
     private @Nullable List<SavedQueryRow> rows;
     private @Nullable String name;
@@ -47,6 +56,23 @@ public class SavedForm {
             known.forEach(row -> names.putIfAbsent(row.id(), row.name()));
         }
         return known;
+    }
+
+    /** Follows the address of a kept query by its id; the news of it are then known. */
+    public void open() throws IOException {
+        if (chosen == null) return;
+        Optional<SavedQueryRow> row = saved.visible(chosen, here.viewer());
+        if (row.isPresent()) {
+            subscriptions.seen(chosen, here.viewer());
+            go(page.address(row.get().query()));
+        } else tell(FacesMessage.SEVERITY_WARN, "saved.gone");
+    }
+
+    /** Begins or ends hearing of customers that newly meet it. */
+    public void subscribe(long id, boolean wanted) throws IOException {
+        if (wanted) subscriptions.begin(id, here.viewer());
+        else subscriptions.end(id, here.viewer());
+        done(wanted ? "saved.subscribed" : "saved.unsubscribed", "");
     }
 
     public void save() throws IOException {
@@ -76,14 +102,21 @@ public class SavedForm {
     }
 
     private void done(@Nullable String key, String more) throws IOException {
-        var external = faces.getExternalContext();
         if (key != null) {
-            String text = new Wordbook(here.getLocale()).of("book", key);
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
-            external.getFlash().setKeepMessages(true);
+            tell(FacesMessage.SEVERITY_INFO, key);
+            faces.getExternalContext().getFlash().setKeepMessages(true);
         }
-        external.redirect(external.getRequestContextPath() + "/book/customers.xhtml?"
-                + page.getAsked().address() + more);
+        go(page.getAsked().address() + more);
+    }
+
+    private void tell(FacesMessage.Severity severity, String key) {
+        String text = new Wordbook(here.getLocale()).of("book", key);
+        faces.addMessage(null, new FacesMessage(severity, text, null));
+    }
+
+    private void go(String address) throws IOException {
+        var external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/book/customers.xhtml?" + address);
     }
 
     private static String text(@Nullable String typed) {

@@ -25,6 +25,7 @@ import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.customer.MeasureBook;
 import org.fieldlore.customer.SoundNames;
+import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.grading.MarkBook;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
@@ -79,6 +80,9 @@ public class Start {
 
     @Inject
     private MeasureBook book;
+
+    @Inject
+    private SubscribeToQuery subscriptions;
 
     @Inject
     private DemoData demo;
@@ -167,6 +171,7 @@ public class Start {
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
         started.add(chores.again("references that ran out", expired::run, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));
+        started.add(chores.again("news for saved queries", this::countQueries, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
@@ -194,6 +199,19 @@ public class Start {
     private void forget() {
         List<Long> open = erasures.unfinished();
         if (!open.isEmpty() && index.run() && graph.run()) erasures.finish(open);
+    }
+
+    /** Each in a transaction of its own; one that fails waits an hour and keeps nobody else from theirs. */
+    private void countQueries() {
+        for (long one : subscriptions.due()) {
+            if (stopping) return;
+            try {
+                subscriptions.count(one);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "subscription " + one + " could not be counted; it is tried again");
+                subscriptions.takeTurn(one);
+            }
+        }
     }
 
     /** What the search log is old enough to forget, and what it teaches. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.fieldlore.customer.QueryNews;
+import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.knowledge.Author;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.notice.Follow;
@@ -26,7 +28,7 @@ import org.fieldlore.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
-/** The inbox: what came of followed people and concepts, which saved searches have news, and what is followed. */
+/** The inbox: what came of followed people and concepts, which saved searches and lists of customers have news, and what is followed. */
 @Named
 @RequestScoped
 public class NoticesPage {
@@ -40,6 +42,9 @@ public class NoticesPage {
 
     @Inject
     private ReadAlerts alerts;
+
+    @Inject
+    private SubscribeToQuery subscriptions;
 
     @Inject
     private Follow follow;
@@ -56,6 +61,7 @@ public class NoticesPage {
 
     private @Nullable Page<Notice> notices;
     private @Nullable List<SavedSearchRow> searches;
+    private @Nullable List<QueryNews> lists;
     private @Nullable List<Following> followed;
     private @Nullable Map<AgentId, Author> names;
     private @Nullable Boolean daily;
@@ -71,13 +77,20 @@ public class NoticesPage {
     }
 
     public boolean isAnyUnread() {
-        return getNotices().rows().stream().anyMatch(Notice::unread);
+        return !getLists().isEmpty() || getNotices().rows().stream().anyMatch(Notice::unread);
     }
 
     /** Saved searches for which something came. */
     public List<SavedSearchRow> getSearches() {
         List<SavedSearchRow> rows = searches;
         if (rows == null) searches = rows = alerts.news(here.viewer());
+        return rows;
+    }
+
+    /** Lists of customers that somebody newly joined. */
+    public List<QueryNews> getLists() {
+        List<QueryNews> rows = lists;
+        if (rows == null) lists = rows = subscriptions.news(here.viewer());
         return rows;
     }
 
@@ -124,6 +137,7 @@ public class NoticesPage {
 
     public String read() {
         read.read(here.viewer());
+        subscriptions.allSeen(here.viewer());
         return again();
     }
 

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.fieldlore.credit.ReadCredit;
+import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.knowledge.ReadReviews;
 import org.fieldlore.notice.ReadNotices;
 import org.fieldlore.people.Role;
@@ -52,6 +53,9 @@ public class Here {
     private ReadNotices notices;
 
     @Inject
+    private SubscribeToQuery subscriptions;
+
+    @Inject
     private Clock clock;
 
     private @Nullable Long points;
@@ -82,10 +86,10 @@ public class Here {
         return points;
     }
 
-    /** Notices not looked at yet, by one look at an index a request. */
+    /** Notices and lists of customers with news not looked at yet, by two looks at an index a request. */
     public long getUnread() {
         Long known = unread;
-        if (known == null) unread = known = notices.unread(viewer());
+        if (known == null) unread = known = notices.unread(viewer()) + subscriptions.unread(viewer());
         return known;
     }
 

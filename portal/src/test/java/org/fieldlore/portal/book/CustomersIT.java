@@ -2,6 +2,7 @@ package org.fieldlore.portal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,26 @@ class CustomersIT {
 
         page.getByTestId("saved-undo").click();
         assertThat(page.getByTestId("saved").innerText()).contains("Drivers over fifty");
+    }
+
+    @Test
+    void a_saved_list_tells_of_new_customers_until_that_is_switched_off() {
+        page.navigate("/book/customers.xhtml?c=age:GE:51");
+        page.getByTestId("saved-name").fill("Just over fifty");
+        page.getByTestId("saved-save").click();
+        Locator line = page.getByTestId("saved")
+                .locator("li")
+                .filter(new Locator.FilterOptions().setHasText("Just over fifty"));
+        assertThat(line.getByTestId("saved-tell").getAttribute("aria-pressed")).isEqualTo("false");
+
+        line.getByTestId("saved-tell").click();
+        assertThat(line.getByTestId("saved-tell").getAttribute("aria-pressed")).isEqualTo("true");
+        page.navigate("/book/customers.xhtml"
+                + line.locator("a").first().getAttribute("href").replaceFirst("^[^?]*", ""));
+        assertThat(page.url()).contains("c=age").doesNotContain("saved=");
+
+        line.getByTestId("saved-tell").click();
+        assertThat(line.getByTestId("saved-tell").getAttribute("aria-pressed")).isEqualTo("false");
     }
 
     @Test

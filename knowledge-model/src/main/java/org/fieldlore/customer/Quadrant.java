@@ -1,6 +1,4 @@
-package org.fieldlore.grading;
-
-import org.fieldlore.customer.Level;
+package org.fieldlore.customer;
 
 /** What a customer's ability and willingness ask of us. */
 public enum Quadrant {
@@ -15,5 +13,13 @@ public enum Quadrant {
 
     public static Quadrant of(Level ability, Level willingness) {
         return values()[2 * ability.ordinal() + willingness.ordinal()];
+    }
+
+    Level ability() {
+        return Level.values()[ordinal() / 2];
+    }
+
+    Level willingness() {
+        return Level.values()[ordinal() % 2];
     }
 }
