@@ -27,6 +27,7 @@ class DatabasesDbTest {
     private Statement statement;
 
     @EachDatabase
+    @SuppressWarnings("NullAway") // the mapping names no own fields
     void tables_and_views_are_listed_and_their_rows_become_files_that_an_import_reads(Db db) throws Exception {
         core(db);
         Databases databases = databases("core.url=" + url(db) + "\ncore.user=" + user(db) + "\ncore.password=\n");
@@ -42,8 +43,8 @@ class DatabasesDbTest {
                 .contains("C1,INDIVIDUAL,陈晓,0.10,1990-02-28,,\"他说：\"\"再等等\"\",\n下周\"")
                 .contains("C2,INDIVIDUAL,周敏,12345678901.00,,,");
         List<Preview> seen = files.files().stream()
-                .flatMap(file ->
-                        new PreviewExtract(Workshop.CLOCK).of(file, LoadMappingProfile.shipped("canonical")).stream())
+                .flatMap(file -> new PreviewExtract(Workshop.CLOCK, null)
+                        .of(file, LoadMappingProfile.shipped("canonical")).stream())
                 .toList();
         assertThat(seen.get(1).records())
                 .filteredOn(sample -> sample.values().containsValue("陈晓"))
