@@ -33,10 +33,13 @@ public record PairView(
      * @param differs whether a choice is needed: both say something, and not the same
      */
     public record Line(
-            Fact fact,
-            @Nullable Object first,
-            @Nullable Object second,
-            @Nullable Agreement agreement,
-            double weight,
-            boolean differs) {}
+            Fact fact, Side first, Side second, @Nullable Agreement agreement, double weight, boolean differs) {}
+
+    /**
+     * What one of them says.
+     *
+     * @param value masked; null when it says nothing, or all of it is hidden
+     * @param hidden whether it says something that the one who looks may not see
+     */
+    public record Side(@Nullable Object value, boolean hidden) {}
 }

@@ -144,11 +144,16 @@ public class ReviewDuplicates {
         @Nullable Object other = second.value(fact);
         return new PairView.Line(
                 fact,
-                Mask.fact(fact, one, clearance),
-                Mask.fact(fact, other, clearance),
+                side(fact, one, clearance),
+                side(fact, other, clearance),
                 part == null ? null : Agreement.valueOf(part[1]),
                 part == null ? 0 : Double.parseDouble(part[2]),
                 one != null && other != null && !one.equals(other));
+    }
+
+    private static PairView.Side side(Fact fact, @Nullable Object value, Clearance clearance) {
+        @Nullable Object shown = Mask.fact(fact, value, clearance);
+        return new PairView.Side(shown, value != null && shown == null);
     }
 
     private static Map<String, String[]> parts(String written) {

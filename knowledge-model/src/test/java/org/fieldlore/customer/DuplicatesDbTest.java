@@ -41,8 +41,12 @@ class DuplicatesDbTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.agreement()).isEqualTo(Agreement.SAME);
-                    assertThat(line.first()).isEqualTo("100******0012");
+                    assertThat(line.first()).isEqualTo(new PairView.Side("100******0012", false));
                 });
+        assertThat(view.lines())
+                .filteredOn(line -> line.fact() == Fact.BIRTH_DATE)
+                .singleElement()
+                .satisfies(line -> assertThat(line.first()).isEqualTo(new PairView.Side(null, true)));
         assertThat(view.lines()).anyMatch(line -> line.weight() > 0);
         assertThat(newest(db, archive, Kind.LOOK).outcome().customers()).isEqualTo(3);
     }

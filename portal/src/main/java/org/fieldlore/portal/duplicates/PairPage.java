@@ -55,7 +55,7 @@ public class PairPage {
         return id;
     }
 
-    /** A value as people read it; empty when it is not known or hidden. */
+    /** A value as people read it; empty for null. */
     public String text(@Nullable Object value) {
         Wordbook words = new Wordbook(here.getLocale());
         if (value == null) return "";
