@@ -5,36 +5,40 @@
   const param = (name, value) => ({ name, value });
   const words = name => { const place = document.querySelector("[data-" + name + "]"); return place ? place.dataset : {}; };
 
-  // A select with data-policy; calls are answered in the order in which they were sent.
+  // A select with data-policy, and one with data-loss for why not; calls are answered in the order in which they were sent.
   const changes = [];
-  function change(select, meant, undoing) {
-    changes.push({ select, before: select.dataset.was, meant, undoing });
-    select.value = meant;
-    select.dataset.was = meant;
-    const loss = document.querySelector('select[data-loss="' + select.dataset.policy + '"]');
-    if (loss) { loss.value = ""; loss.dataset.open = meant === "NOT_RENEWING"; }
-    window.fieldloreRenewal([param("policy", select.dataset.policy), param("meant", meant)]);
+  const lossOf = select => document.querySelector('select[data-loss="' + select.dataset.policy + '"]');
+  function stand(select, meant, reason) {
+    const loss = lossOf(select);
+    select.value = select.dataset.was = meant;
+    loss.value = loss.dataset.was = reason;
+    loss.dataset.open = meant === "NOT_RENEWING";
+  }
+  function change(select, meant, reason, undoing) {
+    changes.push({ select, before: select.dataset.was, reason: lossOf(select).dataset.was, undoing });
+    stand(select, meant, reason);
+    window.fieldloreRenewal([param("policy", select.dataset.policy), param("meant", meant), param("reason", reason)]);
   }
   function renewed(args) {
     const sent = changes.shift();
     if (!sent) return;
     const say = words("renewals");
     if (!args || !args.before) {
-      sent.select.value = sent.select.dataset.was = sent.before;
+      stand(sent.select, sent.before, sent.reason);
       Fieldlore.toast(say.failed);
     } else {
-      Fieldlore.toast(say.changed, sent.undoing ? null : () => change(sent.select, args.before, true));
+      const reason = args.before === sent.before ? sent.reason : "";
+      Fieldlore.toast(say.changed, sent.undoing ? null : () => change(sent.select, args.before, reason, true));
     }
   }
   document.addEventListener("change", event => {
     const select = event.target.closest("select[data-policy]");
-    if (select) change(select, select.value, false);
+    if (select) change(select, select.value, "", false);
     // Why the customer does not renew goes with the same answer, said once more.
     const loss = event.target.closest("select[data-loss]");
     if (loss) {
       const of = document.querySelector('select[data-policy="' + loss.dataset.loss + '"]');
-      changes.push({ select: of, before: of.dataset.was, meant: of.value, undoing: true });
-      window.fieldloreRenewal([param("policy", loss.dataset.loss), param("meant", of.value), param("reason", loss.value)]);
+      change(of, of.value, loss.value, false);
     }
   });
 

@@ -35,7 +35,7 @@ public class RenewalList {
         Sql matching = matching(query, viewer, today);
         List<RenewalRow> rows = Sql.of(
                         "select p.id, p.external_id, c.id as holder, c.name, c.phone, p.line, p.product, p.premium,"
-                                + " p.end_date, p.renewal, c.last_contact, a.name_zh, a.name_en, a.id as account_agent, p.currency")
+                                + " p.end_date, p.renewal, c.last_contact, a.name_zh, a.name_en, a.id as account_agent, p.currency, p.loss_reason")
                 .add(matching)
                 .add("order by p.end_date, p.id limit ? offset ?", request.size(), request.from())
                 .rows(em)
@@ -88,6 +88,7 @@ public class RenewalList {
                 end,
                 (int) ChronoUnit.DAYS.between(today, end),
                 row.code(9, Renewal.class),
+                row.codeOrNull(15, DeclineReason.class),
                 row.instantOrNull(10),
                 row.textOrNull(11),
                 row.textOrNull(12),

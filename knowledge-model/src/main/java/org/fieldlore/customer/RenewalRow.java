@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency of the premium, ISO 4217 code
  * @param days until its end; 0 today, negative when overdue
+ * @param lossReason why it is not renewed, once someone was told
  */
 public record RenewalRow(
         PolicyId policy,
@@ -26,6 +27,7 @@ public record RenewalRow(
         LocalDate endDate,
         int days,
         Renewal renewal,
+        @Nullable DeclineReason lossReason,
         @Nullable Instant lastContact,
         @Nullable String agentZh,
         @Nullable String agentEn,

@@ -19,6 +19,7 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.OutboxEntry;
 import org.fieldlore.shared.Page;
+import org.fieldlore.shared.PolicyId;
 import org.fieldlore.shared.Required;
 
 /** What people do on the customer's page and in their lists. */
@@ -111,12 +112,29 @@ class CustomerDeskDbTest {
         assertThat(due(db, RenewalQuery.within(30), archive.stranger)).isEmpty();
         assertThat(due(db, new RenewalQuery(-400, -1, Set.of(), false), archive.lin))
                 .containsExactly("P0");
-        Map<Renewal, Long> counts =
-                db.in(em -> new RenewalList(em, CLOCK).counts(RenewalQuery.within(30), archive.lin));
-        assertThat(counts)
+        assertThat(counts(db, RenewalQuery.within(30), archive.lin))
                 .containsEntry(Renewal.NONE, 1L)
                 .containsEntry(Renewal.RENEWING, 1L)
                 .containsEntry(Renewal.CONSIDERING, 0L);
+    }
+
+    @EachDatabase
+    void a_renewal_that_is_lost_is_counted_so_and_says_why(Db db) {
+        Archive archive = filled(db);
+        RenewalQuery lost = RenewalQuery.within(0).in(Renewal.NOT_RENEWING);
+        PolicyId policy = renewals(db, RenewalQuery.today(), archive.lin).get(0).policy();
+
+        db.run(em -> new SetRenewal(em, new Outbox(em, CLOCK))
+                .to(policy, archive.lin, Renewal.NOT_RENEWING, DeclineReason.COMPETITOR));
+
+        assertThat(counts(db, RenewalQuery.today(), archive.chen))
+                .containsEntry(Renewal.NOT_RENEWING, 1L)
+                .containsEntry(Renewal.NONE, 0L);
+        assertThat(renewals(db, lost, archive.chen)).singleElement().satisfies(row -> {
+            assertThat(row.lossReason()).isEqualTo(DeclineReason.COMPETITOR);
+            assertThat(row.phone()).contains("****");
+        });
+        assertThat(counts(db, lost, archive.stranger)).containsEntry(Renewal.NOT_RENEWING, 0L);
     }
 
     @EachDatabase
@@ -152,9 +170,18 @@ class CustomerDeskDbTest {
     }
 
     private static List<String> due(Db db, RenewalQuery query, Viewer viewer) {
-        return db.in(em -> new RenewalList(em, CLOCK).page(query, viewer, Page.Request.first(10))).rows().stream()
+        return renewals(db, query, viewer).stream()
                 .map(RenewalRow::policyNumber)
                 .toList();
+    }
+
+    private static Map<Renewal, Long> counts(Db db, RenewalQuery query, Viewer viewer) {
+        return db.in(em -> new RenewalList(em, CLOCK).counts(query, viewer));
+    }
+
+    private static List<RenewalRow> renewals(Db db, RenewalQuery query, Viewer viewer) {
+        return db.in(em -> new RenewalList(em, CLOCK).page(query, viewer, Page.Request.first(10)))
+                .rows();
     }
 
     private static long told(Db db, CustomerId id) {

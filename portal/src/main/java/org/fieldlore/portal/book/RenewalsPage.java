@@ -5,8 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.RenewalList;
 import org.fieldlore.customer.RenewalRow;
@@ -34,15 +37,22 @@ public class RenewalsPage {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Clock clock;
+
     private RenewalsAsked asked = RenewalsAsked.in(Map.of());
     private @Nullable Page<RenewalRow> page;
     private @Nullable List<Window> windows;
 
-    /** What ends within so many days, by what customers mean to do. */
-    public record Window(int days, long total, Map<Renewal, Long> counts) {
-        static Window of(int days, Map<Renewal, Long> counts) {
-            return new Window(
-                    days, counts.values().stream().mapToLong(Long::longValue).sum(), counts);
+    /**
+     * What ends in a period, by what customers mean to do.
+     *
+     * @param chosen whether the list shows this period
+     */
+    public record Window(RenewalsAsked period, boolean chosen, long total, Map<Renewal, Long> counts) {
+        /** The address of its part of the list; of all of it for null. */
+        public String address(@Nullable Renewal state) {
+            return period.meaning(state).address();
         }
     }
 
@@ -61,15 +71,19 @@ public class RenewalsPage {
 
     public List<Window> getWindows() {
         if (windows == null)
-            windows = RenewalsAsked.WINDOWS.stream()
-                    .map(days -> Window.of(days, renewals.counts(asked.window(days), here.viewer())))
-                    .toList();
+            windows = asked.periods().stream().map(this::window).toList();
         return windows;
+    }
+
+    private Window window(RenewalsAsked period) {
+        Map<Renewal, Long> counts = renewals.counts(period.query(LocalDate.now(clock)), here.viewer());
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new Window(period, period.samePeriod(asked), total, counts);
     }
 
     public Page<RenewalRow> getPage() {
         Page.Request rows = new Page.Request(asked.from(), RenewalsAsked.SIZE);
-        if (page == null) page = renewals.page(asked.query(), here.viewer(), rows);
+        if (page == null) page = renewals.page(asked.query(LocalDate.now(clock)), here.viewer(), rows);
         return page;
     }
 
@@ -77,15 +91,21 @@ public class RenewalsPage {
         return Pager.of(getPage(), RenewalsAsked.SIZE, number -> "?" + asked.at((number - 1) * RenewalsAsked.SIZE));
     }
 
-    /** Sets what a customer means to do; answers what stood there, for the undo. Parameters: policy, meant. */
+    /** Sets what a customer means to do; answers what stood there, for the undo. Parameters: policy, meant, reason. */
     public void change() {
         PolicyId policy = new PolicyId(Long.parseLong(sent().getOrDefault("policy", "0")));
         Renewal meant = Renewal.valueOf(sent().getOrDefault("meant", ""));
-        Renewal before = setRenewal.to(policy, here.viewer(), meant);
+        String reason = sent().getOrDefault("reason", "");
+        Renewal before =
+                setRenewal.to(policy, here.viewer(), meant, reason.isEmpty() ? null : DeclineReason.valueOf(reason));
         PrimeFaces.current().ajax().addCallbackParam("before", before.name());
     }
 
     public Renewal[] getStates() {
         return Renewal.values();
+    }
+
+    public DeclineReason[] getLossReasons() {
+        return DeclineReason.values();
     }
 }

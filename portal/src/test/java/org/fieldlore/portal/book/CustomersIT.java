@@ -2,6 +2,7 @@ package org.fieldlore.portal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,66 @@ class CustomersIT {
         page.waitForCondition(() -> state.inputValue().equals(before));
         page.reload();
         assertThat(page.getByTestId("renewal").first().inputValue()).isEqualTo(before);
+    }
+
+    @Test
+    void a_lost_renewal_is_asked_why_and_the_undo_brings_the_reason_back() {
+        page.navigate("/book/renewals.xhtml?days=90");
+        var state = page.getByTestId("renewal").first();
+        var loss = page.getByTestId("loss").first();
+        String before = state.inputValue();
+        page.waitForResponse("**/book/renewals.xhtml*", () -> state.selectOption("NOT_RENEWING"));
+        page.waitForResponse("**/book/renewals.xhtml*", () -> loss.selectOption("SERVICE"));
+        page.waitForResponse("**/book/renewals.xhtml*", () -> state.selectOption("RENEWING"));
+        assertThat(loss.isVisible()).isFalse();
+
+        page.waitForResponse(
+                "**/book/renewals.xhtml*",
+                () -> page.locator(".toast button").last().click());
+
+        assertThat(loss.isVisible()).isTrue();
+        assertThat(loss.inputValue()).isEqualTo("SERVICE");
+        String csv = page.request()
+                .get("/book/" + page.getByTestId("export").getAttribute("href"))
+                .text();
+        assertThat(csv.split("\r\n")[1]).contains(",service,");
+        page.waitForResponse("**/book/renewals.xhtml*", () -> state.selectOption(before));
+    }
+
+    @Test
+    void renewals_are_shown_for_days_of_ones_own_choice() {
+        page.navigate("/book/renewals.xhtml?who=mine");
+        page.getByTestId("first").fill("2020-01-01");
+        page.getByTestId("last").fill("2039-12-31");
+        page.getByTestId("range").click();
+
+        int due = Integer.parseInt(page.getByTestId("due-own").innerText());
+        assertThat(due).isPositive();
+        String csv = page.request()
+                .get("/book/" + page.getByTestId("export").getAttribute("href"))
+                .text();
+        assertThat(csv.split("\r\n")).hasSize(due + 1);
+    }
+
+    @Test
+    void the_export_has_the_columns_that_were_chosen_and_the_page_remembers_them() {
+        page.navigate("/book/customers.xhtml?c=age:GE:60");
+        page.getByTestId("columns").click();
+        page.locator("input[name=col]")
+                .all()
+                .forEach(tick -> tick.setChecked(tick.inputValue().matches("name|age")));
+        page.getByTestId("columns-use").click();
+        assertThat(page.getByTestId("chip").innerText()).contains("Age ≥ 60");
+
+        page.navigate("/book/customers.xhtml");
+        String address = page.getByTestId("export").getAttribute("href");
+
+        assertThat(page.request().get("/book/" + address).text()).startsWith("\uFEFFName,Age\r\n");
+        assertThat(page.request()
+                        .get("/book/customers.csv?col=age&col=custom.none")
+                        .text())
+                .startsWith("\uFEFFAge\r\n");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("exportColumns"));
     }
 
     @Test
