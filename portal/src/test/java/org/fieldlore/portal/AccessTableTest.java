@@ -78,7 +78,8 @@ class AccessTableTest {
     private static Set<String> files(Class<?> servlet) {
         assertThat(HttpServlet.class).isAssignableFrom(servlet);
         List<String> addresses = List.of(servlet.getAnnotation(WebServlet.class).value());
-        return Arrays.stream(servlet.getDeclaredMethods())
+        return Stream.<Class<?>>iterate(servlet, c -> c != HttpServlet.class, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .map(Method::getName)
                 .filter(name -> name.matches("do(Get|Post|Put|Delete)"))
                 .map(name -> name.substring(2).toUpperCase(Locale.ROOT))
