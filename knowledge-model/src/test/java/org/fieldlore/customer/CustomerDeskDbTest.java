@@ -134,8 +134,7 @@ class CustomerDeskDbTest {
             assertThat(row.lossReason()).isEqualTo(DeclineReason.COMPETITOR);
             assertThat(row.phone()).contains("****");
         });
-        assertThat(counts(db, lost, archive.stranger))
-                .containsEntry(Renewal.NOT_RENEWING, 0L);
+        assertThat(counts(db, lost, archive.stranger)).containsEntry(Renewal.NOT_RENEWING, 0L);
     }
 
     @EachDatabase

@@ -2,8 +2,8 @@ package org.fieldlore.portal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterAll;
