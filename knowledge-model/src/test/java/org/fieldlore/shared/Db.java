@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,6 +28,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class Db {
     private static final List<Db> ALL = new ArrayList<>();
     private final String name;
+    private final List<String> tables = new ArrayList<>();
     private final DataSource source;
     private final EntityManagerFactory factory;
 
@@ -127,10 +129,23 @@ public final class Db {
                 Statement statement = connection.createStatement()) {
             boolean h2 = name.equals("H2");
             statement.execute(h2 ? "set referential_integrity false" : "set foreign_key_checks = 0");
-            for (String table : tables(connection))
+            for (String table : filled(statement))
                 statement.execute("truncate table " + table + (h2 ? " restart identity" : ""));
             statement.execute(h2 ? "set referential_integrity true" : "set foreign_key_checks = 1");
         }
+    }
+
+    /** The tables with rows in them, in one query: to empty a hundred tables takes MariaDB a second, most of them for nothing. */
+    private List<String> filled(Statement statement) throws SQLException {
+        if (tables.isEmpty()) tables.addAll(tables(statement.getConnection()));
+        List<String> filled = new ArrayList<>();
+        String each = tables.stream()
+                .map(table -> "(select '" + table + "' from " + table + " limit 1)")
+                .collect(Collectors.joining(" union all "));
+        try (ResultSet rows = statement.executeQuery(each)) {
+            while (rows.next()) filled.add(rows.getString(1));
+        }
+        return filled;
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

@@ -61,15 +61,7 @@ class ImportsIT {
 
     @Test
     void tables_of_a_declared_database_are_looked_at_and_imported() throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("core") + ";DB_CLOSE_DELAY=0";
-        try (Connection core = DriverManager.getConnection(url, "reader", "geheim");
-                Statement statement = core.createStatement()) {
-            statement.execute("create table person (externalid varchar(20), kind varchar(20), name varchar(40))");
-            statement.execute("insert into person values ('DB-1', 'INDIVIDUAL', '孟春'), ('DB-2', 'INDIVIDUAL', null)");
-        }
-        Files.writeString(
-                portal.data().resolve("databases.properties"),
-                "core.url=" + url + "\ncore.user=reader\ncore.password=geheim\n");
+        core("DB-1");
         try (Browser browser = new Browser()) {
             Page page = Browser.signIn(browser.person(1440, "en", false), "admin");
             Browser.speak(page, "en");
@@ -135,13 +127,61 @@ class ImportsIT {
                 --x--\r
                 """);
         assertThat(answer.statusCode()).isEqualTo(202);
-        String run = answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/api", "/api");
+        String run = run(answer);
+        assertThat(ended(run)).contains("\"accepted\":1", "\"refused\":1", "\"state\":\"DONE\"");
+        assertThat(portal.api("admin", "GET", run + "/findings", null).body()).contains("NOT_JSON", "broken");
+    }
+
+    private static String run(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/api", "/api");
+    }
+
+    private String ended(String run) {
         String state = portal.api("admin", "GET", run, null).body();
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
                 state.contains("RUNNING") && System.nanoTime() < end; )
             state = portal.api("admin", "GET", run, null).body();
-        assertThat(state).contains("\"accepted\":1", "\"refused\":1", "\"state\":\"DONE\"");
-        assertThat(portal.api("admin", "GET", run + "/findings", null).body()).contains("NOT_JSON", "broken");
+        return state;
+    }
+
+    @Test
+    void a_machine_names_a_database_and_its_tables() throws Exception {
+        core("DB-7");
+        try {
+            HttpResponse<String> answer = send("admin", """
+                    --x\r
+                    Content-Disposition: form-data; name="kind"\r
+                    \r
+                    customers\r
+                    --x\r
+                    Content-Disposition: form-data; name="database"\r
+                    \r
+                    core\r
+                    --x\r
+                    Content-Disposition: form-data; name="table"\r
+                    \r
+                    PERSON\r
+                    --x--\r
+                    """);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            assertThat(ended(run(answer))).contains("\"accepted\":1", "\"refused\":1", "\"state\":\"DONE\"");
+        } finally {
+            Files.delete(portal.data().resolve("databases.properties"));
+        }
+    }
+
+    /** Declares a database with a customer of that number, and one without a name. */
+    private void core(String number) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("core") + ";DB_CLOSE_DELAY=0";
+        try (Connection core = DriverManager.getConnection(url, "reader", "geheim");
+                Statement statement = core.createStatement()) {
+            statement.execute("create table person (externalid varchar(20), kind varchar(20), name varchar(40))");
+            statement.execute("insert into person values ('" + number
+                    + "', 'INDIVIDUAL', '孟春'), ('NAMELESS', 'INDIVIDUAL', null)");
+        }
+        Files.writeString(
+                portal.data().resolve("databases.properties"),
+                "core.url=" + url + "\ncore.user=reader\ncore.password=geheim\n");
     }
 
     @Test

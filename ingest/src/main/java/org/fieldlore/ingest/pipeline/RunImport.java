@@ -38,19 +38,7 @@ public class RunImport {
 
     /** The same for a run that was cut off: goes on behind what these counts say was done. Only imports of customers can. */
     public void run(RunId id, Order order, Counts begun) {
-        Logbook book = new Logbook(track, id, begun);
-        try {
-            switch (order.kind()) {
-                case DOCUMENTS -> documents.run(order, book);
-                case QUESTIONS -> questions.run(order, book);
-                case CUSTOMERS -> extract.run(order, book, begun.total() > 0);
-            }
-            book.finish();
-        } catch (Refusal refusal) {
-            fail(id, refusal.key() + ": " + refusal.getMessage(), refusal);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
-            fail(id, "FAULT: " + fault, fault);
-        }
+        guarded(id, () -> carry(id, order, begun));
     }
 
     /**
@@ -59,19 +47,30 @@ public class RunImport {
      * @param gather returns false when it was asked to stop
      */
     void run(RunId id, Order order, BooleanSupplier gather) {
+        guarded(id, () -> {
+            if (gather.getAsBoolean()) carry(id, order, Counts.NONE);
+            else track.finish(id, Counts.NONE);
+        });
+    }
+
+    private void carry(RunId id, Order order, Counts begun) {
+        Logbook book = new Logbook(track, id, begun);
+        switch (order.kind()) {
+            case DOCUMENTS -> documents.run(order, book);
+            case QUESTIONS -> questions.run(order, book);
+            case CUSTOMERS -> extract.run(order, book, begun.total() > 0);
+        }
+        book.finish();
+    }
+
+    private void guarded(RunId id, Runnable work) {
         try {
-            if (!gather.getAsBoolean()) {
-                track.finish(id, Counts.NONE);
-                return;
-            }
+            work.run();
         } catch (Refusal refusal) {
             fail(id, refusal.key() + ": " + refusal.getMessage(), refusal);
-            return;
-        } catch (RuntimeException | OutOfMemoryError fault) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             fail(id, "FAULT: " + fault, fault);
-            return;
         }
-        run(id, order);
     }
 
     private void fail(RunId id, String why, Throwable fault) {

@@ -37,13 +37,11 @@ class ReceiveImport {
     RunId start(List<EntityPart> parts, Viewer viewer) {
         ImportKind kind = kind(text(parts, "kind"));
         MappingProfile mapping = kind == ImportKind.CUSTOMERS ? mapping(parts) : null;
-        if (mapping != null && !text(parts, "database").isEmpty())
+        // A part can be read once only.
+        String database = text(parts, "database");
+        if (mapping != null && !database.isEmpty())
             return imports.fetch(
-                    new Databases.Choice(text(parts, "database"), tables(parts)),
-                    dry(parts),
-                    text(parts, "agent"),
-                    mapping,
-                    viewer);
+                    new Databases.Choice(database, tables(parts)), dry(parts), text(parts, "agent"), mapping, viewer);
         Staged files = form.stage(parts.stream()
                 .filter(part -> part.getName().equals("file"))
                 .map(ReceiveImport::incoming)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as a file, for spreadsheets (.csv) and as one (.xlsx): the same address, the same rows, masked as on the screen; written
- * while it is read. A list that leaves the house holds no phone of who objects to offers.
+ * while it is read. A list that leaves the house holds neither phone nor address of who objects to offers.
  */
 abstract class ListFile extends HttpServlet {
     @Inject
@@ -54,7 +54,7 @@ abstract class ListFile extends HttpServlet {
         }
     }
 
-    /** Those of the customers whose phone stays in the house. */
+    /** Those of the customers whose phone and address stay in the house. */
     Set<CustomerId> silent(Collection<CustomerId> customers) {
         return consents.objecting(customers, UsePurpose.MARKETING);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fieldlore.customer.CustomFieldRow;
 import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.ingest.archive.MappingProfile;
+import org.fieldlore.ingest.pipeline.DatabaseUnreadable;
 import org.fieldlore.ingest.pipeline.Databases;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.PreviewExtract;
@@ -18,6 +19,7 @@ import org.fieldlore.ingest.pipeline.StartImport;
 import org.fieldlore.ingest.pipeline.Uploads;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.Words;
 import org.fieldlore.source.Finding;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.ReadImports;
@@ -66,7 +68,12 @@ public class ImportDesk {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Words words;
+
     private @Nullable List<Row> rows;
+    private @Nullable List<String> declared;
+    private @Nullable String undeclared;
     private @Nullable List<CustomFieldRow> own;
 
     /** A run with how it gets on. */
@@ -145,8 +152,22 @@ public class ImportDesk {
         return starts.fetch(from, dry, agent, mapping, here.viewer());
     }
 
+    /** The declared databases; none when the file that declares them cannot be read, which is told in its place. */
     public List<String> getDatabases() {
-        return databases.names();
+        if (declared != null) return declared;
+        try {
+            declared = databases.names();
+        } catch (DatabaseUnreadable damaged) {
+            declared = List.of();
+            undeclared = words.of(damaged);
+        }
+        return declared;
+    }
+
+    /** Why the file that declares databases cannot be read; null when it can. */
+    public @Nullable String getUndeclared() {
+        getDatabases();
+        return undeclared;
     }
 
     public String getDatabasesFile() {
