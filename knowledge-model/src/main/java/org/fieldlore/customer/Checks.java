@@ -27,7 +27,8 @@ final class Checks {
                 date("endDate", f.endDate()),
                 f.status(),
                 f.renewal(),
-                text("channel", f.channel(), 80));
+                text("channel", f.channel(), 80),
+                f.filled());
     }
 
     static ClaimFacts claim(ClaimFacts f) {

@@ -233,10 +233,10 @@ public final class ConditionSql {
     }
 
     private static Sql claimed(Span span, Sql sql, LocalDate today) {
-        String last = "(select max(k.occurred_on) from claim k where k.customer_id = c.id)";
-        sql.add(last + " is not null");
-        if (span.low() != null) sql.add("and " + last + " <= ?", today.minusDays(span.low()));
-        if (span.high() != null) sql.add("and " + last + " >= ?", today.minusDays(span.high()));
+        String some = "exists (select 1 from claim k where k.customer_id = c.id";
+        if (span.high() == null) sql.add(some + ")");
+        else sql.add(some + " and k.occurred_on >= ?)", today.minusDays(span.high()));
+        if (span.low() != null) sql.add("and not " + some + " and k.occurred_on > ?)", today.minusDays(span.low()));
         return sql;
     }
 

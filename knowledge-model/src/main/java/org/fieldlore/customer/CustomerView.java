@@ -141,6 +141,7 @@ public record CustomerView(
      *
      * @param daysToRenewal until its end, negative when overdue; null when it is not in force or has no end
      * @param lossReason why the customer does not renew
+     * @param filled names of what no source states, filled by a constant of the mapping
      */
     public record PolicyLine(
             PolicyId id,
@@ -159,6 +160,7 @@ public record CustomerView(
             @Nullable String channel,
             @Nullable Integer daysToRenewal,
             @Nullable DeclineReason lossReason,
+            Set<String> filled,
             SourceLine source) {
         public boolean inForce() {
             return status == PolicyStatus.IN_FORCE;

@@ -112,7 +112,7 @@ final class Dossier {
                                 + " p.currency, p.start_date, p.end_date, p.status, p.renewal, p.channel, p.source_run,"
                                 + " p.source_place, p.updated_at, k.id as claim, k.external_id as claim_no, k.occurred_on,"
                                 + " k.amount, k.status as claim_status, k.cause, k.source_run as claim_run,"
-                                + " k.source_place as claim_place, k.updated_at as claim_at, p.loss_reason from policy p"
+                                + " k.source_place as claim_place, k.updated_at as claim_at, p.loss_reason, p.filled from policy p"
                                 + " left join claim k on k.policy_id = p.id where p.customer_id = ?"
                                 + " order by case when p.status = 'IN_FORCE' then 0 else 1 end, p.end_date, p.id limit 400",
                         id.value())
@@ -156,6 +156,7 @@ final class Dossier {
                 row.textOrNull(13),
                 days,
                 row.codeOrNull(26, DeclineReason.class),
+                row.empty(27) ? Set.of() : Set.of(row.text(27).split(",")),
                 imported(row, 14));
     }
 

@@ -12,6 +12,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.PolicyId;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,9 @@ public class Policy {
 
     private @Nullable String channel;
 
+    /** Names of what no source states, filled by a constant of a mapping. */
+    private @Nullable String filled;
+
     @Embedded
     private Origin origin;
 
@@ -88,6 +95,8 @@ public class Policy {
         this.status = PolicyStatus.IN_FORCE;
         this.renewal = Renewal.NONE;
         this.origin = origin;
+        // So that what stands until the source says it gives way to the mapping's constant.
+        this.filled = joined(facts.filled());
         take(facts, customerId, origin);
     }
 
@@ -110,24 +119,28 @@ public class Policy {
     /** Takes over what a source says (checked already); false when it said nothing new. */
     boolean take(PolicyFacts facts, long holder, Origin newOrigin) {
         Object before = contents();
-        boolean newTerm = facts.endDate() != null && !facts.endDate().equals(endDate);
+        Gaps gaps = new Gaps(facts.filled(), filled());
+        @Nullable LocalDate end = endDate;
         customerId = holder;
-        line = or(facts.line(), line);
-        product = orNull(facts.product(), product);
-        coverage = orNull(facts.coverage(), coverage);
-        plate = orNull(facts.plate(), plate);
-        premium = orNull(facts.premium(), premium);
-        sumInsured = orNull(facts.sumInsured(), sumInsured);
-        currency = or(facts.currency(), currency);
-        startDate = orNull(facts.startDate(), startDate);
-        endDate = orNull(facts.endDate(), endDate);
-        status = or(facts.status(), status);
-        channel = orNull(facts.channel(), channel);
+        line = or(gaps.take("line", facts.line(), line), line);
+        product = orNull(gaps.take("product", facts.product(), product), product);
+        coverage = orNull(gaps.take("coverage", facts.coverage(), coverage), coverage);
+        plate = orNull(gaps.take("plate", facts.plate(), plate), plate);
+        premium = orNull(gaps.take("premium", facts.premium(), premium), premium);
+        sumInsured = orNull(gaps.take("sumInsured", facts.sumInsured(), sumInsured), sumInsured);
+        currency = or(gaps.take("currency", facts.currency(), currency), currency);
+        startDate = orNull(gaps.take("startDate", facts.startDate(), startDate), startDate);
+        endDate = orNull(gaps.take("endDate", facts.endDate(), endDate), endDate);
+        status = or(gaps.take("status", facts.status(), status), status);
+        channel = orNull(gaps.take("channel", facts.channel(), channel), channel);
+        boolean newTerm = !Objects.equals(end, endDate);
         if (newTerm) {
             renewalBy = null;
             lossReason = null;
         }
-        if (renewalBy == null) renewal = or(facts.renewal(), newTerm ? Renewal.NONE : renewal);
+        if (renewalBy == null)
+            renewal = or(gaps.take("renewal", facts.renewal(), renewal), newTerm ? Renewal.NONE : renewal);
+        filled = joined(gaps.filled);
         boolean changed = !before.equals(contents());
         if (changed) origin = newOrigin;
         return changed;
@@ -155,7 +168,39 @@ public class Policy {
                 endDate,
                 status,
                 renewal,
-                channel);
+                channel,
+                filled());
+    }
+
+    private Set<String> filled() {
+        return filled == null ? Set.of() : Set.of(filled.split(","));
+    }
+
+    private static @Nullable String joined(Set<String> names) {
+        return names.isEmpty() ? null : String.join(",", new TreeSet<>(names));
+    }
+
+    /** What a rule filled gives way to what is stated, and never takes its place. */
+    private static final class Gaps {
+        private final Set<String> byRule;
+        private final Set<String> filled;
+
+        Gaps(Set<String> byRule, Set<String> filled) {
+            this.byRule = byRule;
+            this.filled = new HashSet<>(filled);
+        }
+
+        /** What is taken over of what is said; null when nothing is. */
+        <T> @Nullable T take(String name, @Nullable T said, @Nullable T known) {
+            if (said == null) return null;
+            if (!byRule.contains(name)) {
+                filled.remove(name);
+                return said;
+            }
+            if (known != null && !filled.contains(name)) return null;
+            filled.add(name);
+            return said;
+        }
     }
 
     private static <T> T or(@Nullable T said, T known) {

@@ -3,9 +3,11 @@ package org.fieldlore.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.customer.CustomerView.PolicyLine;
 import org.fieldlore.customer.match.Particulars;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
@@ -39,6 +41,51 @@ class FillingsDbTest {
                 .isEqualTo(1);
         archive.customers(filled("A", Gender.F));
         assertThat(mark(archive, "A")).isNotNull();
+    }
+
+    @EachDatabase
+    void a_filled_field_of_a_policy_is_marked_until_a_source_states_it(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(stated("A", null));
+        archive.policies(channel("AGENT", true));
+        assertThat(policy(archive))
+                .returns("AGENT", PolicyLine::channel)
+                .returns(Set.of("channel"), PolicyLine::filled);
+
+        archive.policies(channel("BROKER", true));
+        assertThat(policy(archive))
+                .returns("BROKER", PolicyLine::channel)
+                .returns(Set.of("channel"), PolicyLine::filled);
+
+        archive.policies(channel("BANK", false));
+        assertThat(policy(archive)).returns("BANK", PolicyLine::channel).returns(Set.of(), PolicyLine::filled);
+
+        archive.policies(channel("AGENT", true));
+        assertThat(policy(archive)).returns("BANK", PolicyLine::channel).returns(Set.of(), PolicyLine::filled);
+    }
+
+    private static PolicyFacts channel(String channel, boolean filled) {
+        PolicyFacts facts = Archive.policy("P", "A", Line.HOME, "900", LocalDate.of(2026, 12, 1));
+        return new PolicyFacts(
+                "P",
+                "A",
+                Line.HOME,
+                null,
+                null,
+                null,
+                facts.premium(),
+                null,
+                null,
+                facts.startDate(),
+                facts.endDate(),
+                null,
+                null,
+                channel,
+                filled ? Set.of("channel") : Set.of());
+    }
+
+    private static PolicyLine policy(Archive archive) {
+        return archive.view("A", archive.lin).policies().get(0);
     }
 
     @EachDatabase

@@ -2,6 +2,7 @@ package org.fieldlore.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -12,10 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * axe-core finds nothing to mend: WCAG 2.2 A and AA, on every page. Every pair of width, theme and language is looked at, though
+ * axe-core finds nothing to mend: WCAG 2.2 A and AA, on every page, and none scrolls sideways on the narrowest phone. Every pair of width, theme and language is looked at, though
  * not all three together: wide and light in Chinese, wide and dark in English, and the other way round on a phone.
  */
 class AccessibilityIT {
@@ -60,23 +60,6 @@ class AccessibilityIT {
         assertThat(barriers).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"agent", "reviewer", "actuary", "manager", "underwriter", "admin"})
-    void no_page_scrolls_sideways_on_the_narrowest_phone(String account) {
-        List<String> wide = new ArrayList<>();
-        for (String lang : List.of("zh-CN", "en")) {
-            Page page = Browser.signIn(browser.person(NARROWEST, lang, false), account);
-            Browser.speak(page, lang);
-            for (Pages.Entry entry : Pages.of(account)) {
-                page.navigate(entry.address(page));
-                int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
-                if (width > NARROWEST) wide.add(entry.name() + " in " + lang + ": " + width + " px");
-            }
-            page.context().close();
-        }
-        assertThat(wide).isEmpty();
-    }
-
     @Test
     void the_sign_in_page_is_free_of_barriers() {
         List<String> barriers = new ArrayList<>();
@@ -117,11 +100,21 @@ class AccessibilityIT {
             page.setViewportSize(width, 900);
             page.locator("html").evaluate("(root, theme) => root.setAttribute('data-theme', theme)", theme);
             settle(page);
-            for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+            for (Rule rule : axe(page).analyze().getViolations())
                 barriers.add(name + " at " + width + " px, " + theme + ": " + rule.getId() + " at "
                         + rule.getNodes().get(0).getTarget() + " ("
                         + rule.getNodes().size() + ")");
         }
+        page.setViewportSize(NARROWEST, 900);
+        int content = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        if (content > NARROWEST) barriers.add(name + " at " + NARROWEST + " px is " + content + " px wide");
         page.setViewportSize(1440, 900);
+    }
+
+    /** No page has a frame of another origin, so that axe may judge in the page itself; it opens a second page otherwise. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(violations).withTags(RULES).setLegacyMode(true);
     }
 }

@@ -39,8 +39,8 @@ import org.fieldlore.ingest.clean.DateOrder;
  *     "own": {"hobby": "Likes"}}}}
  * }</pre>
  *
- * A gap is filled only where a rule says so, and every time that is reported: {@code default} beside a column is taken where the cell
- * is empty, {@code fillFrom} tells birth and sex by a valid identity number. A {@code default} without a column is what the source
+ * A gap is filled only where a rule says so, only in customers and policies, which remember it, and every time that is reported:
+ * {@code default} beside a column is taken where the cell is empty, {@code fillFrom} tells birth and sex by a valid identity number. A {@code default} without a column is what the source
  * as a whole states. {@code own} names fields that the company added, by their key.
  */
 public final class LoadMappingProfile {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fieldlore.customer.Filling;
 import org.fieldlore.ingest.clean.Place;
 import org.fieldlore.ingest.clean.TableRow;
 import org.fieldlore.ingest.extract.TidyText;
@@ -52,10 +53,7 @@ public final class MapRow {
             whole &= !findings.refused();
             if (whole) {
                 CheckTogether.in(entity, filled, findings);
-                records.add(
-                        entity == Entity.CUSTOMER
-                                ? CustomerRow.of(filled, findings.fills(), own(row))
-                                : record(entity, filled));
+                records.add(record(entity, filled, findings.fills(), row));
             }
             all.addAll(findings.all());
         }
@@ -87,10 +85,10 @@ public final class MapRow {
         return own;
     }
 
-    private static CanonicalRow record(Entity entity, Values values) {
+    private CanonicalRow record(Entity entity, Values values, Map<String, Filling> fills, TableRow row) {
         return switch (entity) {
-            case CUSTOMER -> throw new IllegalArgumentException("a customer has more than values");
-            case POLICY -> PolicyRow.of(values);
+            case CUSTOMER -> CustomerRow.of(values, fills, own(row));
+            case POLICY -> PolicyRow.of(values, fills.keySet());
             case CLAIM -> ClaimRow.of(values);
             case INTERACTION -> InteractionRow.of(values);
             case QUOTE -> QuoteRow.of(values);

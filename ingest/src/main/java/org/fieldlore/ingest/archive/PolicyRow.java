@@ -2,9 +2,14 @@ package org.fieldlore.ingest.archive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A policy as delivered, with its customer's external id. The premium is per year. */
+/**
+ * A policy as delivered, with its customer's external id. The premium is per year.
+ *
+ * @param filled the fields that were empty and filled by a constant of the mapping
+ */
 public record PolicyRow(
         String externalId,
         String customer,
@@ -19,10 +24,15 @@ public record PolicyRow(
         @Nullable LocalDate endDate,
         @Nullable String status,
         @Nullable String renewal,
-        @Nullable String channel)
+        @Nullable String channel,
+        Set<String> filled)
         implements CanonicalRow {
 
-    static PolicyRow of(Values values) {
+    public PolicyRow {
+        filled = Set.copyOf(filled);
+    }
+
+    static PolicyRow of(Values values, Set<String> filled) {
         return new PolicyRow(
                 values.required("externalId"),
                 values.required("customer"),
@@ -37,6 +47,7 @@ public record PolicyRow(
                 values.date("endDate"),
                 values.text("status"),
                 values.text("renewal"),
-                values.text("channel"));
+                values.text("channel"),
+                filled);
     }
 }

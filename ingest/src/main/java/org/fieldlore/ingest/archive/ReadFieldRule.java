@@ -45,6 +45,9 @@ final class ReadFieldRule {
         if (template.isEmpty() && fallback.isEmpty() && fillFrom == null) {
             throw wrong("{}", "column, template, default, fillFrom");
         }
+        if (!template.isEmpty() && !fallback.isEmpty() && !field.matches("(customer|policy)\\..*")) {
+            throw wrong("column, default", "column | default");
+        }
         if (fillFrom != null && !(fillFrom.equals("idNumber") && TOLD_BY_ID.contains(field) && fallback.isEmpty())) {
             throw wrong("fillFrom " + fillFrom, "idNumber, for birthDate or gender, without default");
         }

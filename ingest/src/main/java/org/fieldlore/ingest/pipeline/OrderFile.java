@@ -53,14 +53,14 @@ record OrderFile(RunId run, Order order, Staged files) {
     }
 
     /** Reads the order of a folder; nothing when there is none that can be read. */
-    static Optional<OrderFile> read(Path folder, long maxBytes) {
+    static Optional<OrderFile> read(Path folder, FileLimits limits) {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) return Optional.empty();
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader reader = JSON.createReader(text)) {
             JsonObject json = reader.readObject();
             List<String> names = json.getJsonArray("files").getValuesAs(JsonString::getString);
-            Staged files = new Staged(folder, maxBytes, names);
+            Staged files = new Staged(folder, limits, names);
             Order order = new Order(
                     ImportKind.CUSTOMERS,
                     files.files(),

@@ -106,7 +106,8 @@ final class RowFacts {
                 row.endDate(),
                 code(PolicyStatus.class, row.status()),
                 code(Renewal.class, row.renewal()),
-                row.channel());
+                row.channel(),
+                row.filled());
     }
 
     static ClaimFacts claim(ClaimRow row) {

@@ -17,17 +17,17 @@ public final class Staged implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(Staged.class.getName());
     private final String folder;
-    private final long maxBytes;
+    private final FileLimits limits;
     private final ArrayList<String> names = new ArrayList<>();
 
-    Staged(Path folder, long maxBytes) {
-        this(folder, maxBytes, List.of());
+    Staged(Path folder, FileLimits limits) {
+        this(folder, limits, List.of());
     }
 
     /** Files that an earlier start kept under these names. */
-    Staged(Path folder, long maxBytes, List<String> names) {
+    Staged(Path folder, FileLimits limits, List<String> names) {
         this.folder = folder.toString();
-        this.maxBytes = maxBytes;
+        this.limits = limits;
         this.names.addAll(names);
     }
 
@@ -39,11 +39,12 @@ public final class Staged implements Serializable {
     public void add(String name, InputStream bytes) throws IOException {
         Path file = file(names.size());
         byte[] buffer = new byte[1 << 16];
+        long most = limits.of(name);
         long size = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
-                if (size > maxBytes) throw new UploadTooLarge(name, maxBytes >> 20);
+                if (size > most) throw new UploadTooLarge(name, most >> 20);
                 out.write(buffer, 0, read);
             }
         }

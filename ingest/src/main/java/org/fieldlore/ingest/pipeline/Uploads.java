@@ -28,7 +28,7 @@ public class Uploads {
     public Staged open() {
         try {
             Files.createDirectories(folder);
-            return new Staged(Files.createTempDirectory(folder, "upload"), settings.fileBytes());
+            return new Staged(Files.createTempDirectory(folder, "upload"), settings.limits());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);
         }
@@ -37,7 +37,7 @@ public class Uploads {
     /** The orders that an earlier start left behind. */
     List<OrderFile> left() {
         return folders().stream()
-                .flatMap(each -> OrderFile.read(each, settings.fileBytes()).stream())
+                .flatMap(each -> OrderFile.read(each, settings.limits()).stream())
                 .toList();
     }
 

@@ -58,6 +58,16 @@ class LoadMappingProfileTest {
     }
 
     @Test
+    void a_gap_is_filled_only_where_the_record_remembers_it() {
+        assertThatThrownBy(() -> load("{\"entities\":{\"claim\":{\"fields\":{\"externalId\":\"k\",\"policy\":\"p\","
+                        + "\"status\":{\"column\":\"s\",\"default\":\"PAID\"}}}}}"))
+                .isInstanceOfSatisfying(
+                        MappingFieldWrong.class,
+                        refusal -> assertThat(refusal.facts())
+                                .containsExactly("mine", "claim.status", "column, default", "column | default"));
+    }
+
+    @Test
     void a_field_that_does_not_exist_is_refused_with_those_that_do() {
         assertThatThrownBy(() -> load("{\"entities\":{\"claim\":{\"fields\":{\"colour\":\"c\"}}}}"))
                 .isInstanceOfSatisfying(

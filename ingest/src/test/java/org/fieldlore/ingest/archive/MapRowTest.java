@@ -231,6 +231,20 @@ class MapRowTest {
     }
 
     @Test
+    void a_policy_remembers_what_a_rule_filled() {
+        MappingProfile profile = LoadMappingProfile.from(
+                "one",
+                new StringReader("{\"entities\":{\"policy\":{\"fields\":{\"externalId\":\"p\",\"customer\":\"c\","
+                        + "\"line\":{\"default\":\"HOME\"},\"status\":{\"column\":\"s\",\"default\":\"LAPSED\"}}}}}"));
+        Map<String, String> row = Map.of("p", "P1", "c", "C1", "s", "");
+        MapRow.Mapped mapped = new MapRow(profile, profile.fitting(row.keySet()), TODAY).map(PLACE, TableRow.of(row));
+        assertThat(mapped.records())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PolicyRow.class, policy -> assertThat(policy.filled()).containsExactly("status"));
+    }
+
+    @Test
     void what_hangs_on_a_refused_record_is_not_made() {
         MappingProfile profile = LoadMappingProfile.from(
                 "two",

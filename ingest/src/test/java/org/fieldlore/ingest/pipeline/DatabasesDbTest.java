@@ -112,7 +112,7 @@ class DatabasesDbTest {
     }
 
     private Staged files() throws IOException {
-        return new Staged(Files.createTempDirectory(folder, "files"), 1);
+        return new Staged(Files.createTempDirectory(folder, "files"), new FileLimits(1, 1));
     }
 
     private Databases databases(String declared) throws IOException {

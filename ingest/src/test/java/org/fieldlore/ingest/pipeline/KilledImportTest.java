@@ -111,7 +111,8 @@ class KilledImportTest {
     }
 
     private static Staged staged(Path files) {
-        return new Staged(files, Long.MAX_VALUE, List.of("customers.csv", "policies.csv", "other.csv"));
+        return new Staged(
+                files, new FileLimits(Long.MAX_VALUE, 0), List.of("customers.csv", "policies.csv", "other.csv"));
     }
 
     private static Process start(Path place) throws IOException {
@@ -161,8 +162,8 @@ class KilledImportTest {
             Clock clock = Workshop.CLOCK;
             // Without a connection that stays, H2 would close the database after every transaction.
             try (Connection open = db.source().getConnection()) {
-                OrderFile left =
-                        OrderFile.read(place.resolve("files"), Long.MAX_VALUE).orElseThrow();
+                OrderFile left = OrderFile.read(place.resolve("files"), new FileLimits(Long.MAX_VALUE, 0))
+                        .orElseThrow();
                 TrackImport track = track(db, clock);
                 Optional<Counts> begun = track.resume(left.run());
                 Files.writeString(place.resolve("begun"), open.getCatalog());

@@ -59,14 +59,15 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Start an import",
-            description = "Parts: kind (documents, questions, customers), file (one or more), agent (login, optional),"
-                    + " sort (GUIDE, REGULATION, CLAIMS_CASE or NEWS), valid_from and valid_until (days, ISO 8601; for"
-                    + " documents, optional),"
-                    + " source (for questions, optional), mapping (for customers: a name, or a file with a mapping), dry (for"
-                    + " customers: true does all that the import would do, reports on it and stores nothing). Instead of files,"
-                    + " customers may come from another database: database (its declared name), table (one or more tables or"
-                    + " views)."
-                    + " At most 50 MB a file and 100 MB in all. Answers 202; Location leads to the run.")
+            description =
+                    "Parts: kind (documents, questions, customers), file (one or more), agent (login, optional),"
+                            + " sort (GUIDE, REGULATION, CLAIMS_CASE or NEWS), valid_from and valid_until (days, ISO 8601; for"
+                            + " documents, optional),"
+                            + " source (for questions, optional), mapping (for customers: a name, or a file with a mapping), dry (for"
+                            + " customers: true does all that the import would do, reports on it and stores nothing). Instead of files,"
+                            + " customers may come from another database: database (its declared name), table (one or more tables or"
+                            + " views)."
+                            + " As set, at most 1000 MB a CSV file, 50 MB any other and 2000 MB in all. Answers 202; Location leads to the run.")
     public Response start(List<EntityPart> parts) {
         requireAdministrator();
         RunId run = receive.start(parts, here.viewer());

@@ -12,6 +12,7 @@ import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.ingest.archive.MappingProfile;
 import org.fieldlore.ingest.pipeline.DatabaseUnreadable;
 import org.fieldlore.ingest.pipeline.Databases;
+import org.fieldlore.ingest.pipeline.ImportSettings;
 import org.fieldlore.ingest.pipeline.Preview;
 import org.fieldlore.ingest.pipeline.PreviewExtract;
 import org.fieldlore.ingest.pipeline.Staged;
@@ -57,6 +58,9 @@ public class ImportDesk {
     private ImportForm form;
 
     @Inject
+    private ImportSettings settings;
+
+    @Inject
     private KeepCustomValues values;
 
     @Inject
@@ -99,6 +103,14 @@ public class ImportDesk {
 
     public int getUploadMegabytes() {
         return UploadLimit.MEGABYTES;
+    }
+
+    public int getTableMegabytes() {
+        return settings.tableMegabytes();
+    }
+
+    public int getFileMegabytes() {
+        return settings.fileMegabytes();
     }
 
     /** Asks a run to stop; it does so after its batch. */

@@ -14,11 +14,16 @@ import java.util.stream.Stream;
  */
 record Parcel(List<Item> files) {
     static final long FILE_BYTES = 50L << 20;
-    static final long BYTES = 90L << 20;
+    static final long TABLE_BYTES = 1000L << 20;
+    static final long BYTES = 1900L << 20;
     static final int FILES = 1_000;
 
     /** A file and what it is called: its path below the folder that was named. */
-    record Item(Path file, String name, long bytes) {}
+    record Item(Path file, String name, long bytes) {
+        boolean tooLarge() {
+            return bytes > (name.endsWith(".csv") ? TABLE_BYTES : FILE_BYTES);
+        }
+    }
 
     /** Finds the files in folders, hidden ones aside, in the order of their names. Refuses a path that is not there. */
     static List<Item> find(List<String> paths) throws IOException {
@@ -52,7 +57,7 @@ record Parcel(List<Item> files) {
         List<Item> open = new ArrayList<>();
         long bytes = 0;
         for (Item item : items) {
-            if (item.bytes() > FILE_BYTES) continue;
+            if (item.tooLarge()) continue;
             if (!open.isEmpty() && (bytes + item.bytes() > BYTES || open.size() == FILES)) {
                 parcels.add(new Parcel(List.copyOf(open)));
                 open.clear();
@@ -66,6 +71,6 @@ record Parcel(List<Item> files) {
     }
 
     static List<Item> tooLarge(List<Item> items) {
-        return items.stream().filter(item -> item.bytes() > FILE_BYTES).toList();
+        return items.stream().filter(Item::tooLarge).toList();
     }
 }
