@@ -90,7 +90,7 @@ final class Dossier {
                 new CustomerId(row.number(0)),
                 String.valueOf(Mask.fact(Fact.NAME, row.text(1), clearance)),
                 row.codeOrNull(2, Gender.class),
-                Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, row.dateOrNull(3), clearance), today),
+                Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, row.dateOrNull(3), Clearance.most(viewer)), today),
                 row.codeOrNull(4, Stage.class),
                 (int) row.number(5),
                 open ? lines(rows) : Set.of(),

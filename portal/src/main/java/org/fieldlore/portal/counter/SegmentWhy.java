@@ -65,7 +65,11 @@ record SegmentWhy(
             case CONSENTS -> said("why.consents", stated(Stand.CONSENTS));
             case OBJECTS -> said("why.objects", stated(Stand.OBJECTS));
             case AGENT ->
-                said("head.agent", view.agent() == null ? "" : view.agent().name(words.locale().getLanguage()));
+                said(
+                        "head.agent",
+                        view.agent() == null
+                                ? ""
+                                : view.agent().name(words.locale().getLanguage()));
             case QUADRANT -> words.code(quadrant.get());
             case GENDER, MARITAL_STATUS, EDUCATION, REGION, CITY, STAGE, KIND, OCCUPATION -> fact(field);
             case BRANCH, SEGMENT -> "";

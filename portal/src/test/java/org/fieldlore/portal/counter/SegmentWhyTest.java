@@ -126,9 +126,10 @@ class SegmentWhyTest {
                 })
                 .toList();
         List<PolicyLine> policies = List.of(motor(1, "2026-07-18"), motor(2, "2026-12-31"));
-        ClaimLine claim = new ClaimLine(
-                "K1", "P1", Line.MOTOR, TODAY.minusDays(40), null, "CNY", ClaimStatus.PAID, null, SOURCE);
-        Instant contact = TODAY.minusDays(12).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
+        ClaimLine claim =
+                new ClaimLine("K1", "P1", Line.MOTOR, TODAY.minusDays(40), null, "CNY", ClaimStatus.PAID, null, SOURCE);
+        Instant contact =
+                TODAY.minusDays(12).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
         return new CustomerView(
                 new CustomerId(1),
                 "C1",
