@@ -112,7 +112,9 @@ public final class ConditionSql {
                         .list(condition.values())
                         .add(")");
             case QUADRANT ->
-                Sql.of(condition.op() == Op.NE ? "not" : "").add(QuadrantSql.in(quadrants(condition), today, currency));
+                Sql.of(condition.op() == Op.NE ? "not (" : "(")
+                        .add(QuadrantSql.in(quadrants(condition), today, currency))
+                        .add(")");
             default -> compare(Sql.of(column(condition.field())), condition);
         };
     }
@@ -132,6 +134,7 @@ public final class ConditionSql {
             case INCOME -> "c.income";
             case REGION -> "c.region";
             case CITY -> "c.city";
+            case ADDRESS -> "c.address";
             case STAGE -> "c.stage";
             case KIND -> "c.kind";
             case OCCUPATION -> "c.occupation";

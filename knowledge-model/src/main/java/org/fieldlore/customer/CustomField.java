@@ -148,7 +148,12 @@ public class CustomField {
     }
 
     private List<String> choices() {
-        return choices.isEmpty() ? List.of() : List.of(choices.split("\n"));
+        return choices(choices);
+    }
+
+    /** Reads choices as they are stored, one a line. */
+    static List<String> choices(String stored) {
+        return stored.isEmpty() ? List.of() : List.of(stored.split("\n"));
     }
 
     /** Reads what somebody typed into the values to store, none for a blank; refuses with {@link ValueNotAllowed}. */

@@ -90,7 +90,7 @@ final class Dossier {
                 new CustomerId(row.number(0)),
                 String.valueOf(Mask.fact(Fact.NAME, row.text(1), clearance)),
                 row.codeOrNull(2, Gender.class),
-                Ages.at(row.dateOrNull(3), today),
+                Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, row.dateOrNull(3), Clearance.most(viewer)), today),
                 row.codeOrNull(4, Stage.class),
                 (int) row.number(5),
                 open ? lines(rows) : Set.of(),
@@ -201,7 +201,7 @@ final class Dossier {
             else {
                 Fact fact = row.code(7, Fact.class);
                 corrections.merge(fact, correction(row), Dossier::newer);
-                if (LEVELS.contains(fact))
+                if (LEVELS.contains(fact) && !Mask.hides(fact, clearance))
                     movements.add(new Movement(
                             fact, row.codeOrNull(8, Level.class), row.codeOrNull(9, Level.class), correction(row)));
             }

@@ -18,6 +18,7 @@ public enum Field {
     INCOME("income", ValueType.money()),
     REGION("region", ValueType.text(80)),
     CITY("city", ValueType.text(80)),
+    ADDRESS("address", ValueType.text(200)),
     STAGE("stage", ValueType.code(Stage.class)),
     KIND("kind", ValueType.code(CustomerKind.class)),
     OCCUPATION("occupation", ValueType.text(120)),
@@ -98,11 +99,13 @@ public enum Field {
     }
 
     /** The fact that it tells of, where that may be hidden; null when everybody may ask. */
-    @Nullable
-    Fact tells() {
+    public @Nullable Fact tells() {
         return switch (this) {
             case INCOME -> Fact.INCOME;
+            case ADDRESS -> Fact.ADDRESS;
             case AGE, BIRTHDAY_WITHIN_DAYS -> Fact.BIRTH_DATE;
+            // Computed or stated, it is hidden where what was stated is.
+            case QUADRANT -> Fact.ABILITY;
             default -> null;
         };
     }

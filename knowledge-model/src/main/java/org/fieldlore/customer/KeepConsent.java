@@ -5,13 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotAllowed;
-import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
@@ -44,19 +42,6 @@ public class KeepConsent {
         em.persist(consent);
     }
 
-    /** Returns all that a customer said, newest first, for whoever has the customer open. */
-    public List<ConsentRow> of(CustomerView open) {
-        return Sql.of(
-                        "select k.purpose, k.stand, k.channel, k.source, k.stated_on, a.name_zh, a.name_en, k.recorded_at,"
-                                + " k.standing from customer_consent k join agent a on a.id = k.recorded_by"
-                                + " where k.customer_id = ? order by k.id desc",
-                        open.id().value())
-                .rows(em)
-                .stream()
-                .map(KeepConsent::row)
-                .toList();
-    }
-
     /** Returns those of these customers who object to a use, whoever asks; in one statement. */
     public Set<CustomerId> objecting(Collection<CustomerId> customers, UsePurpose purpose) {
         if (customers.isEmpty()) return Set.of();
@@ -73,18 +58,5 @@ public class KeepConsent {
     public static String unless(UsePurpose purpose, String column) {
         return column + " not in (select o.customer_id from customer_consent o where o.purpose = '" + purpose
                 + "' and o.stand = 'OBJECTS' and o.standing = 1)";
-    }
-
-    private static ConsentRow row(Row row) {
-        return new ConsentRow(
-                row.code(0, UsePurpose.class),
-                row.code(1, Stand.class),
-                row.code(2, ConsentChannel.class),
-                row.text(3),
-                row.date(4),
-                row.text(5),
-                row.text(6),
-                row.instant(7),
-                row.number(8) == 1);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.customer.OwnValues.Slot;
@@ -14,6 +15,7 @@ import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,44 @@ public class KeepCustomValues {
 
     /** Returns the fields in use that the viewer sees of some customer at all, in their order. */
     public List<CustomFieldRow> fields(Viewer viewer) {
-        return rows(Clearance.most(viewer));
+        return fields.inUse().stream()
+                .map(field -> field.row(0))
+                .filter(field -> field.openTo(Clearance.most(viewer)))
+                .toList();
     }
 
-    /**
-     * Returns the fields in use that whoever has the customer open sees of it, each with its values, in two statements.
-     */
+    /** Returns the fields in use that whoever has the customer open sees of it, each with its values, in one statement. */
     public List<CustomValueRow> of(CustomerView open) {
-        long customer = open.id().value();
-        Map<String, List<String>> values = values(List.of(customer)).getOrDefault(customer, Map.of());
-        return rows(open.clearance()).stream()
-                .map(field -> new CustomValueRow(field, values.getOrDefault(field.key(), List.of())))
+        Map<CustomFieldRow, List<String>> values = new LinkedHashMap<>();
+        for (Row row : Sql.of(
+                        "select f.id, f.field_key, f.label_zh, f.label_en, f.help_zh, f.help_en, f.kind, f.choices, f.seen_by,"
+                                + " v.value_text from custom_field f left join custom_value v on v.field_id = f.id"
+                                + " and v.customer_id = ? where f.retired_at is null order by f.place, f.id, v.id",
+                        open.id().value())
+                .rows(em)) {
+            CustomFieldRow field = field(row);
+            if (!field.openTo(open.clearance())) continue;
+            List<String> known = values.computeIfAbsent(field, key -> new ArrayList<>());
+            if (!row.empty(9)) known.add(row.text(9));
+        }
+        return values.entrySet().stream()
+                .map(entry -> new CustomValueRow(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static CustomFieldRow field(Row row) {
+        return new CustomFieldRow(
+                row.number(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.code(6, CustomKind.class),
+                CustomField.choices(row.text(7)),
+                row.code(8, Clearance.class),
+                null,
+                0);
     }
 
     /** Returns the values of rows of a list by customer and field's key, as far as the row is open to its viewer. */
@@ -65,13 +93,6 @@ public class KeepCustomValues {
             open.put(row.id(), values);
         }
         return open;
-    }
-
-    private List<CustomFieldRow> rows(Clearance clearance) {
-        return fields.inUse().stream()
-                .map(field -> field.row(0))
-                .filter(field -> field.openTo(clearance))
-                .toList();
     }
 
     private Map<Long, Map<String, List<String>>> values(Collection<Long> customers) {

@@ -1,6 +1,7 @@
 package org.fieldlore.customer;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.fieldlore.shared.CustomerId;
 
@@ -20,6 +21,13 @@ public record LookRow(
         String words,
         List<Fact> facts,
         Instant at) {
+    /** Reads what was shown as it is stored: names with commas. */
+    static List<Fact> facts(String stored) {
+        return stored.isEmpty()
+                ? List.of()
+                : Arrays.stream(stored.split(",", -1)).map(Fact::valueOf).toList();
+    }
+
     public String agent(String lang) {
         return lang.startsWith("zh") ? agentZh : agentEn;
     }

@@ -68,7 +68,7 @@ public final class Mask {
             case INCOME -> clearance != Clearance.OWN;
             case PHONE, EMAIL, ID_NUMBER, PLATE, ADDRESS ->
                 clearance == Clearance.COLLEAGUE || clearance == Clearance.NONE;
-            case NAME, BIRTH_DATE, EMPLOYER, LIFETIME_VALUE, NOTE -> clearance == Clearance.NONE;
+            case NAME, BIRTH_DATE, EMPLOYER, LIFETIME_VALUE, NOTE, ABILITY, WILLINGNESS -> clearance == Clearance.NONE;
             default -> false;
         };
     }

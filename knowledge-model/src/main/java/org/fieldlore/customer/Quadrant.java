@@ -14,12 +14,4 @@ public enum Quadrant {
     public static Quadrant of(Level ability, Level willingness) {
         return values()[2 * ability.ordinal() + willingness.ordinal()];
     }
-
-    Level ability() {
-        return Level.values()[ordinal() / 2];
-    }
-
-    Level willingness() {
-        return Level.values()[ordinal() % 2];
-    }
 }

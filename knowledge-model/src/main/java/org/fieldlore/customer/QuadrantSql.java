@@ -28,18 +28,13 @@ public final class QuadrantSql {
 
     /** Where a customer stands in one of these; always true or false. */
     static Sql in(Collection<Quadrant> quadrants, LocalDate today, String currency) {
-        Sql any = Sql.of("(");
-        String or = "";
-        for (Quadrant quadrant : quadrants) {
-            any.add(or + "(").add(level(able(currency), quadrant.ability())).add("and");
-            any.add(level(willing(today), quadrant.willingness())).add(")");
-            or = "or ";
-        }
-        return any.add(")");
-    }
-
-    private static Sql level(Sql high, Level wanted) {
-        return Sql.of(wanted == Level.HIGH ? "(" : "not (").add(high).add(")");
+        // As Quadrant.of counts: each side is asked once, however many quadrants are wanted.
+        return Sql.of("case when")
+                .add(able(currency))
+                .add("then 2 else 0 end + case when")
+                .add(willing(today))
+                .add("then 1 else 0 end in")
+                .list(quadrants.stream().map(Quadrant::ordinal).toList());
     }
 
     // An unknown income, or a book without incomes, leaves it to the premium.

@@ -60,7 +60,7 @@ public class ReadCustomer {
                 CorrectCustomer.mayCorrect(account.clearance()),
                 Dossier.facts(customer, history, clearance),
                 account.agent(),
-                derived(customer, contracts.policies(), contracts.claims(), history.interactions(), today),
+                derived(customer, clearance, contracts.policies(), contracts.claims(), history.interactions(), today),
                 dossier.household(customer, viewer, today),
                 contracts.policies(),
                 contracts.claims(),
@@ -70,6 +70,7 @@ public class ReadCustomer {
 
     private static CustomerView.Derived derived(
             Customer customer,
+            Clearance clearance,
             List<PolicyLine> policies,
             List<ClaimLine> claims,
             List<InteractionLine> interactions,
@@ -80,7 +81,7 @@ public class ReadCustomer {
         @Nullable String currency = currency(held);
         LocalDate recent = ConditionSql.claimsSince(today);
         return new CustomerView.Derived(
-                Ages.at((LocalDate) customer.value(Fact.BIRTH_DATE), today),
+                Ages.at((LocalDate) Mask.fact(Fact.BIRTH_DATE, customer.value(Fact.BIRTH_DATE), clearance), today),
                 Ages.at((LocalDate) customer.value(Fact.SINCE), today),
                 premium(held, currency),
                 currency,

@@ -2,7 +2,6 @@ package org.fieldlore.customer;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
 import java.util.List;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
@@ -17,18 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads who looked at hidden values, newest first. */
 @UseCase
 public class ReadLooks {
-    private static final int OF_CUSTOMER = 20;
-
     private final EntityManager em;
 
     @Inject
     public ReadLooks(EntityManager em) {
         this.em = em;
-    }
-
-    /** Returns the newest twenty looks at one customer, for the viewer who has the customer open. */
-    public List<LookRow> of(CustomerView open, Viewer viewer) {
-        return rows(Sql.of("where l.customer_id = ?", open.id().value()), viewer, Page.Request.first(OF_CUSTOMER));
     }
 
     /**
@@ -77,7 +69,6 @@ public class ReadLooks {
 
     private static LookRow row(Row row, Viewer viewer) {
         Clearance clearance = Clearance.of(viewer, row.numberOrNull(9));
-        String facts = row.text(7);
         return new LookRow(
                 row.number(0),
                 new CustomerId(row.number(1)),
@@ -86,9 +77,7 @@ public class ReadLooks {
                 row.text(4),
                 row.code(5, LookPurpose.class),
                 clearance == Clearance.NONE ? "" : row.text(6),
-                facts.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(facts.split(",", -1)).map(Fact::valueOf).toList(),
+                LookRow.facts(row.text(7)),
                 row.instant(8));
     }
 }

@@ -30,7 +30,7 @@ public class ReadStanding {
     }
 
     /**
-     * Returns the standing of a customer whom the viewer sees as given, in one statement. Levels are the same for everybody;
+     * Returns the standing of a customer whom the viewer sees as given, in one statement. Levels are the same for everybody who sees them;
      * amounts behind them are told only to who may see them.
      */
     public Standing of(CustomerView view) {

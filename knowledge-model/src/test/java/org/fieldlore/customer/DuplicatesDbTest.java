@@ -85,8 +85,9 @@ class DuplicatesDbTest {
                         .page(DuplicateState.MERGED, run.id() + 1, archive.administrator, ALL)
                         .total()))
                 .isZero();
-        List<ReadMerges.Kept> kept = db.in(em -> new ReadMerges(em)
-                .of(new ReadCustomer(em, Archive.CLOCK).view(merge.first().id(), archive.lin)));
+        List<ReadTrail.Kept> kept = db.in(em -> new ReadTrail(em)
+                .of(new ReadCustomer(em, Archive.CLOCK).view(merge.first().id(), archive.lin))
+                .merged());
         assertThat(kept)
                 .singleElement()
                 .satisfies(one ->

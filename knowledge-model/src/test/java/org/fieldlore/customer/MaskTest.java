@@ -53,7 +53,8 @@ class MaskTest {
         assertThat(Mask.hides(Fact.PHONE, Clearance.MANAGER)).isFalse();
         assertThat(Mask.hides(Fact.PHONE, Clearance.COLLEAGUE)).isTrue();
         assertThat(Mask.hides(Fact.NAME, Clearance.COLLEAGUE)).isFalse();
-        for (Fact personal : new Fact[] {Fact.NAME, Fact.PHONE, Fact.ID_NUMBER, Fact.EMAIL, Fact.NOTE, Fact.INCOME})
+        for (Fact personal :
+                new Fact[] {Fact.NAME, Fact.PHONE, Fact.ID_NUMBER, Fact.EMAIL, Fact.NOTE, Fact.INCOME, Fact.ABILITY})
             assertThat(Mask.hides(personal, Clearance.NONE)).isTrue();
     }
 }

@@ -33,7 +33,8 @@ class PrivacyDbTest {
         assertThat(seen.fact(Fact.INCOME).masked()).isFalse();
         assertThat(seen.correctable()).isFalse();
         assertThat(archive.view("C1", archive.chen).value(Fact.PHONE)).isEqualTo("100******0012");
-        LookRow kept = db.in(em -> new ReadLooks(em).of(archive.view("C1", archive.lin), archive.lin))
+        LookRow kept = db.in(em ->
+                        new ReadTrail(em).of(archive.view("C1", archive.lin)).looks())
                 .get(0);
         assertThat(kept.agentZh()).isEqualTo("陈立");
         assertThat(kept.purpose()).isEqualTo(LookPurpose.IDENTIFY);
@@ -106,7 +107,8 @@ class PrivacyDbTest {
         state(db, archive, archive.manager, UsePurpose.MARKETING, Stand.OBJECTS);
 
         CustomerId id = archive.id("C1");
-        List<ConsentRow> said = db.in(em -> new KeepConsent(em, CLOCK).of(archive.view("C1", archive.chen)));
+        List<ConsentRow> said = db.in(
+                em -> new ReadTrail(em).of(archive.view("C1", archive.chen)).consents());
 
         assertThat(said)
                 .extracting(ConsentRow::purpose, ConsentRow::stand, ConsentRow::standing)

@@ -72,7 +72,7 @@ final class RuleWords {
         String value = raw.strip();
         if (field.coded()) return words.getString("value." + named(field).key() + "." + value);
         return switch (field) {
-            case REGION, CITY, OCCUPATION, AGENT, BRANCH -> value;
+            case REGION, CITY, ADDRESS, OCCUPATION, AGENT, BRANCH -> value;
             case SINCE ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)

@@ -72,7 +72,7 @@ public record Offer(String key, String label, String input, List<Op> ops, Map<St
     private static String input(Field field) {
         return switch (field) {
             case SINCE -> "date";
-            case REGION, CITY, OCCUPATION, AGENT, BRANCH -> "text";
+            case REGION, CITY, ADDRESS, OCCUPATION, AGENT, BRANCH -> "text";
             default -> "number";
         };
     }

@@ -19,6 +19,7 @@ import org.fieldlore.customer.InteractionKind;
 import org.fieldlore.customer.MeasureBook;
 import org.fieldlore.customer.Outlier;
 import org.fieldlore.customer.ReadCustomer;
+import org.fieldlore.customer.ReadTrail;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
@@ -35,6 +36,9 @@ import org.omnifaces.cdi.Param;
 public class CustomerPage {
     @Inject
     private ReadCustomer read;
+
+    @Inject
+    private ReadTrail trails;
 
     @Inject
     private ReadSegments segments;
@@ -63,6 +67,7 @@ public class CustomerPage {
     private @Nullable List<Membership> memberships;
     private CoverNeeds.@Nullable Found needs;
     private @Nullable List<Outlier> outliers;
+    private ReadTrail.@Nullable Trail trail;
     private boolean unmasked;
 
     /** Turns away from a customer who is not there, or not for whoever is here. */
@@ -101,6 +106,13 @@ public class CustomerPage {
     CustomerId key() {
         if (id == null || !id.matches("[1-9]\\d{0,17}")) throw new NotFound("customer", String.valueOf(id));
         return new CustomerId(Long.parseLong(id));
+    }
+
+    /** Who looked, what the customer consents to, and what was merged in. */
+    ReadTrail.Trail getTrail() {
+        ReadTrail.Trail known = trail;
+        if (known == null) trail = known = trails.of(getView());
+        return known;
     }
 
     public List<Membership> getMemberships() {

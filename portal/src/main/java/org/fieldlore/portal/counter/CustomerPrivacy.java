@@ -17,7 +17,6 @@ import org.fieldlore.customer.CustomerView.FactLine;
 import org.fieldlore.customer.KeepConsent;
 import org.fieldlore.customer.LookPurpose;
 import org.fieldlore.customer.LookRow;
-import org.fieldlore.customer.ReadLooks;
 import org.fieldlore.customer.Stand;
 import org.fieldlore.customer.Unmask;
 import org.fieldlore.customer.UsePurpose;
@@ -36,9 +35,6 @@ public class CustomerPrivacy {
     private Unmask unmask;
 
     @Inject
-    private ReadLooks looks;
-
-    @Inject
     private KeepConsent consents;
 
     @Inject
@@ -52,8 +48,6 @@ public class CustomerPrivacy {
 
     private @Nullable LookPurpose purpose;
     private String words = "";
-    private @Nullable List<LookRow> looked;
-    private @Nullable List<ConsentRow> said;
     private UsePurpose use = UsePurpose.MARKETING;
     private Stand stand = Stand.OBJECTS;
     private ConsentChannel channel = ConsentChannel.PHONE;
@@ -71,15 +65,11 @@ public class CustomerPrivacy {
     }
 
     public List<LookRow> getLooked() {
-        List<LookRow> known = looked;
-        if (known == null) looked = known = looks.of(page.getView(), here.viewer());
-        return known;
+        return page.getTrail().looks();
     }
 
     public List<ConsentRow> getSaid() {
-        List<ConsentRow> known = said;
-        if (known == null) said = known = consents.of(page.getView());
-        return known;
+        return page.getTrail().consents();
     }
 
     /** Records what the customer said and shows the page with it. */

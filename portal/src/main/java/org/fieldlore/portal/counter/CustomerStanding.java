@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.fieldlore.customer.CustomerSettings;
@@ -18,6 +20,7 @@ import org.fieldlore.grading.RecordExperience;
 import org.fieldlore.grading.Standing;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.segment.Membership;
 import org.jspecify.annotations.Nullable;
 
 /** Where the customer of the page stands, which services that asks for, and the form that puts it right after one of them. */
@@ -39,6 +42,9 @@ public class CustomerStanding {
     @Inject
     private Here here;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable Standing standing;
     private String slip = UUID.randomUUID().toString();
     private @Nullable Long service;
@@ -55,6 +61,18 @@ public class CustomerStanding {
 
     public String why(Grade grade) {
         return new SignText(wordbook(), settings.currency()).why(grade);
+    }
+
+    /** Why the customer belongs to a segment, in one line. */
+    public String because(Membership membership) {
+        return new SegmentWhy(
+                        page.getView(),
+                        wordbook(),
+                        settings.currency(),
+                        LocalDate.now(clock),
+                        () -> getNow().quadrant(),
+                        () -> page.getTrail().consents())
+                .of(membership);
     }
 
     /** What a correction changed, in words. */

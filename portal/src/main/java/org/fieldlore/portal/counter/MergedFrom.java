@@ -5,18 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.fieldlore.customer.CustomerSettings;
-import org.fieldlore.customer.ReadMerges;
+import org.fieldlore.customer.ReadTrail;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
-import org.jspecify.annotations.Nullable;
 
 /** The records that were merged into the customer of the page. */
 @Named
 @RequestScoped
 public class MergedFrom {
-    @Inject
-    private ReadMerges read;
-
     @Inject
     private CustomerPage page;
 
@@ -26,16 +22,12 @@ public class MergedFrom {
     @Inject
     private Here here;
 
-    private @Nullable List<ReadMerges.Kept> kept;
-
-    public List<ReadMerges.Kept> getKept() {
-        List<ReadMerges.Kept> known = kept;
-        if (known == null) kept = known = read.of(page.getView());
-        return known;
+    public List<ReadTrail.Kept> getKept() {
+        return page.getTrail().merged();
     }
 
     /** A kept value as people read it. */
-    public String text(ReadMerges.Value value) {
+    public String text(ReadTrail.Value value) {
         Wordbook words = new Wordbook(here.getLocale());
         return value.value() == null
                 ? words.of("counter", "facts.hidden")

@@ -84,10 +84,10 @@ public class SatisfactionPage {
         return value == null ? words().of(SCREEN, "few", figures.getLeast()) : words().number(value);
     }
 
-    /** The score with its bounds; empty when it is not told. */
+    /** The score with its bounds, or that too few stand behind it to be told. */
     public String nps(@Nullable Nps nps) {
         return nps == null
-                ? ""
+                ? words().of(SCREEN, "nps.few", figures.getLeast())
                 : words().of(SCREEN, "bounds", signed(nps.value()), signed(nps.least()), signed(nps.most()));
     }
 
@@ -117,7 +117,7 @@ public class SatisfactionPage {
                         words().of(SCREEN, "by." + by),
                         name(by, group),
                         count(group.answered()),
-                        nps == null ? null : nps.value(),
+                        nps == null ? nps(nps) : nps.value(),
                         nps == null ? null : nps.least(),
                         nps == null ? null : nps.most(),
                         by == By.TOUCHPOINT ? group.mean() : null);

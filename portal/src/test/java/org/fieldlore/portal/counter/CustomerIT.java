@@ -92,6 +92,20 @@ class CustomerIT {
     }
 
     @Test
+    void each_segment_says_in_words_why_the_customer_belongs_to_it_on_a_phone_too() {
+        page.navigate("/book/customers.xhtml?who=mine&c=kind:EQ:INDIVIDUAL&c=age:BETWEEN:24..40&c=children:GE:1");
+        page.getByTestId("customer").first().click();
+        page.getByTestId("timeline").waitFor();
+        page.setViewportSize(390, 844);
+
+        assertThat(page.getByTestId("segment-why").allInnerTexts())
+                .isNotEmpty()
+                .anySatisfy(why -> assertThat(why).contains("aged ", "child"));
+        assertThat(page.getByTestId("segment-why").first().isVisible()).isTrue();
+        page.setViewportSize(1440, 900);
+    }
+
+    @Test
     void a_stale_correction_keeps_what_was_entered_and_names_the_other_value() {
         openFirst();
         String address = page.url() + "&edit=facts";
