@@ -38,8 +38,7 @@ public final class NextProduct {
     /** By theme of a fact and product: what facts of the theme add on average. */
     final Map<String, float[]> usual;
 
-    NextProduct(
-            List<String> products, Crosses crosses, float[][] weights, float[] always, Map<String, float[]> usual) {
+    NextProduct(List<String> products, Crosses crosses, float[][] weights, float[] always, Map<String, float[]> usual) {
         this.products = List.copyOf(products);
         this.crosses = crosses;
         this.weights = weights;
@@ -72,7 +71,7 @@ public final class NextProduct {
             for (int i = 0; i < examples.size(); i++)
                 if (examples.get(i).bought().equals(products.get(product))) bought.set(i);
             if (bought.cardinality() < FEW || bought.cardinality() == examples.size()) {
-                double held = holders.get(products.get(product)) + 0.5;
+                double held = holders.getOrDefault(products.get(product), 0) + 0.5;
                 always[product] = (float) Math.log(held / (sold + 1 - held));
                 continue;
             }

@@ -34,9 +34,8 @@ public final class SurvivalCurve {
     public record Step(double days, int waiting, double open, double low, double high) {}
 
     public static SurvivalCurve of(List<Spell> spells) {
-        List<Spell> ordered = spells.stream()
-                .sorted(Comparator.comparingDouble(Spell::days))
-                .toList();
+        List<Spell> ordered =
+                spells.stream().sorted(Comparator.comparingDouble(Spell::days)).toList();
         List<Step> steps = new ArrayList<>();
         steps.add(start(ordered));
         double open = 1;
@@ -45,7 +44,8 @@ public final class SurvivalCurve {
             double days = ordered.get(i).days();
             int waiting = ordered.size() - i;
             int ended = 0;
-            for (; i < ordered.size() && ordered.get(i).days() == days; i++) if (ordered.get(i).ended()) ended++;
+            for (; i < ordered.size() && ordered.get(i).days() == days; i++)
+                if (ordered.get(i).ended()) ended++;
             if (ended == 0) continue;
             open *= 1 - (double) ended / waiting;
             greenwood += (double) ended / waiting / (waiting - ended);

@@ -22,10 +22,7 @@ public record Tally(int advised, int won, int heldOut, int wonAnyway) {
 
     public Tally plus(Tally other) {
         return new Tally(
-                advised + other.advised,
-                won + other.won,
-                heldOut + other.heldOut,
-                wonAnyway + other.wonAnyway);
+                advised + other.advised, won + other.won, heldOut + other.heldOut, wonAnyway + other.wonAnyway);
     }
 
     /** Returns what advice adds, or nothing before either side has so many customers. */

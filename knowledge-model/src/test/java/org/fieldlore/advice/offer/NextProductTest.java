@@ -76,15 +76,17 @@ class NextProductTest {
     void what_does_not_suit_is_left_out_and_changes_no_chance() {
         Profile customer = profile("teacher", 40, "motor");
         List<Offer> suitable = LEARNT.offers(customer, product -> !product.equals("accident"));
-        assertThat(suitable).isEqualTo(offers(customer).stream()
-                .filter(offer -> !offer.product().equals("accident"))
-                .toList());
+        assertThat(suitable)
+                .isEqualTo(offers(customer).stream()
+                        .filter(offer -> !offer.product().equals("accident"))
+                        .toList());
     }
 
     @Test
     void a_product_with_few_buyers_is_offered_behind_those_with_many() {
-        List<String> order =
-                offers(profile("teacher", 40, "motor")).stream().map(Offer::product).toList();
+        List<String> order = offers(profile("teacher", 40, "motor")).stream()
+                .map(Offer::product)
+                .toList();
         assertThat(order).endsWith("yacht", "space travel");
     }
 

@@ -30,21 +30,22 @@ class QiniTest {
         Qini known = Qini.of(outcomes(new Random(1), effect -> effect));
         assertThat(known.curve()).hasSize(3);
         assertThat(known.curve().get(1).share()).isEqualTo(0.5);
-        assertThat(known.curve().get(1).gain())
-                .isCloseTo(known.curve().get(2).gain(), within(0.01));
+        assertThat(known.curve().get(1).gain()).isCloseTo(known.curve().get(2).gain(), within(0.01));
         // A triangle of base 1 and height 0.25 above a line that ends at 0.25: ¼·½·½ + ¼·½ − ¼·½.
         assertThat(known.coefficient()).isCloseTo(0.0625, within(0.01));
     }
 
     @Test
     void a_score_the_wrong_way_round_is_worse_than_none() {
-        assertThat(Qini.of(outcomes(new Random(1), effect -> -effect)).coefficient()).isLessThan(-0.05);
+        assertThat(Qini.of(outcomes(new Random(1), effect -> -effect)).coefficient())
+                .isLessThan(-0.05);
     }
 
     @Test
     void a_score_that_knows_nothing_gains_nothing() {
         Random noise = new Random(3);
-        assertThat(Qini.of(outcomes(new Random(2), effect -> noise.nextDouble())).coefficient())
+        assertThat(Qini.of(outcomes(new Random(2), effect -> noise.nextDouble()))
+                        .coefficient())
                 .isCloseTo(0, within(0.015));
         assertThat(Qini.of(outcomes(new Random(2), effect -> 1)).coefficient()).isCloseTo(0, within(1e-9));
     }
