@@ -21,6 +21,7 @@ public final class Bench {
         Map<String, String> options = options(args);
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
+                case "advice" -> new AdviceBench(options, figures).run();
                 case "find" -> new FindBench(options, figures).run();
                 case "graph" -> new GraphBench(options, figures).run();
                 case "handbook" -> new HandbookBench(options, figures).run();
@@ -34,6 +35,7 @@ public final class Bench {
                 default ->
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
                             + List.of(
+                                    "advice",
                                     "find",
                                     "graph",
                                     "handbook",

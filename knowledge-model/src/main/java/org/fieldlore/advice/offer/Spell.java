@@ -1,0 +1,13 @@
+package org.fieldlore.advice.offer;
+
+/**
+ * A time that was watched, such as from the first sale until the second.
+ *
+ * @param days how long, at least 0
+ * @param ended whether what was waited for happened then; else it had not happened when last looked
+ */
+public record Spell(double days, boolean ended) {
+    public Spell {
+        if (!(days >= 0)) throw new IllegalArgumentException("days must be at least 0, was " + days);
+    }
+}
