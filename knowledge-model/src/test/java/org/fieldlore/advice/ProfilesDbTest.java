@@ -40,7 +40,10 @@ class ProfilesDbTest {
             long id = holding(em, staff, "MOTOR", "LIFE", "MOTOR");
             long ended = new Book(em).policy(id, "HEALTH", LocalDate.of(2025, 1, 1), "100");
             Sql.of("update policy set status = 'LAPSED' where id = ?", ended).execute(em);
-            Sql.of("update customer set occupation = '教师', gender = 'F', since = ? where id = ?", LocalDate.of(2021, 1, 1), id)
+            Sql.of(
+                            "update customer set occupation = '教师', gender = 'F', since = ? where id = ?",
+                            LocalDate.of(2021, 1, 1),
+                            id)
                     .execute(em);
             return id;
         });

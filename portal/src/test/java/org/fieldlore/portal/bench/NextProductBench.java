@@ -64,8 +64,7 @@ final class NextProductBench {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(run))) {
             for (int i = 0; i < judged.ids().size(); i++)
                 for (Offer offer : learnt.offers(judged.profiles().get(i), any -> true))
-                    out.printf(
-                            Locale.ROOT, "%s\t%s\t%.6f%n", judged.ids().get(i), offer.product(), offer.chance());
+                    out.printf(Locale.ROOT, "%s\t%s\t%.6f%n", judged.ids().get(i), offer.product(), offer.chance());
         }
         System.out.printf("%,d rankings written%n", judged.ids().size());
     }
@@ -74,8 +73,10 @@ final class NextProductBench {
         List<Case> cases = new ArrayList<>();
         for (Profile whole : buyers.profiles())
             if (whole.holds().size() > 1)
-                cases.add(new Case(whole, List.copyOf(new TreeSet<>(whole.holds()))
-                        .get(random.nextInt(whole.holds().size()))));
+                cases.add(new Case(
+                        whole,
+                        List.copyOf(new TreeSet<>(whole.holds()))
+                                .get(random.nextInt(whole.holds().size()))));
         Collections.shuffle(cases, random);
         Tallies ours = new Tallies("ours");
         Tallies popular = new Tallies("popularity");
