@@ -19,6 +19,7 @@ public final class Learnt {
 
     private Learnt() {}
 
+    /** Returns the bytes, the same for the same. */
     public static byte[] bytes(NextProduct learnt) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
@@ -48,7 +49,11 @@ public final class Learnt {
         return bytes.toByteArray();
     }
 
-    /** @throws IOException when these are not the bytes of what was learnt, whole and in today's form */
+    /**
+     * Returns what was learnt from its bytes.
+     *
+     * @throws IOException when they are something else, or not whole
+     */
     public static NextProduct of(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             String form = in.readUTF();

@@ -24,6 +24,8 @@ public record Qini(List<Point> curve, double coefficient) {
     public record Outcome(double score, boolean advised, boolean won) {}
 
     /**
+     * What is gained by a part of the customers.
+     *
      * @param share of all customers, 0..1
      * @param gain how many more did what was hoped for than without advice, for each customer who was advised in all
      */
