@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,16 +27,22 @@ public class MeasureBook {
     private static final int WHOLE = 20_000;
     private static final int POINTS = 200;
     private static final int SOME = WHOLE / POINTS;
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final EntityManager em;
     private final Clock clock;
     private final CustomerSettings settings;
+    private volatile Usual usual;
+
+    /** What was usual when it was last read. */
+    private record Usual(Spreads spreads, Instant asOf) {}
 
     @Inject
     public MeasureBook(EntityManager em, Clock clock, CustomerSettings settings) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
+        this.usual = new Usual(new Spreads(Map.of(), settings), Instant.MIN);
     }
 
     /** Measures the book as it is now. What is measured stands until the next time. */
@@ -57,6 +64,7 @@ public class MeasureBook {
         Instant now = clock.instant();
         Sql.of("delete from amount_spread where measured_at <= ?", now).execute(em);
         sampled.forEach((of, amounts) -> store(of, amounts.spread(), now));
+        usual = new Usual(usual.spreads(), Instant.MIN);
     }
 
     private void sample(String table, String select, Consumer<Row> each) {
@@ -100,8 +108,15 @@ public class MeasureBook {
                 .execute(em);
     }
 
-    /** What was measured last; nothing before the first time. */
+    /** What was measured last, as it was read within the last ten minutes; nothing before the first time. */
     Spreads spreads() {
+        Usual known = usual;
+        Instant now = clock.instant();
+        if (known.asOf().isBefore(now.minus(FRESH))) usual = known = new Usual(read(), now);
+        return known.spreads();
+    }
+
+    private Spreads read() {
         Map<Of, Spread> spreads = new HashMap<>();
         for (Row row : Sql.of("select measure, line, currency, counted, median_log, deviation_log from amount_spread"
                         + " where measured_at = (select max(measured_at) from amount_spread)")
@@ -115,21 +130,21 @@ public class MeasureBook {
         return new Spreads(spreads, settings);
     }
 
-    /** Returns the outliers of one customer among what the viewer sees, in one statement. */
+    /** Returns the outliers of one customer among what the viewer sees. */
     public List<Outlier> outliers(CustomerView view) {
-        Spreads usual = spreads();
+        Spreads spreads = spreads();
         Stream<Outlier> policies = view.policies().stream()
                 .flatMap(policy -> Stream.of(Measure.PREMIUM, Measure.SUM_INSURED)
-                        .flatMap(measure -> usual.policy(
+                        .flatMap(measure -> spreads.policy(
                                 measure,
                                 policy.externalId(),
                                 policy.line(),
                                 policy.currency(),
                                 measure == Measure.PREMIUM ? policy.premium() : policy.sumInsured())));
         Stream<Outlier> claims = view.claims().stream()
-                .flatMap(claim -> usual.policy(
+                .flatMap(claim -> spreads.policy(
                         Measure.CLAIM_AMOUNT, claim.policy(), claim.line(), claim.currency(), claim.amount()));
-        return Stream.of(usual.income((BigDecimal) view.value(Fact.INCOME)), policies, claims)
+        return Stream.of(spreads.income((BigDecimal) view.value(Fact.INCOME)), policies, claims)
                 .flatMap(found -> found)
                 .toList();
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * when this process is stopped.
  */
 final class Portal {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final int port;
     private final int memory;
     private final Path data;
@@ -58,7 +58,7 @@ final class Portal {
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process server = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, scratch)));
-        if (!becomesReady(server, log)) {
+        if (!becomesReady(server, log, out)) {
             err.println("The portal did not start; the log says why: " + log);
             server.destroy();
             return 1;
@@ -127,7 +127,8 @@ final class Portal {
         }
     }
 
-    private boolean becomesReady(Process server, Path log) throws InterruptedException, IOException {
+    /** Waits as long as the server lives: to end it while it brings the database up to date would leave half of that done. */
+    private boolean becomesReady(Process server, Path log, PrintStream out) throws InterruptedException, IOException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
@@ -135,8 +136,13 @@ final class Portal {
         HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && server.isAlive() && !refused(log)) {
+        long told = System.nanoTime();
+        while (server.isAlive() && !refused(log)) {
+            if (System.nanoTime() - told > PATIENCE.toNanos()) {
+                out.println("Still starting. The first start of a new version brings the database up to date,"
+                        + " which takes a while when it is large: please let it finish.");
+                told = System.nanoTime();
+            }
             try {
                 if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return true;
             } catch (IOException notYet) {

@@ -28,6 +28,10 @@ public class Guard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (!request.getMethod().equals("GET")) Here.countAnew(request);
+        }
     }
 }

@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldlore.credit.ReadCredit;
 import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.knowledge.ReadReviews;
@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Here {
     private static final String LANG = "fieldlore.lang";
-    private static final String WAITING = "fieldlore.waiting";
+    private static final String COUNTED = Counted.class.getName();
     private static final Duration GOOD_ENOUGH = Duration.ofMinutes(1);
+    private static final Set<String> COUNTING =
+            Set.of(Screen.DESK.page(), Screen.REVIEW.page(), Screen.HONOURS.page(), "/people/notices.xhtml");
 
     @Inject
     private HttpServletRequest request;
@@ -58,8 +60,7 @@ public class Here {
     @Inject
     private Clock clock;
 
-    private @Nullable Long points;
-    private @Nullable Long unread;
+    private @Nullable Counted counted;
     private @Nullable List<Line> menu;
 
     /** A line of the menu; the words are the bundle's, under the key. */
@@ -80,17 +81,14 @@ public class Here {
         return who().orElseThrow(() -> new NotAllowed("signed-out")).viewer();
     }
 
-    /** Points so far, by one look into the ledger a request; null for those who collect none. */
+    /** Points so far; null for those who collect none. */
     public @Nullable Long getPoints() {
-        if (points == null && who().filter(Here::collects).isPresent()) points = credit.balance(viewer().agent());
-        return points;
+        return counted().points();
     }
 
-    /** Notices and lists of customers with news not looked at yet, by two looks at an index a request. */
+    /** Notices and lists of customers with news not looked at yet. */
     public long getUnread() {
-        Long known = unread;
-        if (known == null) unread = known = notices.unread(viewer()) + subscriptions.unread(viewer());
-        return known;
+        return counted().unread();
     }
 
     private static boolean collects(SignedIn who) {
@@ -153,16 +151,12 @@ public class Here {
         return lines;
     }
 
-    /** How many items wait for this reviewer, as the menu says. */
+    /** How many items wait for this reviewer. */
     public int getWaiting() {
-        return getMenu().stream()
-                .filter(line -> line.page().equals(Screen.REVIEW.page()))
-                .mapToInt(line -> Objects.requireNonNullElse(line.count(), 0))
-                .sum();
+        return counted().waiting();
     }
 
     private List<Line> lines(SignedIn who) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return Arrays.stream(Screen.values())
                 .filter(s -> s.inMenu() && s.welcomes(who.roles()))
                 .map(s -> new Line(
@@ -170,25 +164,49 @@ public class Here {
                         "menu." + s.name().toLowerCase(Locale.ROOT),
                         s.icon(),
                         s.group(),
-                        s.holds(path),
-                        s == Screen.REVIEW ? waiting(who, path) : null))
+                        s.holds(path()),
+                        s == Screen.REVIEW && getWaiting() > 0 ? getWaiting() : null))
                 .toList();
     }
 
-    /** Counted where people review or begin; on every other page what was counted within the last minute will do. */
-    private @Nullable Integer waiting(SignedIn who, String path) {
+    /**
+     * Counted where people begin, review, or look at their notices and points, and after whatever they did; on every other
+     * page what was counted within the last minute will do.
+     */
+    private Counted counted() {
+        Counted known = counted;
+        if (known != null) return known;
+        SignedIn who = who().orElse(null);
+        if (who == null) return Counted.NOTHING;
         HttpSession session = request.getSession();
         Instant now = clock.instant();
-        boolean counts = Screen.REVIEW.holds(path) || Screen.DESK.holds(path);
-        Waiting last = (Waiting) session.getAttribute(WAITING);
-        if (counts || last == null || now.isAfter(last.at().plus(GOOD_ENOUGH)))
-            last = new Waiting((int) reviews.waiting(who.viewer()), now);
-        session.setAttribute(WAITING, last);
-        return last.count() == 0 ? null : last.count();
+        Counted last = (Counted) session.getAttribute(COUNTED);
+        if (last == null || now.isAfter(last.at().plus(GOOD_ENOUGH)) || COUNTING.contains(path()))
+            last = count(who, now);
+        session.setAttribute(COUNTED, last);
+        return counted = last;
     }
 
-    /** How many items waited for this reviewer, and when. */
-    private record Waiting(int count, Instant at) implements Serializable {}
+    private Counted count(SignedIn who, Instant now) {
+        Viewer viewer = who.viewer();
+        return new Counted(
+                Screen.REVIEW.welcomes(who.roles()) ? (int) reviews.waiting(viewer) : 0,
+                notices.unread(viewer) + subscriptions.unread(viewer),
+                collects(who) ? credit.balance(viewer.agent()) : null,
+                now);
+    }
+
+    /** Lets everything be counted anew on the next page, since this person did something. */
+    static void countAnew(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.removeAttribute(COUNTED);
+    }
+
+    /** What waited for this person at a moment; points are null for those who collect none. */
+    private record Counted(
+            int waiting, long unread, @Nullable Long points, Instant at) implements Serializable {
+        static final Counted NOTHING = new Counted(0, 0, null, Instant.MIN);
+    }
 
     public String signOut() throws ServletException {
         request.logout();
@@ -205,6 +223,10 @@ public class Here {
     /** Whether this person may write down what they know. */
     public boolean isWriter() {
         return mayEnter(Screen.WRITE);
+    }
+
+    private String path() {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private Optional<SignedIn> who() {
