@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.fieldlore.customer.Clearance;
+import org.fieldlore.customer.ConditionSql;
 import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
@@ -54,8 +55,8 @@ record Archive(EntityManager em, Clock clock) {
         return new Facts.Cover(row.text(7), row.dateOrNull(8), row.text(9).equals("RENEWING"));
     }
 
-    /** What else is on file: the newest notes, claims of late, segments, and what the customer objects to. */
-    Records records(CustomerId customer, int notes) {
+    /** What else is on file: the newest notes, claims of late, segments as told to the viewer, and what the customer objects to. */
+    Records records(CustomerId customer, Viewer viewer, int notes) {
         LocalDate since = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(CLAIM_DAYS);
         List<Row> rows = Sql.of(
                         "(select 'NOTE', i.happened_at, i.body, null, null from interaction i where i.customer_id = ?"
@@ -63,13 +64,16 @@ record Archive(EntityManager em, Clock clock) {
                                 + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null from claim c"
                                 + " join policy p on p.id = c.policy_id where c.customer_id = ? and c.occurred_on >= ?)"
                                 + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id from segment_member m"
-                                + " join segment s on s.id = m.segment_id where m.customer_id = ?)"
-                                + " union all (select 'OBJECTION', null, k.purpose, null, null from customer_consent k"
-                                + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1)",
+                                + " join segment s on s.id = m.segment_id join customer c on c.id = m.customer_id"
+                                + " where c.id = ? and",
                         customer.value(),
                         customer.value(),
                         since,
-                        customer.value(),
+                        customer.value())
+                .add(ConditionSql.told(viewer))
+                .add(
+                        ") union all (select 'OBJECTION', null, k.purpose, null, null from customer_consent k"
+                                + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1)",
                         customer.value())
                 .rows(em);
         return new Records(

@@ -32,7 +32,7 @@ public class ReadCircumstances {
      * a reason would tell what the mask hides. Refuses with NotFound an unknown customer and one whom the viewer may not see.
      */
     public Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
-        Archive.Records records = archive.records(customer, settings.notes());
+        Archive.Records records = archive.records(customer, viewer, settings.notes());
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
         if (facts.isEmpty()) return new Circumstances(List.of(), "");
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), records.objections(), terms::concept, clock));

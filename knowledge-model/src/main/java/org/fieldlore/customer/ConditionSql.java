@@ -50,11 +50,41 @@ public final class ConditionSql {
     private static Sql asked(Criterion criterion, Viewer viewer, LocalDate today, String currency) {
         if (criterion instanceof CustomCondition custom) return CustomFields.where(custom, viewer);
         Condition condition = (Condition) criterion;
+        if (condition.field() == Field.SEGMENT) return belongs(condition, viewer);
         @Nullable Fact told = condition.field().tells();
         Sql one = Sql.of("(").add(one(condition, today, currency)).add(")");
         if (told == null || !Mask.hides(told, Clearance.of(viewer, null))) return one;
         if (Mask.hides(told, Clearance.most(viewer))) return Sql.of("1 = 0");
         return Sql.of("(c.agent_id = ? and", viewer.agent().value()).add(one).add(")");
+    }
+
+    // Where membership is not told, "is not in" holds as little as "is in".
+    private static Sql belongs(Condition condition, Viewer viewer) {
+        Sql told = Sql.of("exists (select 1 from segment s where s.id in")
+                .list(condition.values())
+                .add("and")
+                .add(told(viewer));
+        String member = "exists (select 1 from segment_member m where m.customer_id = c.id and m.segment_id";
+        return condition.op() == Op.NE
+                ? told.add(") and not " + member + " = ?)", condition.values().get(0))
+                : told.add("and " + member + " = s.id))");
+    }
+
+    /**
+     * Narrows segments {@code s} of customers {@code c} to those that a viewer may see somebody belong to: whose rule looks at
+     * nothing that is hidden from the viewer, since whoever knows the rule would learn it.
+     */
+    public static Sql told(Viewer viewer) {
+        Sql told = Sql.of("(1 = 1");
+        for (Field field : Field.values()) {
+            @Nullable Fact fact = field.tells();
+            if (fact == null || !Mask.hides(fact, Clearance.of(viewer, null))) continue;
+            told.add("and (s.rule_json not like ?", "%\"" + field.key() + "\"%");
+            if (!Mask.hides(fact, Clearance.most(viewer)))
+                told.add("or c.agent_id = ?", viewer.agent().value());
+            told.add(")");
+        }
+        return told.add(")");
     }
 
     /** The first day of the 36 months within which claims count. */
@@ -105,12 +135,6 @@ public final class ConditionSql {
             case CONSENTS, OBJECTS -> stands(condition);
             case AGENT -> named("select x.id from agent x where", "x", condition);
             case BRANCH -> named("select x.id from agent x join branch b on b.id = x.branch_id where", "b", condition);
-            case SEGMENT ->
-                Sql.of(
-                                (condition.op() == Op.NE ? "not " : "")
-                                        + "exists (select 1 from segment_member m where m.customer_id = c.id and m.segment_id in")
-                        .list(condition.values())
-                        .add(")");
             case QUADRANT ->
                 Sql.of(condition.op() == Op.NE ? "not (" : "(")
                         .add(QuadrantSql.in(quadrants(condition), today, currency))

@@ -48,6 +48,12 @@ public record CustomerView(
         return fact(fact).value();
     }
 
+    /** Whether what a condition on that field looks at is hidden from the viewer. */
+    public boolean hides(Field field) {
+        @Nullable Fact told = field.tells();
+        return told != null && (clearance == Clearance.NONE || fact(told).masked());
+    }
+
     /**
      * One fact with its source.
      *

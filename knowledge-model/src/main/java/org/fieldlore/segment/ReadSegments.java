@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fieldlore.customer.ConditionSql;
 import org.fieldlore.customer.CustomerSettings;
+import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.QueryJson;
-import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.SegmentId;
@@ -80,13 +80,16 @@ public class ReadSegments {
                 .orElseThrow(() -> new NotFound("segment", id));
     }
 
-    /** Returns the segments that a customer belongs to and why, by code; empty when there are none. */
-    public List<Membership> segmentsOf(CustomerId customer) {
+    /**
+     * Returns the segments that a customer belongs to and why, by code; empty when there are none. Left out are those whose rule
+     * looks at what is hidden from the one who looks at the customer.
+     */
+    public List<Membership> segmentsOf(CustomerView customer) {
         return Sql.of(
                         "select s.id, s.code, s.name_zh, s.name_en, s.goal_zh, s.goal_en, s.rule_json"
                                 + " from segment_member m join segment s on s.id = m.segment_id"
                                 + " where m.customer_id = ? order by s.code",
-                        customer.value())
+                        customer.id().value())
                 .rows(em)
                 .stream()
                 .map(row -> new Membership(
@@ -97,6 +100,8 @@ public class ReadSegments {
                         row.text(4),
                         row.text(5),
                         QueryJson.conditions(row.text(6))))
+                .filter(membership ->
+                        membership.because().stream().noneMatch(condition -> customer.hides(condition.field())))
                 .toList();
     }
 

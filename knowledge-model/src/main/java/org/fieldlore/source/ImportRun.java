@@ -89,6 +89,15 @@ public class ImportRun {
         return told;
     }
 
+    /** Goes back to its start, where nothing was told. */
+    int beginAgain() {
+        requireRunning();
+        count(Counts.NONE);
+        findings = 0;
+        told = 0;
+        return 0;
+    }
+
     boolean running() {
         return state == RunState.RUNNING;
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.UseCase;
@@ -70,11 +71,21 @@ public class TrackImport {
      * it will be told again. Returns these counts; nothing for a run that has ended, or that there is none of.
      */
     public Optional<Counts> resume(RunId id) {
+        return takeUp(id, ImportRun::resume);
+    }
+
+    /** Takes a run up that begins again with its first row, as if nothing had been counted or told. Returns as {@link #resume} does. */
+    public Optional<Counts> beginAgain(RunId id) {
+        return takeUp(id, ImportRun::beginAgain);
+    }
+
+    /** @param told how many findings stay */
+    private Optional<Counts> takeUp(RunId id, ToIntFunction<ImportRun> told) {
         ImportRun run = em.find(ImportRun.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (run == null || !run.running()) return Optional.empty();
         em.createQuery("delete from ImportFinding f where f.runId = :run and f.position > :told")
                 .setParameter("run", id.value())
-                .setParameter("told", run.resume())
+                .setParameter("told", told.applyAsInt(run))
                 .executeUpdate();
         return Optional.of(run.view().counts());
     }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldlore.customer.Condition;
+import org.fieldlore.customer.QueryJson;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Findable;
@@ -330,6 +332,13 @@ class AdviseOnCustomerDbTest {
         Subjects subjects = db.in(em -> subjects(em).of(customer, mei));
 
         assertThat(subjects.segments()).containsExactly(families);
+        db.run(em -> Sql.of(
+                        "update segment set rule_json = ?",
+                        QueryJson.write(List.of(Condition.of("income", "GE", "300000"))))
+                .execute(em));
+        Viewer colleague = staff.viewer(staff.bo(), staff.west(), Role.AGENT);
+        assertThat(db.in(em -> subjects(em).of(customer, mei)).segments()).containsExactly(families);
+        assertThat(db.in(em -> subjects(em).of(customer, colleague)).segments()).isEmpty();
         assertThat(subjects.concepts())
                 .contains(on("objection/premium-increase"), on("stage/renewal"))
                 .doesNotHaveDuplicates()

@@ -41,16 +41,7 @@ class AskCustomersDbTest {
     @EachDatabase
     void every_further_field_finds_whom_it_describes(Db db) {
         Archive archive = filled(db);
-        db.run(em -> {
-            Sql.of(
-                            "insert into segment (id, code, name_zh, name_en, goal_zh, goal_en, rule_json, updated_at)"
-                                    + " values (1, 'senior', '老年', 'Senior', '目标', 'goal', '[]', ?)",
-                            Archive.CLOCK.instant())
-                    .execute(em);
-            Sql.of("insert into segment_member (segment_id, customer_id) select s.id, c.id from segment s, customer c"
-                            + " where c.external_id = 'B'")
-                    .execute(em);
-        });
+        segment(db, 1, OVER_FIFTY, "B");
         db.run(em -> new KeepConsent(em, Archive.CLOCK)
                 .state(
                         archive.id("A"),
@@ -105,6 +96,68 @@ class AskCustomersDbTest {
         assertThat(found(
                         db, archive.administrator, Group.all(List.of(Condition.of("birthdayWithinDays", "LE", "364")))))
                 .isEmpty();
+    }
+
+    @EachDatabase
+    void members_of_a_segment_are_told_to_whoever_sees_what_its_rule_looks_at(Db db) {
+        Archive archive = filled(db);
+        segment(db, 1, Condition.of("income", "GE", "1"), "A", "B", "C");
+        segment(db, 2, Condition.of("age", "GE", "30"), "A", "B");
+        segment(db, 3, Condition.of("city", "EQ", "宁波"), "B", "C");
+
+        assertThat(found(db, archive.lin, in("EQ", "1"))).containsExactly("A", "B");
+        assertThat(found(db, archive.lin, in("NE", "1"))).containsExactly("D");
+        assertThat(found(db, archive.chen, in("EQ", "1"))).containsExactly("C");
+        assertThat(found(db, archive.chen, in("NE", "1"))).isEmpty();
+        assertThat(found(db, archive.manager, in("EQ", "1"))).isEmpty();
+        assertThat(found(db, archive.manager, in("NE", "1"))).isEmpty();
+        assertThat(found(db, archive.manager, in("IN", "1,2"))).containsExactly("A", "B");
+        assertThat(found(db, archive.manager, new Group(Join.NONE, List.of(in("IN", "1,2")))))
+                .containsExactly("C", "D");
+        assertThat(found(db, archive.administrator, in("EQ", "2"))).isEmpty();
+        assertThat(found(db, archive.administrator, in("NE", "2"))).isEmpty();
+        assertThat(found(db, archive.administrator, in("EQ", "3"))).containsExactly("B", "C");
+        assertThat(found(db, archive.administrator, in("NE", "3"))).containsExactly("A", "D");
+    }
+
+    @EachDatabase
+    void halving_thresholds_of_segments_brings_a_colleague_no_nearer_to_an_income(Db db) {
+        Archive archive = filled(db);
+        for (int id = 1; id <= 20; id++) {
+            // As whoever defines segments would narrow it down: each holds A or not.
+            Condition above = Condition.of("income", "GE", "" + id * 20_000);
+            if (id % 2 == 0) segment(db, id, above, "A");
+            else segment(db, id, above);
+        }
+
+        for (String op : List.of("EQ", "NE"))
+            for (int id = 1; id <= 20; id++)
+                assertThat(found(
+                                db,
+                                archive.chen,
+                                Group.all(List.of(Condition.of("agent", "EQ", "林慧"), in(op, "" + id)))))
+                        .isEmpty();
+    }
+
+    private static Group in(String op, String segments) {
+        return Group.all(List.of(Condition.of("segment", op, segments)));
+    }
+
+    private static void segment(Db db, long id, Condition rule, String... members) {
+        db.run(em -> {
+            Sql.of(
+                            "insert into segment (id, code, name_zh, name_en, goal_zh, goal_en, rule_json, updated_at)"
+                                    + " values (?, ?, '群', 'Segment', '目标', 'goal', ?, ?)",
+                            id,
+                            "s" + id,
+                            QueryJson.write(List.of(rule)),
+                            Archive.CLOCK.instant())
+                    .execute(em);
+            if (members.length > 0)
+                Sql.of("insert into segment_member (segment_id, customer_id) select ?, c.id from customer c where c.external_id in", id)
+                        .list(List.of(members))
+                        .execute(em);
+        });
     }
 
     @EachDatabase

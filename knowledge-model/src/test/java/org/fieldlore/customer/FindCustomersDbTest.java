@@ -191,6 +191,17 @@ class FindCustomersDbTest {
     }
 
     @EachDatabase
+    void a_slip_that_spells_somebody_elses_name_brings_that_one(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(Archive.named("N1", "郭志"), Archive.named("N2", "郭梓海"), Archive.named("N3", "李娜"));
+
+        assertThat(by(db, archive.lin, "guozhi")).containsExactly("N1 SOUND");
+        assertThat(by(db, archive.lin, "gouzhi")).containsExactly("N1 SLIP");
+        assertThat(by(db, archive.lin, "guozih")).containsExactly("N2 SOUND_PART");
+        assertThat(by(db, archive.lin, "lian")).containsExactly("N3 SLIP");
+    }
+
+    @EachDatabase
     void lists_are_sorted_as_asked(Db db) {
         Archive archive = filled(db);
 

@@ -13,10 +13,12 @@ import java.util.function.Function;
 import org.fieldlore.customer.Archive;
 import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.CustomerSettings;
+import org.fieldlore.customer.CustomerView;
 import org.fieldlore.customer.FieldUnknown;
 import org.fieldlore.customer.Line;
 import org.fieldlore.customer.PolicyFacts;
 import org.fieldlore.customer.PolicyStatus;
+import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
@@ -105,7 +107,7 @@ class SegmentsDbTest {
         Archive archive = filled(db);
         define(db, d -> d.load(FAMILIES));
         CustomerId motorist = archive.id("C1");
-        assertThat(segmentsOf(db, motorist)).containsExactly("motor-only", "young-families");
+        assertThat(segmentsOf(db, archive.view("C1", archive.lin))).containsExactly("motor-only", "young-families");
 
         archive.policies(Archive.policy("P9", "C1", Line.HEALTH, "500", TODAY.plusDays(90)));
         db.run(em -> {
@@ -114,8 +116,8 @@ class SegmentsDbTest {
             members.apply(List.of(motorist.toString()));
         });
 
-        assertThat(segmentsOf(db, motorist)).containsExactly("young-families");
-        assertThat(segmentsOf(db, archive.id("C2"))).containsExactly("young-families");
+        assertThat(segmentsOf(db, archive.view("C1", archive.lin))).containsExactly("young-families");
+        assertThat(segmentsOf(db, archive.view("C2", archive.lin))).containsExactly("young-families");
         long all = db.in(em -> members(em).full());
         assertThat(all).isEqualTo(2);
     }
@@ -125,13 +127,26 @@ class SegmentsDbTest {
         Archive archive = filled(db);
         define(db, d -> d.load(FAMILIES));
 
-        List<Membership> memberships = db.in(em -> reader(em).segmentsOf(archive.id("C2")));
+        List<Membership> memberships = db.in(em -> reader(em).segmentsOf(archive.view("C2", archive.lin)));
 
         assertThat(memberships)
                 .singleElement()
                 .satisfies(membership -> assertThat(membership.because())
                         .containsExactly(
                                 Condition.of("age", "BETWEEN", "24..40"), Condition.of("children", "GE", "1")));
+    }
+
+    @EachDatabase
+    void a_membership_is_told_to_whoever_sees_what_the_rule_looks_at(Db db) {
+        Archive archive = filled(db);
+        define(db, d -> d.create(draft("rich", "x", "income", "GE", "1"), archive.lin.agent()));
+        define(db, d -> d.create(draft("grown", "x", "age", "GE", "18"), archive.lin.agent()));
+        define(db, d -> d.create(draft("insured", "x", "policies", "GE", "1"), archive.lin.agent()));
+
+        assertThat(segmentsOf(db, archive.view("C1", archive.lin))).containsExactly("grown", "insured", "rich");
+        for (Viewer other : List.of(archive.chen, archive.manager))
+            assertThat(segmentsOf(db, archive.view("C1", other))).containsExactly("grown", "insured");
+        assertThat(segmentsOf(db, archive.view("C1", archive.administrator))).containsExactly("insured");
     }
 
     @EachDatabase
@@ -192,7 +207,7 @@ class SegmentsDbTest {
         return new DefineSegment(em, CLOCK, members(em));
     }
 
-    private static List<String> segmentsOf(Db db, CustomerId customer) {
+    private static List<String> segmentsOf(Db db, CustomerView customer) {
         return db.in(em -> reader(em).segmentsOf(customer)).stream()
                 .map(Membership::code)
                 .toList();

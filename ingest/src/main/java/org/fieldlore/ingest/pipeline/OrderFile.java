@@ -5,6 +5,7 @@ import static org.fieldlore.shared.Jsons.JSON;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
@@ -23,29 +24,45 @@ import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Refusal;
 import org.fieldlore.source.ImportKind;
 import org.fieldlore.source.RunId;
+import org.jspecify.annotations.Nullable;
 
-/** An order for customers, kept beside its files, so that a server that starts anew can go on with it. */
-record OrderFile(RunId run, Order order, Staged files) {
+/**
+ * An order for customers, kept beside its files, so that a server that starts anew can go on with it.
+ *
+ * @param from tables whose rows are still to be copied into the files; null when these are all there
+ */
+record OrderFile(RunId run, Order order, Staged files, Databases.@Nullable Choice from) {
     private static final String NAME = "order.json";
     private static final System.Logger LOG = System.getLogger(OrderFile.class.getName());
+
+    /** With all rows copied. */
+    OrderFile copied() {
+        return new OrderFile(run, order, files, null);
+    }
+
+    /** Whether nothing of it is stored before it ends: it cannot go on in the midst, and nothing is lost when it begins again. */
+    boolean beginsAgain() {
+        return order.dry() || from != null;
+    }
 
     void write() {
         MappingProfile mapping = order.mapping();
         if (mapping == null) throw new IllegalArgumentException("only orders with a mapping are kept");
         JsonArrayBuilder names = JSON.createArrayBuilder();
         order.files().forEach(file -> names.add(file.name()));
-        String json = JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("run", run.value())
                 .add("by", order.by().value())
                 .add("agent", order.agent().value())
                 .add("login", order.login())
                 .add("mapping", mapping.name())
                 .add("rules", mapping.json())
-                .add("files", names)
-                .build()
-                .toString();
+                .add("dry", order.dry())
+                .add("files", names);
+        if (from != null)
+            json.add("database", from.database()).add("tables", JSON.createArrayBuilder(from.tables()));
         try {
-            Path half = Files.writeString(files.folder().resolve(NAME + ".new"), json);
+            Path half = Files.writeString(files.folder().resolve(NAME + ".new"), json.build().toString());
             Files.move(half, files.folder().resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("an order could not be kept", e);
@@ -59,8 +76,7 @@ record OrderFile(RunId run, Order order, Staged files) {
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader reader = JSON.createReader(text)) {
             JsonObject json = reader.readObject();
-            List<String> names = json.getJsonArray("files").getValuesAs(JsonString::getString);
-            Staged files = new Staged(folder, limits, names);
+            Staged files = new Staged(folder, limits, texts(json, "files"));
             Order order = new Order(
                     ImportKind.CUSTOMERS,
                     files.files(),
@@ -69,8 +85,13 @@ record OrderFile(RunId run, Order order, Staged files) {
                     json.getString("login"),
                     Map.of(),
                     "",
-                    LoadMappingProfile.from(json.getString("mapping"), new StringReader(json.getString("rules"))));
-            return Optional.of(new OrderFile(new RunId(json.getJsonNumber("run").longValueExact()), order, files));
+                    LoadMappingProfile.from(json.getString("mapping"), new StringReader(json.getString("rules"))),
+                    json.getBoolean("dry", false));
+            Databases.@Nullable Choice from = json.containsKey("database")
+                    ? new Databases.Choice(json.getString("database"), texts(json, "tables"))
+                    : null;
+            RunId run = new RunId(json.getJsonNumber("run").longValueExact());
+            return Optional.of(new OrderFile(run, order, files, from));
         } catch (IOException
                 | JsonException
                 | ClassCastException
@@ -80,6 +101,10 @@ record OrderFile(RunId run, Order order, Staged files) {
             LOG.log(System.Logger.Level.WARNING, "the order in " + folder + " cannot be read", e);
             return Optional.empty();
         }
+    }
+
+    private static List<String> texts(JsonObject json, String key) {
+        return json.getJsonArray(key).getValuesAs(JsonString::getString);
     }
 
     private static AgentId id(JsonObject json, String key) {

@@ -1,9 +1,12 @@
 package org.fieldlore.ingest.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +34,31 @@ final class Rehearsal {
     private final KeepArchive archive;
     // Digests of 64 bits: of 4 million ids two are the same in one of a million rehearsals.
     private final Set<Long> customers = new HashSet<>();
-    private final Set<Long> policies = new HashSet<>();
+    private final Map<Long, Terms> policies = new HashMap<>();
+    private final Map<Terms, Terms> alike = new HashMap<>();
+
+    /**
+     * What claims on a policy are judged by, as far as rows of it said so.
+     *
+     * @param filled what no source stated, see {@link PolicyFacts}
+     */
+    private record Terms(@Nullable Line line, @Nullable String currency, Set<String> filled) {
+        static Terms of(PolicyFacts facts) {
+            Set<String> filled = new HashSet<>(facts.filled());
+            filled.retainAll(Set.of("line", "currency"));
+            return new Terms(facts.line(), facts.currency(), filled);
+        }
+
+        /** With what a later row says, as far as it says anything. */
+        Terms then(Terms later) {
+            if (later.line == null && later.currency == null) return this;
+            if (later.line != null && later.currency != null) return later;
+            return new Terms(
+                    later.line == null ? line : later.line,
+                    later.currency == null ? currency : later.currency,
+                    later.filled);
+        }
+    }
 
     Rehearsal(KeepArchive archive) {
         this.archive = archive;
@@ -41,8 +68,8 @@ final class Rehearsal {
         Kept kept = tried(withStandIns(batch));
         Set<String> refused = new HashSet<>();
         for (Kept.Finding finding : kept.refusals()) refused.add(finding.place() + "\n" + finding.externalId());
-        remember(batch.customers(), CustomerFacts::externalId, refused, customers);
-        remember(batch.policies(), PolicyFacts::externalId, refused, policies);
+        kept(batch.customers(), CustomerFacts::externalId, refused).forEach(facts -> customers.add(digest(facts.externalId())));
+        kept(batch.policies(), PolicyFacts::externalId, refused).forEach(this::remember);
         return new Kept(
                 kept.customers(),
                 kept.policies(),
@@ -64,18 +91,26 @@ final class Rehearsal {
         throw new IllegalStateException("what is tried out must end by being taken back");
     }
 
-    private static <T> void remember(
-            List<Placed<T>> rows, Function<T, String> key, Set<String> refused, Set<Long> remembered) {
-        for (Placed<T> row : rows) {
-            String id = key.apply(row.facts());
-            if (!refused.contains(row.place() + "\n" + id)) remembered.add(digest(id));
-        }
+    private static <T> Stream<T> kept(List<Placed<T>> rows, Function<T, String> key, Set<String> refused) {
+        return rows.stream()
+                .filter(row -> !refused.contains(row.place() + "\n" + key.apply(row.facts())))
+                .map(Placed::facts);
+    }
+
+    private void remember(PolicyFacts facts) {
+        policies.merge(
+                digest(facts.externalId()), one(Terms.of(facts)), (earlier, later) -> one(earlier.then(later)));
+    }
+
+    /** One object for all that are alike, since there may be millions. */
+    private Terms one(Terms terms) {
+        return alike.computeIfAbsent(terms, same -> same);
     }
 
     private ArchiveBatch withStandIns(ArchiveBatch batch) {
         List<Placed<PolicyFacts>> standingPolicies = new ArrayList<>();
         for (String id : referred(
-                policies,
+                policies.keySet(),
                 batch.claims().stream().map(row -> row.facts().policy()),
                 batch.records().stream().map(row -> row.facts().policy())))
             standingPolicies.add(new Placed<>(PLACE, policy(id)));
@@ -122,8 +157,23 @@ final class Rehearsal {
         return CustomerFacts.bare(id, CustomerKind.INDIVIDUAL, NOBODY, null);
     }
 
-    private static PolicyFacts policy(String id) {
+    private PolicyFacts policy(String id) {
+        Terms terms = Objects.requireNonNull(policies.get(digest(id)));
         return new PolicyFacts(
-                id, NOBODY, Line.OTHER, null, null, null, null, null, null, null, null, null, null, null);
+                id,
+                NOBODY,
+                terms.line(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                terms.currency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                terms.filled());
     }
 }

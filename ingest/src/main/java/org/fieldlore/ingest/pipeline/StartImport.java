@@ -71,7 +71,7 @@ public class StartImport {
             String origin,
             @Nullable MappingProfile mapping,
             Viewer viewer) {
-        return begin(order(kind, files, agent, facts, origin, mapping, viewer), files);
+        return begin(order(kind, files, agent, facts, origin, mapping, viewer), files, null);
     }
 
     /**
@@ -80,7 +80,7 @@ public class StartImport {
      */
     public RunId rehearse(Staged files, String agent, MappingProfile mapping, Viewer viewer) {
         Order order = order(ImportKind.CUSTOMERS, files, agent, Map.of(), "", mapping, viewer);
-        return begin(order.rehearsed(), files);
+        return begin(order.rehearsed(), files, null);
     }
 
     /**
@@ -104,19 +104,21 @@ public class StartImport {
         }
     }
 
-    private RunId begin(Order order, Staged files, Databases.Choice from) {
-        OrderFile kept = new OrderFile(track.start(order.kind(), order.name(), order.by(), order.dry()), order, files);
-        add(kept, () -> runs.run(kept.run(), order, () -> copied(kept, from)));
-        return kept.run();
+    private RunId begin(Order order, Staged files, Databases.@Nullable Choice from) {
+        RunId run = track.start(order.kind(), order.name(), order.by(), order.dry());
+        OrderFile kept = new OrderFile(run, order, files, from);
+        if (order.kind() == ImportKind.CUSTOMERS) kept.write();
+        add(kept, Counts.NONE);
+        return run;
     }
 
-    /** Copies the rows; from then on the import goes on after a crash. False when it was asked to stop. */
+    /** Copies the rows; from then on the import goes on after a crash, and until then it begins again. False when it was asked to stop. */
     private boolean copied(OrderFile kept, Databases.Choice from) {
         boolean all = databases.copy(
                 from, kept.order().files(), 0, rows -> track.progress(kept.run(), new Counts(rows, 0, 0, 0, 0)));
         if (!all) return false;
         track.progress(kept.run(), Counts.NONE);
-        if (!kept.order().dry()) kept.write();
+        kept.copied().write();
         return true;
     }
 
@@ -136,19 +138,12 @@ public class StartImport {
                 kind, files.files(), viewer.agent(), keeper.id(), keeper.login(), facts, origin.strip(), mapping);
     }
 
-    private RunId begin(Order order, Staged files) {
-        RunId run = track.start(order.kind(), order.name(), order.by(), order.dry());
-        OrderFile kept = new OrderFile(run, order, files);
-        // What is only tried out remembers what it saw, and cannot go on elsewhere.
-        if (order.kind() == ImportKind.CUSTOMERS && !order.dry()) kept.write();
-        add(kept, () -> runs.run(kept.run(), kept.order(), Counts.NONE));
-        return kept.run();
-    }
-
-    private void add(OrderFile kept, Runnable work) {
+    private void add(OrderFile kept, Counts begun) {
+        Databases.@Nullable Choice from = kept.from();
         queue.add(kept.order().kind(), () -> {
             try {
-                work.run();
+                if (from == null) runs.run(kept.run(), kept.order(), begun);
+                else runs.run(kept.run(), kept.order(), () -> copied(kept, from));
             } finally {
                 kept.files().remove();
             }
@@ -158,16 +153,18 @@ public class StartImport {
 
     /**
      * Goes on with the imports of customers that the end of the server cut off, and ends all others as failed, for a server that
-     * starts anew. Returns how many go on.
+     * starts anew. What was only tried out, or not yet copied from another database, begins again. Returns how many go on.
      */
     public int resume() {
         Map<OrderFile, Counts> goOn = new LinkedHashMap<>();
-        for (OrderFile left : uploads.left()) track.resume(left.run()).ifPresent(counts -> goOn.put(left, counts));
+        for (OrderFile left : uploads.left())
+            (left.beginsAgain() ? track.beginAgain(left.run()) : track.resume(left.run()))
+                    .ifPresent(counts -> goOn.put(left, counts));
         track.failInterrupted(
                 RunImport.INTERRUPTED,
                 goOn.keySet().stream().map(OrderFile::run).collect(Collectors.toSet()));
         uploads.clear(List.copyOf(goOn.keySet()));
-        goOn.forEach((kept, begun) -> add(kept, () -> runs.run(kept.run(), kept.order(), begun)));
+        goOn.forEach(this::add);
         return goOn.size();
     }
 }

@@ -133,6 +133,53 @@ class ImportExtractDbTest {
         assertThat(shop.count("claim")).isEqualTo(1);
     }
 
+    @EachDatabase
+    void a_dry_run_judges_claims_by_line_and_currency_of_policies_that_came_before_them(Db db) {
+        Workshop shop = shop(db);
+        Upload customers = text(shop, "c.csv", CUSTOMERS);
+        StringBuilder held = new StringBuilder("externalId,customer,line,premium,currency\n");
+        StringBuilder lost = new StringBuilder("externalId,policy,occurredOn,amount\n");
+        for (int i = 0; i < 40; i++) {
+            held.append("H").append(i).append(",C1,MOTOR,5000,CNY\n");
+            lost.append("L%d,H%d,2026-01-05,%d\n".formatted(i, i, 1000 + 30 * i));
+        }
+        shop.run(shop.order(
+                ImportKind.CUSTOMERS,
+                customers,
+                text(shop, "held.csv", held.toString()),
+                text(shop, "lost.csv", lost.toString())));
+        shop.measure();
+
+        Order order = shop.order(
+                ImportKind.CUSTOMERS,
+                text(shop, "policies.csv", """
+                        externalId,customer,line,premium,currency
+                        P1,C1,MOTOR,5000,
+                        P2,C1,LIFE,5000,CNY
+                        P3,C1,MOTOR,5000,USD
+                        H1,C1,,5100,
+                        """),
+                text(shop, "claims.csv", """
+                        externalId,policy,occurredOn,amount
+                        K1,P1,2026-01-05,7000000
+                        K2,P2,2026-01-05,7000000
+                        K3,P3,2026-01-05,7000000
+                        K4,H1,2026-01-05,7000000
+                        K5,H2,2026-01-05,7000000
+                        """));
+        List<Finding> foretold = shop.findings(shop.run(order.rehearsed()));
+
+        assertThat(foretold)
+                .filteredOn(found -> found.code().equals("OUTLIER"))
+                .extracting(Finding::place)
+                .containsExactly("2", "5", "6");
+        assertThat(shop.findings(shop.run(order)))
+                .extracting(Finding::place, Finding::code, Finding::facts)
+                .containsExactlyElementsOf(foretold.stream()
+                        .map(found -> tuple(found.place(), found.code(), found.facts()))
+                        .toList());
+    }
+
     /** Fills a batch, so that what refers to the rows before comes in another one. */
     private static String many(int rows) {
         StringBuilder text = new StringBuilder();

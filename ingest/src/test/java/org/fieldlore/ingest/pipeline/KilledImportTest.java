@@ -107,7 +107,7 @@ class KilledImportTest {
                     LoadMappingProfile.shipped("canonical"));
         });
         RunId run = db.in(em -> new TrackImport(em, Workshop.CLOCK).start(order.kind(), order.name(), order.by()));
-        new OrderFile(run, order, staged(files)).write();
+        new OrderFile(run, order, staged(files), null).write();
     }
 
     private static Staged staged(Path files) {

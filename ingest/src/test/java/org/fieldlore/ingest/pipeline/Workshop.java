@@ -17,6 +17,7 @@ import org.fieldlore.customer.CustomFieldDraft;
 import org.fieldlore.customer.CustomKind;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.DefineCustomFields;
+import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.customer.KeepArchive;
 import org.fieldlore.customer.KeepCustomValues;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
@@ -28,6 +29,7 @@ import org.fieldlore.people.Agent;
 import org.fieldlore.people.Branch;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Page;
@@ -131,6 +133,20 @@ final class Workshop {
         return db.in(em -> new ReadImports(em).run(id));
     }
 
+    /** Starts imports and goes on with them; what they do is given to the queue. */
+    StartImport starter(EntityManager em, Uploads uploads, Databases databases, ImportQueue queue) {
+        DuplicatesQueue nobodyLooks = new DuplicatesQueue() {
+            @Override
+            public void lookAfter(long importRun, AgentId by) {}
+        };
+        return new StartImport(
+                new People(em), new TrackImport(em, CLOCK), runner(em), queue, uploads, databases, nobodyLooks);
+    }
+
+    RunView view(RunId id) {
+        return db.in(em -> new ReadImports(em).run(id));
+    }
+
     private RunImport runner(EntityManager em) {
         Outbox outbox = new Outbox(em, CLOCK);
         TagConcepts concepts = new TagConcepts(new SuggestConcepts(new ReadVocabulary(em)));
@@ -141,6 +157,11 @@ final class Workshop {
                 new ImportDocuments(reader, store, concepts, ImportSettings.defaults()),
                 new ImportQuestions(knowledge, concepts),
                 new ImportExtract(archive(em), CLOCK));
+    }
+
+    /** In a transaction of its own, so that what is tried out sees it. */
+    void measure() {
+        db.run(em -> archive(em).measure());
     }
 
     /** Tries out in a transaction of its own, as the server does: it is rolled back, and that of the run goes on. */

@@ -1,5 +1,6 @@
 package org.fieldlore.customer.match;
 
+import org.fieldlore.privacy.OrganisationNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,10 @@ record Card(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String plate,
-        @Nullable String city) {}
+        @Nullable String city) {
+
+    /** Whether it is of a company with a number that the state gives to one company only. */
+    boolean registered() {
+        return name.company() && idNumber != null && OrganisationNumber.valid(idNumber);
+    }
+}

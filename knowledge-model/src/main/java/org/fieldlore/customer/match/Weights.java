@@ -97,26 +97,39 @@ final class Weights {
     Judgement judge(Comparison comparison, Card card, Frequencies frequencies) {
         double[] frequent = new double[TRAITS.length];
         for (Trait trait : TRAITS) frequent[trait.ordinal()] = frequent(trait, comparison.in(trait), card, frequencies);
+        double never = registeredOnce(comparison, card) ? Math.log(LEAST) : 0;
         double same = expected(Relation.SAME, comparison);
         double odds = 0;
         Relation other = Relation.UNRELATED;
         double most = Double.NEGATIVE_INFINITY;
         for (Relation relation : OTHERS) {
             double expected = expected(relation, comparison)
+                    + never
                     + (relation == Relation.UNRELATED ? Arrays.stream(frequent).sum() : 0);
             odds += Math.exp(expected - same);
             if (expected > most) other = relation;
             most = Math.max(most, expected);
         }
-        return new Judgement(1 / (1 + odds), parts(comparison, other, frequent));
+        return new Judgement(1 / (1 + odds), parts(comparison, other, frequent, never));
     }
 
-    private List<Judgement.Part> parts(Comparison comparison, Relation other, double[] frequent) {
+    /**
+     * Two companies of one name and one registered number are one, however few there are to learn it from: where companies are
+     * few, the two themselves make their name and number look frequent.
+     */
+    private static boolean registeredOnce(Comparison comparison, Card card) {
+        return comparison.in(Trait.NAME) == Agreement.SAME
+                && comparison.in(Trait.ID_NUMBER) == Agreement.SAME
+                && card.registered();
+    }
+
+    private List<Judgement.Part> parts(Comparison comparison, Relation other, double[] frequent, double never) {
         List<Judgement.Part> parts = new ArrayList<>();
         for (Trait trait : TRAITS) {
             Agreement agreement = comparison.in(trait);
-            double against =
-                    log(other, trait, agreement) + (other == Relation.UNRELATED ? frequent[trait.ordinal()] : 0);
+            double against = log(other, trait, agreement)
+                    + (other == Relation.UNRELATED ? frequent[trait.ordinal()] : 0)
+                    + (trait == Trait.ID_NUMBER ? never : 0);
             parts.add(new Judgement.Part(
                     trait, agreement, (log(Relation.SAME, trait, agreement) - against) / Math.log(2)));
         }

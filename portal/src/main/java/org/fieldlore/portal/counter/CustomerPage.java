@@ -117,7 +117,7 @@ public class CustomerPage {
 
     public List<Membership> getMemberships() {
         List<Membership> known = memberships;
-        if (known == null) memberships = known = segments.segmentsOf(key());
+        if (known == null) memberships = known = segments.segmentsOf(getView());
         return known;
     }
 

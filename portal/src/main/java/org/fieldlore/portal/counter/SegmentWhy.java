@@ -26,8 +26,8 @@ import org.fieldlore.segment.Membership;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a customer belongs to a segment: what is so of this customer in each thing that the segment's rule looks at. Where that
- * is hidden from the viewer, only that it is, since the rule would tell what the mask hides.
+ * Says why a customer belongs to a segment: what is so of this customer in each thing that the segment's rule looks at. Segments
+ * whose rule looks at what is hidden from the viewer never come here.
  *
  * @param currency the house's, in which rules state amounts
  * @param quadrant asked only when a rule looks at it
@@ -52,8 +52,6 @@ record SegmentWhy(
 
     private String own(Condition condition) {
         Field field = condition.field();
-        @Nullable Fact told = field.tells();
-        if (told != null && view.fact(told).masked()) return said("why.hidden");
         return switch (field) {
             case AGE -> said("reason.AGE", view.derived().age());
             case CHILDREN -> said("trait.CHILDREN", view.value(Fact.CHILDREN));

@@ -24,6 +24,7 @@ import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.CustomerRow;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.FoundBy;
 import org.fieldlore.customer.ReadCustomer;
 import org.fieldlore.customer.Sort;
 import org.fieldlore.customer.match.NameSound;
@@ -154,6 +155,7 @@ final class FindBench {
             Random random = new Random(kind.ordinal());
             double[] millis = new double[ASKED];
             int found = 0;
+            int others = 0;
             for (int i = -WARM; i < ASKED; i++) {
                 Made made = Made.of(random.nextInt(seen) * branches);
                 CustomerQuery query = new CustomerQuery(made.token(kind, random), List.of(), Sort.NAME);
@@ -163,13 +165,21 @@ final class FindBench {
                 millis[i] = (System.nanoTime() - begun) / 1e6;
                 boolean there = page.total() > ROWS
                         || page.rows().stream().anyMatch(row -> row.externalId().equals("C" + made.number()));
-                found += there ? 1 : 0;
+                // One letter from 郭志 is how 郭梓海 begins: who is called as typed is meant, and no slip is looked for.
+                boolean other = !there && kind == Kind.SLIP && spelled(page);
+                others += other ? 1 : 0;
+                found += there || other ? 1 : 0;
             }
             Arrays.sort(millis);
             String measure = "p95_ms " + kind.name().toLowerCase(Locale.ROOT);
             figures.add(set, "ours " + database, measure, millis[ASKED * 95 / 100], "ms", 0, ASKED);
+            if (kind == Kind.SLIP) figures.add(set, "ours " + database, "others slip", others, "", 0, ASKED);
             if (found < ASKED) lost.add(database + " " + measure + ": " + (ASKED - found) + " of " + ASKED);
         }
+    }
+
+    private static boolean spelled(Page<CustomerRow> page) {
+        return !page.rows().isEmpty() && page.rows().get(0).foundBy() != FoundBy.SLIP;
     }
 
     /**

@@ -55,7 +55,6 @@ class SegmentWhyTest {
     void each_thing_that_the_rule_looks_at_is_told_as_it_is_of_this_customer() {
         assertThat(why(
                         Locale.ENGLISH,
-                        true,
                         Condition.of("age", "BETWEEN", "30..45"),
                         Condition.of("policies", "GE", "2"),
                         Condition.of("line", "EQ", "MOTOR"),
@@ -65,7 +64,6 @@ class SegmentWhyTest {
                         + " · no contact for 12 days");
         assertThat(why(
                         Locale.SIMPLIFIED_CHINESE,
-                        true,
                         Condition.of("income", "GE", "200000"),
                         Condition.of("birthdayWithinDays", "LE", "300"),
                         Condition.of("renewalWithinDays", "LE", "45"),
@@ -74,23 +72,12 @@ class SegmentWhyTest {
     }
 
     @Test
-    void what_is_hidden_is_told_neither_by_its_value_nor_by_the_rule() {
-        assertThat(why(
-                        Locale.ENGLISH,
-                        false,
-                        Condition.of("income", "GE", "200000"),
-                        Condition.of("age", "GE", "30"),
-                        Condition.of("children", "GE", "1")))
-                .isEqualTo("something hidden from your role · 2 children");
-    }
-
-    @Test
     void every_field_has_words_in_both_languages() {
         for (Field field : Field.values()) {
             String value = field.coded() ? last(field.allowed()) : field == Field.SINCE ? "2020-01-31" : "5";
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE))
                 if (!NOTHING_OF_ONES_OWN.contains(field))
-                    assertThat(why(locale, true, new Condition(field, Op.EQ, value)))
+                    assertThat(why(locale, new Condition(field, Op.EQ, value)))
                             .as(field + " " + locale)
                             .isNotBlank()
                             .doesNotContain("{", "null");
@@ -101,10 +88,10 @@ class SegmentWhyTest {
         return allowed.substring(allowed.lastIndexOf(' ') + 1);
     }
 
-    private static String why(Locale locale, boolean own, Condition... rule) {
+    private static String why(Locale locale, Condition... rule) {
         Membership membership = new Membership(new SegmentId(1), "s", "客群", "Segment", "目标", "Goal", List.of(rule));
         return new SegmentWhy(
-                        view(own),
+                        view(),
                         new Wordbook(locale),
                         "CNY",
                         TODAY,
@@ -118,12 +105,9 @@ class SegmentWhyTest {
                 UsePurpose.ANALYSIS, stand, ConsentChannel.PHONE, "T1", TODAY, "林慧", "Lin Hui", Instant.EPOCH, true);
     }
 
-    private static CustomerView view(boolean own) {
+    private static CustomerView view() {
         List<FactLine> facts = Arrays.stream(Fact.values())
-                .map(fact -> {
-                    boolean masked = !own && (fact == Fact.INCOME || fact == Fact.BIRTH_DATE);
-                    return new FactLine(fact, masked ? null : value(fact), masked, SOURCE);
-                })
+                .map(fact -> new FactLine(fact, value(fact), false, SOURCE))
                 .toList();
         List<PolicyLine> policies = List.of(motor(1, "2026-07-18"), motor(2, "2026-12-31"));
         ClaimLine claim =
@@ -136,7 +120,7 @@ class SegmentWhyTest {
                 "周明",
                 1,
                 Clearance.OWN,
-                own,
+                true,
                 facts,
                 new AgentLine(new AgentId(1), "linhui", "林慧", "Lin Hui"),
                 new Derived(38, 6, new BigDecimal("3200"), "CNY", 2, Set.of(Line.MOTOR), 1, contact, 18),
