@@ -154,7 +154,9 @@ class AskCustomersDbTest {
                             Archive.CLOCK.instant())
                     .execute(em);
             if (members.length > 0)
-                Sql.of("insert into segment_member (segment_id, customer_id) select ?, c.id from customer c where c.external_id in", id)
+                Sql.of(
+                                "insert into segment_member (segment_id, customer_id) select ?, c.id from customer c where c.external_id in",
+                                id)
                         .list(List.of(members))
                         .execute(em);
         });

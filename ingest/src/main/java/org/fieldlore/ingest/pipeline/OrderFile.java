@@ -59,10 +59,10 @@ record OrderFile(RunId run, Order order, Staged files, Databases.@Nullable Choic
                 .add("rules", mapping.json())
                 .add("dry", order.dry())
                 .add("files", names);
-        if (from != null)
-            json.add("database", from.database()).add("tables", JSON.createArrayBuilder(from.tables()));
+        if (from != null) json.add("database", from.database()).add("tables", JSON.createArrayBuilder(from.tables()));
         try {
-            Path half = Files.writeString(files.folder().resolve(NAME + ".new"), json.build().toString());
+            Path half = Files.writeString(
+                    files.folder().resolve(NAME + ".new"), json.build().toString());
             Files.move(half, files.folder().resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("an order could not be kept", e);

@@ -68,7 +68,8 @@ final class Rehearsal {
         Kept kept = tried(withStandIns(batch));
         Set<String> refused = new HashSet<>();
         for (Kept.Finding finding : kept.refusals()) refused.add(finding.place() + "\n" + finding.externalId());
-        kept(batch.customers(), CustomerFacts::externalId, refused).forEach(facts -> customers.add(digest(facts.externalId())));
+        kept(batch.customers(), CustomerFacts::externalId, refused)
+                .forEach(facts -> customers.add(digest(facts.externalId())));
         kept(batch.policies(), PolicyFacts::externalId, refused).forEach(this::remember);
         return new Kept(
                 kept.customers(),
@@ -98,8 +99,7 @@ final class Rehearsal {
     }
 
     private void remember(PolicyFacts facts) {
-        policies.merge(
-                digest(facts.externalId()), one(Terms.of(facts)), (earlier, later) -> one(earlier.then(later)));
+        policies.merge(digest(facts.externalId()), one(Terms.of(facts)), (earlier, later) -> one(earlier.then(later)));
     }
 
     /** One object for all that are alike, since there may be millions. */

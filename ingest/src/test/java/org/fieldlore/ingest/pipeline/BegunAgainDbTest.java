@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fieldlore.ingest.archive.LoadMappingProfile;
 import org.fieldlore.ingest.archive.MappingProfile;
@@ -118,11 +119,16 @@ class BegunAgainDbTest {
     void copying_from_another_database_begins_again_and_no_password_is_kept(Db db) throws Exception {
         Workshop shop = shop(db);
         try (Connection connection = DriverManager.getConnection(core, "reader", "open sesame")) {
-            connection.createStatement().execute("create table person (externalId varchar, kind varchar, name varchar)");
+            connection
+                    .createStatement()
+                    .execute("create table person (externalId varchar, kind varchar, name varchar)");
             connection.createStatement().execute("insert into person values ('C1', 'INDIVIDUAL', '陈晓')");
             RunId run = cutOff(db, shop, this::fetch);
-            Path order = left();
-            assertThat(order).content(StandardCharsets.UTF_8).contains("core", "PERSON").doesNotContain("sesame", core);
+            Path order = Objects.requireNonNull(left());
+            assertThat(order)
+                    .content(StandardCharsets.UTF_8)
+                    .contains("core", "PERSON")
+                    .doesNotContain("sesame", core);
             Files.writeString(order.resolveSibling("0"), "EXTERNALID,KI");
 
             RunView done = resumed(db, shop, run, 1);
@@ -152,10 +158,11 @@ class BegunAgainDbTest {
     void what_was_copied_goes_on_and_is_not_copied_again(Db db) throws Exception {
         Workshop shop = shop(db);
         RunId run = cutOff(db, shop, this::fetch);
-        Path order = left();
+        Path order = Objects.requireNonNull(left());
         Uploads uploads = new Uploads(folder.toString(), ImportSettings.defaults());
         uploads.left().get(0).copied().write();
-        Files.writeString(order.resolveSibling("0"), "externalId,kind,name\nC1,INDIVIDUAL,甲\nC2,INDIVIDUAL,乙\nC3,INDIVIDUAL,丙\n");
+        Files.writeString(
+                order.resolveSibling("0"), "externalId,kind,name\nC1,INDIVIDUAL,甲\nC2,INDIVIDUAL,乙\nC3,INDIVIDUAL,丙\n");
         Files.delete(declared);
 
         RunView done = resumed(db, shop, run, 1);

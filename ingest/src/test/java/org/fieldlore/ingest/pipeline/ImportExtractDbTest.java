@@ -150,16 +150,13 @@ class ImportExtractDbTest {
                 text(shop, "lost.csv", lost.toString())));
         shop.measure();
 
-        Order order = shop.order(
-                ImportKind.CUSTOMERS,
-                text(shop, "policies.csv", """
+        Order order = shop.order(ImportKind.CUSTOMERS, text(shop, "policies.csv", """
                         externalId,customer,line,premium,currency
                         P1,C1,MOTOR,5000,
                         P2,C1,LIFE,5000,CNY
                         P3,C1,MOTOR,5000,USD
                         H1,C1,,5100,
-                        """),
-                text(shop, "claims.csv", """
+                        """), text(shop, "claims.csv", """
                         externalId,policy,occurredOn,amount
                         K1,P1,2026-01-05,7000000
                         K2,P2,2026-01-05,7000000

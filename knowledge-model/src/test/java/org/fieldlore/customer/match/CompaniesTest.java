@@ -36,8 +36,10 @@ class CompaniesTest {
         List<Particulars> companies = companies(others);
         Particulars first = companies.get(0);
         companies.add(again(first.name(), wrong(first.idNumber())));
-        companies.set(0, new Particulars(
-                first.id(), true, first.name(), null, null, wrong(first.idNumber()), null, null, null, null));
+        companies.set(
+                0,
+                new Particulars(
+                        first.id(), true, first.name(), null, null, wrong(first.idNumber()), null, null, null, null));
         Particulars second = companies.get(1);
         companies.add(again("东明渔具有限公司", second.idNumber()));
 
@@ -65,7 +67,8 @@ class CompaniesTest {
 
     /** As another system has it, which knows little else of it. */
     private Particulars again(String name, @Nullable String number) {
-        return new Particulars(DOUBLE + random.nextInt(1_000), true, name, null, null, number, people.phone(), null, null, null);
+        return new Particulars(
+                DOUBLE + random.nextInt(1_000), true, name, null, null, number, people.phone(), null, null, null);
     }
 
     /** Only pairs with the one that was entered again: among made-up companies there may be namesakes. */
