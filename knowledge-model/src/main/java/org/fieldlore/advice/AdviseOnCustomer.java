@@ -40,9 +40,8 @@ public class AdviseOnCustomer {
     public List<Card> cards(CustomerId customer, Viewer viewer, String lang) {
         Terms terms = new Terms(concepts.labels());
         Circumstances known = circumstances.of(customer, viewer, terms);
-        if (known.clues().isEmpty()) return List.of();
-        return cards.show(
-                customer, viewer, lang, known.clues(), index.find(known.situation(terms), viewer, PROPOSED), terms);
+        if (known.clues().isEmpty() && known.asked() == null) return List.of();
+        return cards.show(customer, viewer, lang, known, index.find(known.situation(terms), viewer, PROPOSED), terms);
     }
 
     /** Returns the cards as {@link #cards(CustomerId, Viewer, String)} does, whatever their language. */

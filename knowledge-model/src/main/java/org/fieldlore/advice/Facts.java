@@ -21,8 +21,8 @@ record Facts(
         List<Loss> losses,
         @Nullable Instant lastContact) {
 
-    /** An in-force policy. */
-    record Cover(String line, @Nullable LocalDate endDate, boolean renewing) {}
+    /** An in-force policy; the product by the name that the insurer gives it. */
+    record Cover(String line, @Nullable String product, @Nullable LocalDate endDate, boolean renewing) {}
 
     /** A claim. */
     record Loss(LocalDate occurredOn, String line) {}

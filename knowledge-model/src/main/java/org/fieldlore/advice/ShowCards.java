@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Picks the cards from what the index proposed and records that they were shown. */
 @UseCase
@@ -38,7 +40,7 @@ public class ShowCards {
     }
 
     public List<Card> show(
-            CustomerId customer, Viewer viewer, String lang, List<Clue> clues, List<Hit> hits, Terms terms) {
+            CustomerId customer, Viewer viewer, String lang, Circumstances situation, List<Hit> hits, Terms terms) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known =
@@ -47,12 +49,13 @@ public class ShowCards {
         known.forEach((id, evidence) -> {
             if (!evidence.hidden()) candidates.add(evidence.candidate(Objects.requireNonNull(proposed.get(id))));
         });
-        List<Ranking.Ranked> best = new Ranking(terms, clock).best(clues, candidates, lang, settings.maxCards());
+        List<Ranking.Ranked> best = new Ranking(terms, clock)
+                .best(situation.clues(), candidates, lang, settings.maxCards());
         Map<KnowledgeId, ShowingId> showings = showings(customer, viewer, best, known);
         return best.stream()
                 .map(ranked -> card(
                         ranked,
-                        reasons(ranked.score(), terms),
+                        reasons(ranked.score(), situation.asked(), terms),
                         Objects.requireNonNull(proposed.get(ranked.candidate().id())),
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         Objects.requireNonNull(showings.get(ranked.candidate().id()))))
@@ -60,15 +63,31 @@ public class ShowCards {
     }
 
     /** What is known of the customer, and one way from there to what the card is about, unless that is the same. */
-    private static List<Reason> reasons(Score score, Terms terms) {
+    private static List<Reason> reasons(Score score, @Nullable Note asked, Terms terms) {
         List<Contribution> because = score.contributions();
         return Stream.concat(
-                        because.stream().map(Contribution::reason).distinct().limit(MAX_REASONS),
+                        Stream.concat(
+                                        answers(score, asked).stream(),
+                                        because.stream().map(Contribution::reason).distinct())
+                                .limit(MAX_REASONS),
                         because.stream()
                                 .map(terms::reason)
                                 .flatMap(Optional::stream)
                                 .limit(1))
                 .toList();
+    }
+
+    /** That the card answers the newest note, where that says more than any clue. */
+    private static Optional<Reason> answers(Score score, @Nullable Note asked) {
+        double strongest = score.contributions().stream()
+                .mapToDouble(Contribution::weight)
+                .max()
+                .orElse(0);
+        return asked == null || score.wording() <= strongest
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        ReasonCode.ANSWERS_NOTE,
+                        asked.at().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static Card card(

@@ -25,6 +25,7 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.WordCounts;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
@@ -310,7 +311,7 @@ class AdviseOnCustomerDbTest {
         AdviceSettings settings = AdviceSettings.defaults();
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, at(now), settings),
-                new ForSituation(index),
+                new ForSituation(index, new WordCounts()),
                 new ShowCards(em, at(now), settings),
                 new SuggestConcepts(terms));
     }

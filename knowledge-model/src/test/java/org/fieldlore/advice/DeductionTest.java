@@ -138,6 +138,6 @@ class DeductionTest {
     }
 
     private static Facts.Cover cover(String line, int endsInDays) {
-        return new Facts.Cover(line, TODAY.plusDays(endsInDays), false);
+        return new Facts.Cover(line, null, TODAY.plusDays(endsInDays), false);
     }
 }
