@@ -34,6 +34,8 @@ final class Absorbed {
             "policies_in_force",
             "next_renewal",
             "last_contact",
+            "in_touch_since",
+            "renewal_leaning",
             "source_run",
             "source_place",
             "updated_at",

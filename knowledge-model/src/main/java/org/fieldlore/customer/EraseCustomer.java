@@ -257,7 +257,8 @@ public class EraseCustomer {
                                 + " plate = null, occupation = null, employer = null, income = null, education = null,"
                                 + " marital_status = null, children = null, region = null, city = null, address = null,"
                                 + " household_id = null, agent_id = null, satisfaction = null, lifetime_value = null,"
-                                + " note = null, ability = null, willingness = null, last_contact = null, source_place = null, updated_by = null,"
+                                + " note = null, ability = null, willingness = null, last_contact = null, in_touch_since = null,"
+                                + " source_place = null, updated_by = null,"
                                 + " version = version + 1",
                         "erased-" + id)
                 .add("where id = ?", id.value())

@@ -137,9 +137,10 @@ public class Policy {
         if (newTerm) {
             renewalBy = null;
             lossReason = null;
+            renewal = Renewal.NONE;
         }
         if (renewalBy == null)
-            renewal = or(gaps.take("renewal", facts.renewal(), renewal), newTerm ? Renewal.NONE : renewal);
+            renewal = or(gaps.take("renewal", facts.renewal(), renewal == Renewal.NONE ? null : renewal), renewal);
         filled = joined(gaps.filled);
         boolean changed = !before.equals(contents());
         if (changed) origin = newOrigin;
@@ -151,6 +152,9 @@ public class Policy {
         this.renewal = meant;
         this.renewalBy = by.value();
         this.lossReason = meant == Renewal.NOT_RENEWING ? reason : null;
+        Set<String> gaps = new HashSet<>(filled());
+        gaps.remove("renewal");
+        this.filled = joined(gaps);
     }
 
     private Object contents() {

@@ -21,8 +21,6 @@ public final class QuadrantSql {
     public static final int CONTACT_DAYS = 365;
 
     private static final String MIDDLE = "exists (select 1 from grading_mark g where g.kind = c.kind and ";
-    private static final String MEANT = "case when exists (select 1 from policy w where w.customer_id = c.id"
-            + " and w.status = 'IN_FORCE' and w.renewal = ?) then 1 else 0 end";
 
     private QuadrantSql() {}
 
@@ -56,13 +54,9 @@ public final class QuadrantSql {
                 .add(
                         "+ case when c.since <= ? and c.policies_in_force > 0 then 1 else 0 end",
                         Ages.latestBirth(LOYAL_YEARS, today))
-                .add("+ " + MEANT, Renewal.RENEWING)
-                .add("- " + MEANT, Renewal.NOT_RENEWING)
                 .add(
-                        "+ case when (select count(*) from interaction i where i.customer_id = c.id and i.happened_at >= ?"
-                                + " and i.kind not in ('COMPLAINT', 'LIFE_EVENT')) >= ? then 1 else 0 end > 0 end",
-                        contactsSince(today).atStartOfDay(),
-                        ENOUGH_CONTACTS);
+                        "+ c.renewal_leaning + case when c.in_touch_since >= ? then 1 else 0 end > 0 end",
+                        contactsSince(today).atStartOfDay());
     }
 
     /** The first day of the year within which contacts count. */

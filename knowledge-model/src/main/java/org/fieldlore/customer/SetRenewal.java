@@ -2,6 +2,7 @@ package org.fieldlore.customer;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
@@ -42,6 +43,7 @@ public class SetRenewal {
         new Accounts(em).openToWrite(holder, viewer);
         Renewal before = policy.renewal();
         policy.renewal(meant, reason, viewer.agent());
+        Summaries.refresh(em, List.of(holder.value()));
         outbox.record(KeepArchive.TOPIC, holder);
         return before;
     }

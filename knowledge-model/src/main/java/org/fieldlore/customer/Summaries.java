@@ -10,7 +10,8 @@ import java.util.Map;
 import org.fieldlore.shared.Sql;
 
 /**
- * Keeps the sums that lists and segments read from the customer: premium and policies in force, next renewal, last contact.
+ * Keeps the sums that lists and segments read from the customer: premium and policies in force, next renewal, last contact, and
+ * what speaks for the willingness that {@link QuadrantSql} asks for.
  *
  * <p>Amounts of different currencies do not add up, so the premium is a sum in one currency, {@code premium_currency}: that of
  * the policy in force that started last, of several the one stored last. Policies in force in another currency are counted,
@@ -18,6 +19,7 @@ import org.fieldlore.shared.Sql;
  */
 final class Summaries {
     private static final String IN_FORCE = " from policy p where p.customer_id = customer.id and p.status = 'IN_FORCE'";
+    private static final String CONTACTS = " from interaction i where i.customer_id = customer.id";
 
     private Summaries() {}
 
@@ -46,8 +48,14 @@ final class Summaries {
                 .add("(select coalesce(sum(p.premium), 0)" + IN_FORCE + " and p.currency = ?),", currency)
                 .add("policies_in_force = (select count(*)" + IN_FORCE)
                 .add("), next_renewal = (select min(p.end_date)" + IN_FORCE)
-                .add("), last_contact = (select max(i.happened_at) from interaction i")
-                .add("where i.customer_id = customer.id) where id in")
+                .add(
+                        "), renewal_leaning = (select coalesce(max(case when p.renewal = ? then 1 else 0 end)",
+                        Renewal.RENEWING)
+                .add("- max(case when p.renewal = ? then 1 else 0 end), 0)" + IN_FORCE, Renewal.NOT_RENEWING)
+                .add("), last_contact = (select max(i.happened_at)" + CONTACTS)
+                .add("), in_touch_since = (select i.happened_at" + CONTACTS + " and i.kind not in")
+                .list(List.of(InteractionKind.COMPLAINT, InteractionKind.LIFE_EVENT))
+                .add("order by i.happened_at desc limit 1 offset ?) where id in", QuadrantSql.ENOUGH_CONTACTS - 1)
                 .list(customers)
                 .execute(em);
     }

@@ -64,6 +64,47 @@ class FillingsDbTest {
         assertThat(policy(archive)).returns("BANK", PolicyLine::channel).returns(Set.of(), PolicyLine::filled);
     }
 
+    @EachDatabase
+    void what_a_customer_means_to_do_is_filled_until_somebody_says_it(Db db) {
+        Archive archive = new Archive(db);
+        archive.customers(stated("A", null));
+        archive.policies(renewal(null));
+        archive.policies(renewal(Renewal.CONSIDERING));
+        assertThat(policy(archive))
+                .returns(Renewal.CONSIDERING, PolicyLine::renewal)
+                .returns(Set.of("renewal"), PolicyLine::filled);
+
+        db.run(em -> {
+            Policy policy = em.find(Policy.class, policy(archive).id().value());
+            policy.renewal(Renewal.RENEWING, null, archive.lin.agent());
+        });
+        assertThat(policy(archive)).returns(Set.of(), PolicyLine::filled);
+        archive.policies(renewal(Renewal.CONSIDERING));
+        assertThat(policy(archive))
+                .returns(Renewal.RENEWING, PolicyLine::renewal)
+                .returns(Set.of(), PolicyLine::filled);
+    }
+
+    private static PolicyFacts renewal(@Nullable Renewal meant) {
+        LocalDate end = LocalDate.of(2026, 12, 1);
+        return new PolicyFacts(
+                "P",
+                "A",
+                Line.HOME,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                end,
+                null,
+                meant,
+                null,
+                meant == null ? Set.of() : Set.of("renewal"));
+    }
+
     private static PolicyFacts channel(String channel, boolean filled) {
         PolicyFacts facts = Archive.policy("P", "A", Line.HOME, "900", LocalDate.of(2026, 12, 1));
         return new PolicyFacts(

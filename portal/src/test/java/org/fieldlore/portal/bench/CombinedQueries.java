@@ -144,7 +144,9 @@ enum CombinedQueries {
             statement.executeUpdate("update customer set birth_date = " + days("'1950-01-01'", "mod(id * 37, 20000)")
                     + ", since = " + days("'2010-01-01'", "mod(id * 13, 5000)")
                     + ", last_contact = " + days("current_timestamp", "-mod(id * 7, 900)")
-                    + ", next_renewal = " + days("current_date", "mod(id, 365)")
+                    + ", in_touch_since = " + days("current_timestamp", "-mod(id * 11, 900)")
+                    + ", renewal_leaning = mod(floor(id / 23), 3) - 1, next_renewal = "
+                    + days("current_date", "mod(id, 365)")
                     + ", children = mod(floor(id / 7), 4), satisfaction = mod(floor(id / 11), 11), income = mod(id * 97, 240000),"
                     + " premium_in_force = 600 + mod(id * 31, 1800), city = concat('C', mod(floor(id / 13), " + CITIES
                     + ")), stage = " + oneOf("floor(id / 17)", STAGES));
