@@ -22,7 +22,7 @@ final class Ranking {
     private static final double WORDING = 0.7;
 
     /** Without any clue an item has to answer the note at least this well. */
-    private static final double LEAST_WORDING = 0.4;
+    private static final double LEAST_WORDING = 0.3;
     private static final double OTHER_LANGUAGE = 0.6;
     private static final double NOT_VALIDATED = 0.6;
     private static final int FOCUSED_TAGS = 6;
