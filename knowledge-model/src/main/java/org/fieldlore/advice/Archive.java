@@ -25,7 +25,8 @@ record Archive(EntityManager em, Clock clock) {
     Optional<Facts> facts(CustomerId customer, Viewer viewer, List<Facts.Loss> losses) {
         List<Row> rows = Sql.of(
                         "select c.kind, c.birth_date, c.marital_status, c.children, c.stage, c.satisfaction,"
-                                + " c.last_contact, p.line, p.end_date, p.renewal, a.branch_id, a.id, p.product from customer c"
+                                + " c.last_contact, p.line, p.end_date, p.renewal, a.branch_id, a.id, p.product, "
+                                + Profiles.FACTS + " from customer c"
                                 + " left join agent a on a.id = c.agent_id"
                                 + " left join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'"
                                 + " where c.id = ? order by p.id",
@@ -47,7 +48,8 @@ record Archive(EntityManager em, Clock clock) {
                 row.wholeOrNull(5),
                 rows.stream().filter(r -> !r.empty(7)).map(Archive::cover).toList(),
                 losses,
-                row.instantOrNull(6)));
+                row.instantOrNull(6),
+                Profiles.facts(row, 13, clock.instant().atZone(ZoneOffset.UTC).toLocalDate())));
     }
 
     private static Facts.Cover cover(Row row) {

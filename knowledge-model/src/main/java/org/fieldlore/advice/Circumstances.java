@@ -12,17 +12,18 @@ import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a customer at one moment and calls for know-how.
+ * What is known of a customer at one moment and calls for know-how, or for an offer.
  *
  * @param notes the newest first; stay in memory, only the index compares with them
  * @param asked the newest note while it is fresh, else null
+ * @param buyer whom more may be offered; null when nothing may be told
  */
-record Circumstances(List<Clue> clues, List<Note> notes, @Nullable Note asked) {
+record Circumstances(List<Clue> clues, List<Note> notes, @Nullable Note asked, @Nullable Buyer buyer) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
-    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null);
+    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null);
 
     Circumstances {
         clues = List.copyOf(clues);

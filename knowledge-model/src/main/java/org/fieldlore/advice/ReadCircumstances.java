@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,12 @@ public class ReadCircumstances {
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
-        return new Circumstances(clues, records.notes(), asked(records.notes()));
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return new Circumstances(
+                clues,
+                records.notes(),
+                asked(records.notes()),
+                Buyer.of(facts.get(), records.objections(), today));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

@@ -43,6 +43,7 @@ import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.fieldlore.taxonomy.VocabularyReader;
+import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,8 +232,8 @@ class AdviseOnCustomerDbTest {
             AdviseOnCustomer advise = advise(em, warm, NOW);
             Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
 
-            assertThat(Statements.during(em, () -> advise.cards(customer, mei))).isEqualTo(6);
-            assertThat(Statements.during(em, () -> advise.cards(customer, mei))).isEqualTo(4);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, ""))).isEqualTo(6);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, ""))).isEqualTo(4);
         });
     }
 
@@ -304,7 +305,7 @@ class AdviseOnCustomerDbTest {
     }
 
     private List<Card> cards(Db db, CustomerId customer, Viewer viewer, Instant now) {
-        return db.in(em -> advise(em, new ReadVocabulary(em), now).cards(customer, viewer, "zh"));
+        return db.in(em -> advise(em, new ReadVocabulary(em), now).advise(customer, viewer, "zh").cards());
     }
 
     private AdviseOnCustomer advise(EntityManager em, ReadVocabulary terms, Instant now) {
@@ -313,7 +314,8 @@ class AdviseOnCustomerDbTest {
                 new ReadCircumstances(em, at(now), settings),
                 new ForSituation(index, new WordCounts()),
                 new ShowCards(em, at(now), settings),
-                new SuggestConcepts(terms));
+                new SuggestConcepts(terms),
+                new LearnOffers(new LearntOffers(em, at(now)), new LogisticRegression(), at(now)));
     }
 
     @EachDatabase

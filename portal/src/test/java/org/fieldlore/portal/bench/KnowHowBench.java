@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.fieldlore.advice.AdviceSettings;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.Book;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.LearnOffers;
+import org.fieldlore.advice.LearntOffers;
 import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ReadCircumstances;
 import org.fieldlore.advice.ShowCards;
@@ -23,9 +26,12 @@ import org.fieldlore.advice.Staff;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
+import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.Meaning;
+import org.fieldlore.search.Situation;
 import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.Why;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.search.onnx.BgeMeaning;
 import org.fieldlore.shared.CustomerId;
@@ -34,11 +40,12 @@ import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
+import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 
 /**
  * Whether the item that answers a customer's question is among the three cards beside that customer. The newest note of each made-up
- * customer is a question of the set; with facts the customer also holds the product whose clauses have the answer. Beside it what
- * plain words find, of the question alone and of the product's name and the question.
+ * customer is a question of the set; with facts the customer also holds the product whose clauses have the answer. Beside it the
+ * same with one signal left out, and what plain words find, of the question alone and of the product's name and the question.
  */
 final class KnowHowBench {
     private static final int CARDS = 3;
@@ -70,15 +77,9 @@ final class KnowHowBench {
         Path files = Files.createTempDirectory("advice-");
         try (TextIndex index = new LuceneTextIndex(files, CLOCK)) {
             Stock shelf = fill(judged, index);
-            if (facts) {
-                mark(judged, "hit@3_with_facts", "ours", shelf, true, meaning);
-                mark(judged, "hit@3_with_facts", "without meaning", shelf, true, new Speechless());
-                mark(judged, "hit@3_without_facts", "ours", shelf, false, meaning);
-                mark(judged, "hit@3_without_facts", "without meaning", shelf, false, new Speechless());
-            } else {
-                mark(judged, "hit@3", "ours", shelf, false, meaning);
-                mark(judged, "hit@3", "without meaning", shelf, false, new Speechless());
-            }
+            if (facts) for (Without one : Without.values()) mark(judged, "hit@3_with_facts", shelf, true, one);
+            for (Without one : List.of(Without.NOTHING, Without.WORDS, Without.MEANING))
+                mark(judged, facts ? "hit@3_without_facts" : "hit@3", shelf, false, one);
         } finally {
             Folders.delete(files);
         }
@@ -97,17 +98,58 @@ final class KnowHowBench {
         return options.containsKey("qrels") ? Path.of(options.get("qrels")) : folder.resolve(usual);
     }
 
-    /** A language model that cannot run. */
-    private static final class Speechless implements Meaning {
-        @Override
-        public float[] of(String text, String lang) {
-            throw new IllegalStateException("no model");
+    /** A signal that is left out, to see its share. */
+    private enum Without {
+        NOTHING("ours"),
+        PRODUCT("without product"),
+        WORDS("without words"),
+        MEANING("without meaning");
+
+        private final String system;
+
+        Without(String system) {
+            this.system = system;
         }
 
-        @Override
-        public float[] asked(String question, String lang) {
-            throw new IllegalStateException("no model");
+        Situation of(Situation all) {
+            return this == PRODUCT
+                    ? new Situation(all.concepts(), all.segments(), Set.of(), all.text(), all.asked())
+                    : all;
         }
+
+        /** Words and meaning are levelled together, t = s / (s + half): one alone is m / (m + 1 - t). */
+        Hit of(Hit hit) {
+            Why why = hit.why();
+            double rest = 1 - (why.text() + why.meaning()) / Situation.TEXT_WEIGHT;
+            return switch (this) {
+                case NOTHING, PRODUCT -> hit;
+                case WORDS -> told(hit, 0, why.meaning() / (why.meaning() + rest));
+                case MEANING -> told(hit, why.text() / (why.text() + rest), 0);
+            };
+        }
+
+        private static Hit told(Hit hit, double words, double meaning) {
+            Why why = hit.why();
+            return new Hit(
+                    hit.id(), hit.externalId(), hit.source(), hit.behind(), hit.title(), hit.snippet(), hit.asked(),
+                    hit.kind(), hit.lang(), hit.confidence(), hit.author(), hit.branch(), hit.concepts(),
+                    hit.segments(), hit.updatedAt(), hit.score(),
+                    Why.shared(
+                                    words, why.words(), meaning, why.concept(), why.concepts(), why.segment(),
+                                    why.segments())
+                            .naming(why.products()));
+        }
+    }
+
+    private ForSituation finding(TextIndex index, Without left) {
+        return new ForSituation(index, meaning) {
+            @Override
+            public List<Hit> find(Situation situation, Viewer viewer, int max) {
+                return super.find(left.of(situation), viewer, max).stream()
+                        .map(left::of)
+                        .toList();
+            }
+        };
     }
 
     /** What stands in database and index. */
@@ -133,24 +175,26 @@ final class KnowHowBench {
         return new Stock(db, staff, index, ids);
     }
 
-    private void mark(
-            Judged judged, String measure, String system, Stock shelf, boolean facts, Meaning meaning) {
+    private void mark(Judged judged, String measure, Stock shelf, boolean facts, Without left) {
         Viewer viewer = shelf.staff().viewer(shelf.staff().mei(), shelf.staff().west(), Role.AGENT);
+        ForSituation finding = finding(shelf.index(), left);
         int hits = 0;
         for (Judged.Text question : judged.questions()) {
             CustomerId customer = customer(shelf, question, facts);
             List<Card> cards = shelf.db().in(em -> new AdviseOnCustomer(
                             new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
-                            new ForSituation(shelf.index(), meaning),
+                            finding,
                             new ShowCards(em, CLOCK, AdviceSettings.defaults()),
-                            new SuggestConcepts(new ReadVocabulary(em)))
-                    .cards(customer, viewer, judged.lang()));
+                            new SuggestConcepts(new ReadVocabulary(em)),
+                            new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK))
+                    .advise(customer, viewer, judged.lang())
+                    .cards());
             Set<String> right = judged.right().getOrDefault(question.id(), Set.of());
             if (right.stream()
                     .map(shelf.ids()::get)
                     .anyMatch(id -> cards.stream().anyMatch(card -> card.item().equals(id)))) hits++;
         }
-        add(judged, system, measure, hits);
+        add(judged, left.system, measure, hits);
     }
 
     /** A customer whose newest note is the question; with facts one who holds the product that it is about. */
@@ -160,7 +204,7 @@ final class KnowHowBench {
             long id = book.customer(shelf.staff().mei());
             book.note(id, Instant.now(CLOCK).minus(Duration.ofDays(1)), question.text());
             if (facts) {
-                long policy = book.policy(id, "OTHER", java.time.LocalDate.now(CLOCK).plusDays(200), "900");
+                long policy = book.policy(id, "OTHER", LocalDate.now(CLOCK).plusDays(200), "900");
                 Sql.of("update policy set product = ? where id = ?", question.title(), policy)
                         .execute(em);
             }
