@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param offers what the customer may take next, likeliest first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
  */
-public record Advice(List<Card> cards, List<OfferCard> offers, @Nullable Silence silence) {
+public record Advice(
+        List<Card> cards, List<OfferCard> offers, @Nullable Silence silence) {
     public Advice {
         cards = List.copyOf(cards);
         offers = List.copyOf(offers);

@@ -53,7 +53,8 @@ record Archive(EntityManager em, Clock clock) {
     }
 
     private static Facts.Cover cover(Row row) {
-        return new Facts.Cover(row.text(7), row.textOrNull(12), row.dateOrNull(8), row.text(9).equals("RENEWING"));
+        return new Facts.Cover(
+                row.text(7), row.textOrNull(12), row.dateOrNull(8), row.text(9).equals("RENEWING"));
     }
 
     /** What else is on file: the newest notes, claims of late, segments, and what the customer objects to. */

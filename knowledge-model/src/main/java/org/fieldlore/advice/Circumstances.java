@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked the newest note while it is fresh, else null
  * @param buyer whom more may be offered; null when nothing may be told
  */
-record Circumstances(List<Clue> clues, List<Note> notes, @Nullable Note asked, @Nullable Buyer buyer) {
+record Circumstances(
+        List<Clue> clues,
+        List<Note> notes,
+        @Nullable Note asked,
+        @Nullable Buyer buyer) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 

@@ -27,7 +27,8 @@ record Facts(
         List<Fact> known) {
 
     /** An in-force policy; the product by the name that the insurer gives it. */
-    record Cover(String line, @Nullable String product, @Nullable LocalDate endDate, boolean renewing) {}
+    record Cover(
+            String line, @Nullable String product, @Nullable LocalDate endDate, boolean renewing) {}
 
     /** A claim. */
     record Loss(LocalDate occurredOn, String line) {}

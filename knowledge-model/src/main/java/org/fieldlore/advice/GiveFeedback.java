@@ -49,10 +49,12 @@ public class GiveFeedback {
     /** Of an offer there is no more to say than that it was made, or for which coded reason it is not for the customer. */
     private static void checkOffer(Feedback feedback, @Nullable String reason) {
         if (feedback != Feedback.USED && feedback != Feedback.NOT_FOR_CUSTOMER)
-            throw new IllegalArgumentException("feedback on an offer must be USED or NOT_FOR_CUSTOMER, was " + feedback);
+            throw new IllegalArgumentException(
+                    "feedback on an offer must be USED or NOT_FOR_CUSTOMER, was " + feedback);
         if (reason != null
                 && !reason.isBlank()
-                && Arrays.stream(DeclineReason.values()).noneMatch(one -> one.name().equals(reason)))
+                && Arrays.stream(DeclineReason.values())
+                        .noneMatch(one -> one.name().equals(reason)))
             throw new IllegalArgumentException(
                     "reason must be one of " + Arrays.toString(DeclineReason.values()) + ", was " + reason);
     }

@@ -45,8 +45,8 @@ public class LearntOffers {
 
     /** Returns what was learnt last; nothing before the first time, or when it is in a form that is no longer read. */
     public Optional<Kept> newest() {
-        return em
-                .createQuery("select l from LearntOffersRow l order by l.learntAt desc, l.id desc", LearntOffersRow.class)
+        return em.createQuery(
+                        "select l from LearntOffersRow l order by l.learntAt desc, l.id desc", LearntOffersRow.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -23,6 +23,7 @@ final class Ranking {
 
     /** Without any clue an item has to answer the note at least this well. */
     private static final double LEAST_WORDING = 0.3;
+
     private static final double OTHER_LANGUAGE = 0.6;
     private static final double NOT_VALIDATED = 0.6;
     private static final int FOCUSED_TAGS = 6;
@@ -44,8 +45,8 @@ final class Ranking {
     record Ranked(Candidate candidate, Score score) {
         /** What the card is mainly about: two cards about the same would waste one. */
         Object lead() {
-            if (score.contributions().isEmpty() || score.contributions().get(0).clue().product() != null)
-                return candidate.id();
+            if (score.contributions().isEmpty()
+                    || score.contributions().get(0).clue().product() != null) return candidate.id();
             Clue clue = score.contributions().get(0).clue();
             return clue.concept() != null ? clue.concept() : clue.reason();
         }

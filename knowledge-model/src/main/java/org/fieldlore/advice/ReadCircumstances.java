@@ -46,10 +46,7 @@ public class ReadCircumstances {
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return new Circumstances(
-                clues,
-                records.notes(),
-                asked(records.notes()),
-                Buyer.of(facts.get(), records.objections(), today));
+                clues, records.notes(), asked(records.notes()), Buyer.of(facts.get(), records.objections(), today));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

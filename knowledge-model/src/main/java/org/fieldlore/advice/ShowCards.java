@@ -60,8 +60,11 @@ public class ShowCards {
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
             ShowingId before = Objects.requireNonNull(known.get(item)).showing();
-            showings.add(item, before, new Showing(
-                    customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
+            showings.add(
+                    item,
+                    before,
+                    new Showing(
+                            customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
         }
         offers.addTo(showings, customer, viewer, clock.instant());
         showings.record();
@@ -90,7 +93,9 @@ public class ShowCards {
         return Stream.concat(
                         Stream.concat(
                                         answers(score, asked).stream(),
-                                        because.stream().map(Contribution::reason).distinct())
+                                        because.stream()
+                                                .map(Contribution::reason)
+                                                .distinct())
                                 .limit(MAX_REASONS),
                         because.stream()
                                 .map(terms::reason)

@@ -53,7 +53,15 @@ public record Why(
 
     /** All parts together: the score. */
     public double sum() {
-        return text + meaning + trust + helped + fresh + concept + segment + Situation.PRODUCT_WEIGHT * products.size() + steered;
+        return text
+                + meaning
+                + trust
+                + helped
+                + fresh
+                + concept
+                + segment
+                + Situation.PRODUCT_WEIGHT * products.size()
+                + steered;
     }
 
     /** What words, meaning, concepts and segments brought: the parts without anything that speaks for an item by itself. */
@@ -66,7 +74,8 @@ public record Why(
             double segment,
             Set<SegmentId> segments) {
         return new Why(
-                text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, List.of(), segment, segments, Set.of(), false, 0);
+                text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, List.of(), segment, segments, Set.of(),
+                false, 0);
     }
 
     /** What words and meaning brought alone. */

@@ -232,8 +232,10 @@ class AdviseOnCustomerDbTest {
             AdviseOnCustomer advise = advise(em, warm, NOW);
             Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
 
-            assertThat(Statements.during(em, () -> advise.advise(customer, mei, ""))).isEqualTo(6);
-            assertThat(Statements.during(em, () -> advise.advise(customer, mei, ""))).isEqualTo(4);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, "")))
+                    .isEqualTo(6);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, "")))
+                    .isEqualTo(4);
         });
     }
 
@@ -305,7 +307,9 @@ class AdviseOnCustomerDbTest {
     }
 
     private List<Card> cards(Db db, CustomerId customer, Viewer viewer, Instant now) {
-        return db.in(em -> advise(em, new ReadVocabulary(em), now).advise(customer, viewer, "zh").cards());
+        return db.in(em -> advise(em, new ReadVocabulary(em), now)
+                .advise(customer, viewer, "zh")
+                .cards());
     }
 
     private AdviseOnCustomer advise(EntityManager em, ReadVocabulary terms, Instant now) {

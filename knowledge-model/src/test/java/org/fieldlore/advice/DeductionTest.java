@@ -63,7 +63,16 @@ class DeductionTest {
     @Test
     void a_company_is_not_asked_for_age_or_children() {
         Facts company = new Facts(
-                false, TODAY.minusYears(40), null, 2, "CLIENT", null, List.of(cover("MOTOR", 90)), List.of(), null, List.of());
+                false,
+                TODAY.minusYears(40),
+                null,
+                2,
+                "CLIENT",
+                null,
+                List.of(cover("MOTOR", 90)),
+                List.of(),
+                null,
+                List.of());
 
         assertThat(codes(clues(company)))
                 .contains(ReasonCode.LACKS_LINE)
@@ -105,7 +114,16 @@ class DeductionTest {
     @Test
     void who_objects_to_offers_is_told_of_no_gap_and_who_objects_to_referrals_is_not_asked_for_one() {
         Facts loyal = new Facts(
-                true, TODAY.minusYears(38), "MARRIED", 1, "LOYAL", null, List.of(cover("MOTOR", 18)), List.of(), null, List.of());
+                true,
+                TODAY.minusYears(38),
+                "MARRIED",
+                1,
+                "LOYAL",
+                null,
+                List.of(cover("MOTOR", 18)),
+                List.of(),
+                null,
+                List.of());
 
         List<Clue> all = clues(loyal);
         List<Clue> served = Deduction.clues(loyal, Set.of(UsePurpose.MARKETING), vocabulary, CLOCK);
@@ -135,7 +153,8 @@ class DeductionTest {
     }
 
     private static Facts person(int age, String status, int children, List<Facts.Cover> covers) {
-        return new Facts(true, TODAY.minusYears(age), status, children, "CLIENT", null, covers, List.of(), null, List.of());
+        return new Facts(
+                true, TODAY.minusYears(age), status, children, "CLIENT", null, covers, List.of(), null, List.of());
     }
 
     private static Facts.Cover cover(String line, int endsInDays) {

@@ -59,14 +59,18 @@ class OffersDbTest {
         Advice advice = advise(db, customer, mei(staff), NOW);
 
         assertThat(advice.silence()).isNull();
-        assertThat(advice.offers()).hasSize(3).extracting(OfferCard::product).doesNotContain("MOTOR", "PROPERTY", "OTHER");
+        assertThat(advice.offers())
+                .hasSize(3)
+                .extracting(OfferCard::product)
+                .doesNotContain("MOTOR", "PROPERTY", "OTHER");
         OfferCard first = advice.offers().get(0);
         assertThat(first.product()).isEqualTo("LIFE");
         assertThat(first.chance()).isBetween(0.5, 1.0);
         assertThat(first.likelihood()).isEqualTo(OfferCard.Likelihood.LIKELY);
         assertThat(first.reasons()).contains(new Fact("occupation", "教师"));
         assertThat(first.offered()).isNull();
-        long telling = db.in(em -> Sql.of("select count(*) from advice_showing s where s.parts like '%教师%'").number(em));
+        long telling = db.in(em -> Sql.of("select count(*) from advice_showing s where s.parts like '%教师%'")
+                .number(em));
         assertThat(telling).isZero();
     }
 
@@ -119,8 +123,11 @@ class OffersDbTest {
         OfferCard first = advise(db, customer, mei(staff), NOW).offers().get(0);
 
         FeedbackId said = say(db, first, Feedback.USED, null, staff);
-        OfferCard again = advise(db, customer, mei(staff), NOW.plusSeconds(60)).offers().get(0);
-        OfferCard later = advise(db, customer, mei(staff), NOW.plus(DAY.multipliedBy(9))).offers().get(0);
+        OfferCard again =
+                advise(db, customer, mei(staff), NOW.plusSeconds(60)).offers().get(0);
+        OfferCard later = advise(db, customer, mei(staff), NOW.plus(DAY.multipliedBy(9)))
+                .offers()
+                .get(0);
 
         assertThat(again.showing()).isEqualTo(first.showing());
         assertThat(again.given()).containsEntry(Feedback.USED, said);
@@ -128,9 +135,7 @@ class OffersDbTest {
         assertThat(later.given()).isEmpty();
         assertThat(later.offered()).isEqualTo(LocalDate.of(2026, 6, 30));
         List<OutboxEntry> due = db.in(em -> new Outbox(em, at(NOW)).due(50));
-        assertThat(due)
-                .extracting(OutboxEntry::topic)
-                .doesNotContain(GivenFeedback.TOPIC);
+        assertThat(due).extracting(OutboxEntry::topic).doesNotContain(GivenFeedback.TOPIC);
     }
 
     @EachDatabase
@@ -153,12 +158,28 @@ class OffersDbTest {
             LearnOffers learn = learn(em, NOW);
             ShowCards cards = new ShowCards(em, clock, AdviceSettings.defaults());
             Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
-            Circumstances known = new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, mei(staff), terms);
+            Circumstances known =
+                    new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, mei(staff), terms);
             learn.run();
-            cards.show(customer, mei(staff), "zh", known, List.of(), terms, learn.learnt().orElseThrow());
+            cards.show(
+                    customer,
+                    mei(staff),
+                    "zh",
+                    known,
+                    List.of(),
+                    terms,
+                    learn.learnt().orElseThrow());
 
-            assertThat(Statements.during(em, () -> cards.show(
-                            customer, mei(staff), "zh", known, List.of(), terms, learn.learnt().orElseThrow())))
+            assertThat(Statements.during(
+                            em,
+                            () -> cards.show(
+                                    customer,
+                                    mei(staff),
+                                    "zh",
+                                    known,
+                                    List.of(),
+                                    terms,
+                                    learn.learnt().orElseThrow())))
                     .isEqualTo(1);
         });
     }

@@ -49,7 +49,10 @@ class ProfilesDbTest {
         });
 
         Profile read = db.in(em -> new Archive(em, Clock.fixed(NOW, ZoneOffset.UTC))
-                        .facts(new CustomerId(customer), staff.viewer(staff.mei(), staff.west(), Role.AGENT), List.of()))
+                        .facts(
+                                new CustomerId(customer),
+                                staff.viewer(staff.mei(), staff.west(), Role.AGENT),
+                                List.of()))
                 .orElseThrow()
                 .profile();
 

@@ -86,11 +86,13 @@ final class Fitting {
 
     private static List<Set<String>> products(Set<String> products, int[] documents, IndexSearcher searcher)
             throws IOException {
-        List<Set<String>> named =
-                Stream.<Set<String>>generate(HashSet::new).limit(documents.length).toList();
+        List<Set<String>> named = Stream.<Set<String>>generate(HashSet::new)
+                .limit(documents.length)
+                .toList();
         for (String product : products) {
             float[] titled = Ranking.scores(titled(product), documents, searcher);
-            for (int i = 0; i < titled.length; i++) if (titled[i] > 0) named.get(i).add(product);
+            for (int i = 0; i < titled.length; i++)
+                if (titled[i] > 0) named.get(i).add(product);
         }
         return named;
     }

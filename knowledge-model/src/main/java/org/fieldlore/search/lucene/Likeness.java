@@ -102,9 +102,7 @@ final class Likeness {
             found = Stream.concat(found, Arrays.stream(in(TextQuery.asked(asked, words), CANDIDATES)));
         }
         if (sense != null)
-            found = Stream.concat(
-                    found,
-                    Arrays.stream(in(Nearest.of(sense, searcher, inUse().build()), Nearest.MOST)));
+            found = Stream.concat(found, Arrays.stream(in(Nearest.of(sense, searcher, inUse().build()), Nearest.MOST)));
         return found.mapToInt(doc -> doc.doc).distinct().sorted().toArray();
     }
 

@@ -34,9 +34,11 @@ final class AdviceJson {
                 .object()
                 .add(
                         "reasons",
-                        CustomerJson.array(offer.reasons(), fact -> JSON.createObjectBuilder()
-                                .add("attribute", fact.attribute())
-                                .add("value", fact.value())))
+                        CustomerJson.array(
+                                offer.reasons(),
+                                fact -> JSON.createObjectBuilder()
+                                        .add("attribute", fact.attribute())
+                                        .add("value", fact.value())))
                 .add("given", given(offer.given()));
     }
 

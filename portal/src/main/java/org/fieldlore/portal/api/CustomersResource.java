@@ -147,8 +147,12 @@ public class CustomersResource {
     /** Answers what helps with one customer and records that it was shown. */
     @GET
     @Path("{id: [0-9]{1,18}}/advice")
-    @Operation(summary = "What helps with a customer: at most three cards of know-how and three offers, each with its reasons")
-    @APIResponse(responseCode = "200", description =
+    @Operation(
+            summary =
+                    "What helps with a customer: at most three cards of know-how and three offers, each with its reasons")
+    @APIResponse(
+            responseCode = "200",
+            description =
                     "{cards: […], offers: […], silence}, best first; feedback goes to a showing, silence says why there are no offers")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject advice(

@@ -55,8 +55,8 @@ public class CustomerAdvice {
     private Advice advice() {
         Advice known = advice;
         if (known == null)
-            advice = known = advise.advise(
-                    page.key(), here.viewer(), here.getLang().substring(0, 2));
+            advice = known =
+                    advise.advise(page.key(), here.viewer(), here.getLang().substring(0, 2));
         return known;
     }
 

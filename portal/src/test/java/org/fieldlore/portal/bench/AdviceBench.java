@@ -19,7 +19,9 @@ final class AdviceBench {
             case "insqabench-zh", "insuranceqa-en" -> new KnowHowBench(options, figures).run(set);
             case "zimnat" -> new NextProductBench(options, figures).run();
             case "uplift" -> new UpliftBench(options, figures).run();
-            default -> throw new IllegalArgumentException("set must be insqabench-zh, insuranceqa-en, zimnat or uplift, was " + set);
+            default ->
+                throw new IllegalArgumentException(
+                        "set must be insqabench-zh, insuranceqa-en, zimnat or uplift, was " + set);
         }
     }
 }

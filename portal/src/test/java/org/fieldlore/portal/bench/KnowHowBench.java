@@ -67,7 +67,12 @@ final class KnowHowBench {
                 .resolve(set);
         boolean facts = set.equals("insqabench-zh");
         Judged judged = facts
-                ? Judged.of(set, "zh", folder.resolve("corpus.jsonl"), queries(folder, "queries.jsonl"), qrels(folder, "qrels.trec"))
+                ? Judged.of(
+                        set,
+                        "zh",
+                        folder.resolve("corpus.jsonl"),
+                        queries(folder, "queries.jsonl"),
+                        qrels(folder, "qrels.trec"))
                 : Judged.of(
                         set,
                         "en",
@@ -131,11 +136,29 @@ final class KnowHowBench {
         private static Hit told(Hit hit, double words, double meaning) {
             Why why = hit.why();
             return new Hit(
-                    hit.id(), hit.externalId(), hit.source(), hit.behind(), hit.title(), hit.snippet(), hit.asked(),
-                    hit.kind(), hit.lang(), hit.confidence(), hit.author(), hit.branch(), hit.concepts(),
-                    hit.segments(), hit.updatedAt(), hit.score(),
+                    hit.id(),
+                    hit.externalId(),
+                    hit.source(),
+                    hit.behind(),
+                    hit.title(),
+                    hit.snippet(),
+                    hit.asked(),
+                    hit.kind(),
+                    hit.lang(),
+                    hit.confidence(),
+                    hit.author(),
+                    hit.branch(),
+                    hit.concepts(),
+                    hit.segments(),
+                    hit.updatedAt(),
+                    hit.score(),
                     Why.shared(
-                                    words, why.words(), meaning, why.concept(), why.concepts(), why.segment(),
+                                    words,
+                                    why.words(),
+                                    meaning,
+                                    why.concept(),
+                                    why.concepts(),
+                                    why.segment(),
                                     why.segments())
                             .naming(why.products()));
         }
@@ -181,14 +204,15 @@ final class KnowHowBench {
         int hits = 0;
         for (Judged.Text question : judged.questions()) {
             CustomerId customer = customer(shelf, question, facts);
-            List<Card> cards = shelf.db().in(em -> new AdviseOnCustomer(
-                            new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
-                            finding,
-                            new ShowCards(em, CLOCK, AdviceSettings.defaults()),
-                            new SuggestConcepts(new ReadVocabulary(em)),
-                            new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK))
-                    .advise(customer, viewer, judged.lang())
-                    .cards());
+            List<Card> cards = shelf.db()
+                    .in(em -> new AdviseOnCustomer(
+                                    new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
+                                    finding,
+                                    new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                                    new SuggestConcepts(new ReadVocabulary(em)),
+                                    new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK))
+                            .advise(customer, viewer, judged.lang())
+                            .cards());
             Set<String> right = judged.right().getOrDefault(question.id(), Set.of());
             if (right.stream()
                     .map(shelf.ids()::get)
