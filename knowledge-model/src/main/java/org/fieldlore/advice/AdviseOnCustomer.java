@@ -4,11 +4,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
+import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexWork;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.taxonomy.SuggestConcepts;
 
-/** Shows an agent what colleagues know that helps with the customer at hand. */
+/** Shows an agent what colleagues know that helps with the customer at hand, and what the customer may take next. */
 @IndexWork
 public class AdviseOnCustomer {
     /** How many items the index proposes; the cards are the best of them by {@link Score}. */
@@ -18,35 +19,37 @@ public class AdviseOnCustomer {
     private final ForSituation index;
     private final ShowCards cards;
     private final SuggestConcepts concepts;
+    private final LearnOffers offers;
 
     @Inject
     public AdviseOnCustomer(
-            ReadCircumstances circumstances, ForSituation index, ShowCards cards, SuggestConcepts concepts) {
+            ReadCircumstances circumstances,
+            ForSituation index,
+            ShowCards cards,
+            SuggestConcepts concepts,
+            LearnOffers offers) {
         this.circumstances = circumstances;
         this.index = index;
         this.cards = cards;
         this.concepts = concepts;
+        this.offers = offers;
     }
 
     /**
-     * Returns at most three cards, best first, no two led by the same concept, each with at least one reason; empty when
-     * nothing that is known of the customer calls for anything we have. Records that they were shown: the same card shown to
-     * the same agent again within 24 hours is the same showing. Takes six statements at most, four when nothing is new, and
-     * one look into the index, outside any transaction.
+     * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, and at
+     * most three products; empty when nothing that is known of the customer calls for anything we have. Records that they were
+     * shown: the same card shown to the same agent again within 24 hours is the same showing. Takes seven statements at most,
+     * five when nothing is new, and one look into the index, outside any transaction.
      *
      * @param lang BCP 47 primary tag that the viewer reads best, or empty for no preference
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
      */
-    public List<Card> cards(CustomerId customer, Viewer viewer, String lang) {
+    public Advice advise(CustomerId customer, Viewer viewer, String lang) {
         Terms terms = new Terms(concepts.labels());
         Circumstances known = circumstances.of(customer, viewer, terms);
-        if (known.clues().isEmpty()) return List.of();
+        boolean silent = known.clues().isEmpty() && known.asked() == null;
+        List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
         return cards.show(
-                customer, viewer, lang, known.clues(), index.find(known.situation(terms), viewer, PROPOSED), terms);
-    }
-
-    /** Returns the cards as {@link #cards(CustomerId, Viewer, String)} does, whatever their language. */
-    public List<Card> cards(CustomerId customer, Viewer viewer) {
-        return cards(customer, viewer, "");
+                customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null));
     }
 }

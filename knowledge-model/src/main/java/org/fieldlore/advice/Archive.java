@@ -26,7 +26,8 @@ record Archive(EntityManager em, Clock clock) {
     Optional<Facts> facts(CustomerId customer, Viewer viewer, List<Facts.Loss> losses) {
         List<Row> rows = Sql.of(
                         "select c.kind, c.birth_date, c.marital_status, c.children, c.stage, c.satisfaction,"
-                                + " c.last_contact, p.line, p.end_date, p.renewal, a.branch_id, a.id from customer c"
+                                + " c.last_contact, p.line, p.end_date, p.renewal, a.branch_id, a.id, p.product, "
+                                + Profiles.FACTS + " from customer c"
                                 + " left join agent a on a.id = c.agent_id"
                                 + " left join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'"
                                 + " where c.id = ? order by p.id",
@@ -48,11 +49,13 @@ record Archive(EntityManager em, Clock clock) {
                 row.wholeOrNull(5),
                 rows.stream().filter(r -> !r.empty(7)).map(Archive::cover).toList(),
                 losses,
-                row.instantOrNull(6)));
+                row.instantOrNull(6),
+                Profiles.facts(row, 13, clock.instant().atZone(ZoneOffset.UTC).toLocalDate())));
     }
 
     private static Facts.Cover cover(Row row) {
-        return new Facts.Cover(row.text(7), row.dateOrNull(8), row.text(9).equals("RENEWING"));
+        return new Facts.Cover(
+                row.text(7), row.textOrNull(12), row.dateOrNull(8), row.text(9).equals("RENEWING"));
     }
 
     /** What else is on file: the newest notes, claims of late, segments as told to the viewer, and what the customer objects to. */

@@ -10,7 +10,8 @@ import org.fieldlore.shared.SegmentId;
 /**
  * An item that may be shown, as far as its rank depends on it.
  *
- * @param wording how well its words match what the notes say, 0..1
+ * @param products those that the customer holds and its title names
+ * @param wording how well its words and meaning match what the notes say, 0..1
  * @param helped how many colleagues other than the author used it or found it helpful
  * @param doubted how many colleagues called it outdated since it was last verified
  */
@@ -19,6 +20,7 @@ record Candidate(
         String lang,
         Set<ConceptId> concepts,
         Set<SegmentId> segments,
+        Set<String> products,
         double wording,
         Confidence confidence,
         int helped,

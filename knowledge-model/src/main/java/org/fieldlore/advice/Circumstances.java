@@ -9,18 +9,29 @@ import java.util.stream.Collectors;
 import org.fieldlore.search.Situation;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a customer at one moment and calls for know-how.
+ * What is known of a customer at one moment and calls for know-how, or for an offer.
  *
- * @param notes the newest notes in one text; stays in memory, only the index compares with it
+ * @param notes the newest first; stay in memory, only the index compares with them
+ * @param asked the newest note while it is fresh, else null
+ * @param buyer whom more may be offered; null when nothing may be told
  */
-record Circumstances(List<Clue> clues, String notes) {
+record Circumstances(
+        List<Clue> clues,
+        List<Note> notes,
+        @Nullable Note asked,
+        @Nullable Buyer buyer) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
+    /** Of whom nothing may be told. */
+    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null);
+
     Circumstances {
         clues = List.copyOf(clues);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -30,9 +41,11 @@ record Circumstances(List<Clue> clues, String notes) {
     Situation situation(Terms terms) {
         Map<ConceptId, Double> concepts = new HashMap<>();
         Set<SegmentId> segments = new HashSet<>();
+        Set<String> products = new HashSet<>();
         for (Clue clue : clues) {
             ConceptId concept = clue.concept();
             if (clue.segment() != null) segments.add(clue.segment());
+            if (clue.product() != null) products.add(clue.product());
             if (concept == null || clue.weight() == 0) continue;
             concepts.merge(concept, clue.weight(), Math::max);
             for (ConceptId related : terms.related(concept))
@@ -40,7 +53,12 @@ record Circumstances(List<Clue> clues, String notes) {
             for (ConceptId implied : terms.implied(concept).keySet())
                 concepts.merge(implied, clue.weight() * Affinity.IMPLIED, Math::max);
         }
-        return new Situation(strongest(concepts), segments, notes);
+        return new Situation(
+                strongest(concepts),
+                segments,
+                products,
+                notes.stream().map(Note::text).collect(Collectors.joining("\n")),
+                asked == null ? "" : asked.text());
     }
 
     private static Map<ConceptId, Double> strongest(Map<ConceptId, Double> concepts) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.fieldlore.customer.UsePurpose;
@@ -24,6 +25,7 @@ final class Deduction {
     private static final int RENEWAL_DAYS = 30;
     private static final int CLAIM_DAYS = 180;
     private static final int SILENT_DAYS = 180;
+    private static final double HELD = 0.3;
     private static final int PARENT_OF_SMALL_CHILDREN = 46;
 
     /** Every concept that a clue can be about, by scheme and slug; a policy line stands for the product of its name. */
@@ -104,6 +106,11 @@ final class Deduction {
         List<String> lines =
                 facts.covers().stream().map(Facts.Cover::line).distinct().toList();
         for (String line : lines) clue(product(line), 0.1, Reason.of(HOLDS_LINE, line));
+        facts.covers().stream()
+                .map(Facts.Cover::product)
+                .filter(product -> product != null && !product.isBlank())
+                .distinct()
+                .forEach(product -> clues.add(Clue.holds(Objects.requireNonNull(product), HELD)));
         boolean offered = !refused.contains(UsePurpose.MARKETING);
         if (offered && lines.equals(List.of("MOTOR")))
             clue("situation/motor-only", 0.4, Reason.of(HOLDS_ONLY, "MOTOR"));

@@ -16,7 +16,8 @@ import org.fieldlore.shared.Sql;
 
 /** Reads what the database knows of items that may be shown, in one statement. */
 record Evidences(EntityManager em) {
-    private static final Duration SAME_SHOWING = Duration.ofHours(24);
+    /** What was shown so long ago to the same viewer is the same showing. */
+    static final Duration SAME_SHOWING = Duration.ofHours(24);
 
     /** Returns the evidence by item; items that nobody may find any more are missing. */
     Map<KnowledgeId, Evidence> of(

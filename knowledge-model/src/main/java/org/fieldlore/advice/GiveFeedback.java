@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
@@ -27,20 +29,34 @@ public class GiveFeedback {
 
     /**
      * Records a feedback and returns its id; the one that stands already when the same was said before. Leaves word under
-     * {@link GivenFeedback#TOPIC}, from which points and notices follow.
+     * {@link GivenFeedback#TOPIC}, from which points and notices follow, when it is on know-how.
      *
-     * @param reason the agent's own words, at most 500 characters, or null
+     * @param reason the agent's own words, at most 500 characters, or null; of an offer the name of a {@link DeclineReason}
      * @throws NotFound when there is no such showing, or it was to somebody else
      */
     public FeedbackId on(ShowingId showing, Feedback feedback, Viewer viewer, @Nullable String reason) {
         Showing shown = shownTo(viewer, showing);
+        if (shown.product() != null) checkOffer(feedback, reason);
         Optional<GivenFeedback> before = standing(showing, feedback);
         if (before.isPresent()) return before.get().id();
         GivenFeedback given = new GivenFeedback(shown, feedback, reason, clock.instant());
         em.persist(given);
         em.flush();
-        outbox.record(GivenFeedback.TOPIC, given.id());
+        if (shown.product() == null) outbox.record(GivenFeedback.TOPIC, given.id());
         return given.id();
+    }
+
+    /** Of an offer there is no more to say than that it was made, or for which coded reason it is not for the customer. */
+    private static void checkOffer(Feedback feedback, @Nullable String reason) {
+        if (feedback != Feedback.USED && feedback != Feedback.NOT_FOR_CUSTOMER)
+            throw new IllegalArgumentException(
+                    "feedback on an offer must be USED or NOT_FOR_CUSTOMER, was " + feedback);
+        if (reason != null
+                && !reason.isBlank()
+                && Arrays.stream(DeclineReason.values())
+                        .noneMatch(one -> one.name().equals(reason)))
+            throw new IllegalArgumentException(
+                    "reason must be one of " + Arrays.toString(DeclineReason.values()) + ", was " + reason);
     }
 
     /** Records a feedback without words of the agent's own, as {@link #on(ShowingId, Feedback, Viewer, String)} does. */
@@ -56,7 +72,7 @@ public class GiveFeedback {
     public void undo(FeedbackId feedback, Viewer viewer) {
         GivenFeedback given = em.find(GivenFeedback.class, feedback.value(), LockModeType.PESSIMISTIC_WRITE);
         if (given == null || !given.agent().equals(viewer.agent())) throw new NotFound("feedback", feedback);
-        if (given.undo(clock.instant())) outbox.record(GivenFeedback.TOPIC, feedback);
+        if (given.undo(clock.instant()) && given.onKnowHow()) outbox.record(GivenFeedback.TOPIC, feedback);
     }
 
     /** Locks the showing, so that a double click waits for the first one and then finds what it did. */

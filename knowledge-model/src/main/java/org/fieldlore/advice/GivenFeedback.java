@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -38,7 +40,7 @@ public class GivenFeedback {
     private long customer;
 
     @Column(name = "item_id")
-    private long item;
+    private @Nullable Long item;
 
     @Column(name = "agent_id")
     private long agent;
@@ -61,7 +63,8 @@ public class GivenFeedback {
     GivenFeedback(Showing showing, Feedback kind, @Nullable String reason, Instant now) {
         this.showing = showing.id().value();
         this.customer = showing.customer().value();
-        this.item = showing.item().value();
+        KnowledgeId shown = showing.item();
+        this.item = shown == null ? null : shown.value();
         this.agent = showing.viewer().value();
         this.kind = kind;
         this.reason = reason == null || reason.isBlank() ? "" : Required.text("reason", reason, MAX_REASON);
@@ -76,8 +79,14 @@ public class GivenFeedback {
         return new CustomerId(customer);
     }
 
+    /** What it is about; only of know-how, as an offer has none. */
     public KnowledgeId item() {
-        return new KnowledgeId(item);
+        return new KnowledgeId(Objects.requireNonNull(item, "the feedback is on an offer"));
+    }
+
+    /** Whether it is on know-how, and not on an offer. */
+    boolean onKnowHow() {
+        return item != null;
     }
 
     /** Who gave it. */
@@ -89,7 +98,7 @@ public class GivenFeedback {
         return kind;
     }
 
-    /** What the giver added in their own words; empty when nothing. */
+    /** What the giver added in their own words, or to an offer a {@link DeclineReason}; empty when nothing. */
     public String reason() {
         return reason;
     }

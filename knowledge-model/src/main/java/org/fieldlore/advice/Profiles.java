@@ -7,12 +7,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.advice.offer.Profile;
-import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,10 @@ record Profiles(EntityManager em, Clock clock) {
     private static final int YEARS = 5;
     private static final int MANY_CHILDREN = 3;
 
+    /** The columns that {@link #facts} reads, of a customer c and their agent a. */
+    static final String FACTS = "c.kind, c.gender, c.birth_date, c.marital_status, c.children, c.occupation,"
+            + " c.education, c.city, c.since, a.branch_id";
+
     /**
      * Returns customers to learn from: those with two policies or more who do not object to being counted in analyses. Of more than
      * {@code most} it takes a part that is the same every time.
@@ -30,55 +32,46 @@ record Profiles(EntityManager em, Clock clock) {
         String several = "c.policies_in_force > 1 and not exists (select 1 from customer_consent k where"
                 + " k.customer_id = c.id and k.purpose = 'ANALYSIS' and k.stand = 'OBJECTS' and k.standing = 1)";
         long all = Sql.of("select count(*) from customer c where " + several).number(em);
-        return read(Sql.of("where " + several + " and mod(c.id, ?) = 0", Math.max(1, (all + most - 1) / most)));
-    }
-
-    /** Returns one customer, or nothing if there is none of that id. Whoever asks must have seen to it that the viewer may know. */
-    Optional<Profile> of(CustomerId customer) {
-        return read(Sql.of("where c.id = ?", customer.value())).stream().findFirst();
-    }
-
-    private List<Profile> read(Sql which) {
-        List<Row> rows = Sql.of("select c.id, p.line, c.kind, c.gender, c.birth_date, c.marital_status, c.children,"
-                        + " c.occupation, c.education, c.city, c.since, a.branch_id from customer c"
+        List<Row> rows = Sql.of("select c.id, p.line, " + FACTS + " from customer c"
                         + " left join agent a on a.id = c.agent_id"
-                        + " left join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'")
-                .add(which)
+                        + " join policy p on p.customer_id = c.id and p.status = 'IN_FORCE'")
+                .add("where " + several + " and mod(c.id, ?) = 0", Math.max(1, (all + most - 1) / most))
                 .add("order by c.id")
                 .rows(em);
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Profile> profiles = new ArrayList<>();
         Set<String> lines = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (!row.empty(1)) lines.add(row.text(1));
+            lines.add(row.text(1));
             if (i + 1 < rows.size() && rows.get(i + 1).number(0) == row.number(0)) continue;
-            profiles.add(new Profile(lines, facts(row)));
+            profiles.add(new Profile(lines, facts(row, 2, today)));
             lines.clear();
         }
         return profiles;
     }
 
-    private List<Fact> facts(Row row) {
+    /** Returns what is known by the columns of {@link #FACTS}, the first of which stands at a place of the row. */
+    static List<Fact> facts(Row row, int from, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
-        word(facts, "kind", row.textOrNull(2));
-        word(facts, "gender", row.textOrNull(3));
-        LocalDate born = row.dateOrNull(4);
-        if (born != null) facts.add(Fact.band("age", years(born), YEARS));
-        word(facts, "maritalStatus", row.textOrNull(5));
-        Integer children = row.wholeOrNull(6);
+        word(facts, "kind", row.textOrNull(from));
+        word(facts, "gender", row.textOrNull(from + 1));
+        LocalDate born = row.dateOrNull(from + 2);
+        if (born != null) facts.add(Fact.band("age", years(born, today), YEARS));
+        word(facts, "maritalStatus", row.textOrNull(from + 3));
+        Integer children = row.wholeOrNull(from + 4);
         if (children != null) word(facts, "children", Integer.toString(Math.min(children, MANY_CHILDREN)));
-        word(facts, "occupation", row.textOrNull(7));
-        word(facts, "education", row.textOrNull(8));
-        word(facts, "city", row.textOrNull(9));
-        LocalDate since = row.dateOrNull(10);
-        if (since != null) facts.add(Fact.band("years", years(since), 2));
-        word(facts, "branch", row.textOrNull(11));
+        word(facts, "occupation", row.textOrNull(from + 5));
+        word(facts, "education", row.textOrNull(from + 6));
+        word(facts, "city", row.textOrNull(from + 7));
+        LocalDate since = row.dateOrNull(from + 8);
+        if (since != null) facts.add(Fact.band("years", years(since, today), 2));
+        word(facts, "branch", row.textOrNull(from + 9));
         return facts;
     }
 
-    private int years(LocalDate since) {
-        return (int) ChronoUnit.YEARS.between(
-                since, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    private static int years(LocalDate since, LocalDate today) {
+        return (int) ChronoUnit.YEARS.between(since, today);
     }
 
     private static void word(List<Fact> facts, String attribute, @Nullable String value) {

@@ -18,7 +18,12 @@ final class Ranking {
     /** Below this fit an item has nothing to do with the customer. */
     static final double LEAST_FIT = 0.12;
 
-    private static final double WORDING = 0.25;
+    /** How much a perfect answer to the newest note is worth, as much as a concept that it mentions. */
+    private static final double WORDING = 0.7;
+
+    /** Without any clue an item has to answer the note at least this well. */
+    private static final double LEAST_WORDING = 0.3;
+
     private static final double OTHER_LANGUAGE = 0.6;
     private static final double NOT_VALIDATED = 0.6;
     private static final int FOCUSED_TAGS = 6;
@@ -40,6 +45,8 @@ final class Ranking {
     record Ranked(Candidate candidate, Score score) {
         /** What the card is mainly about: two cards about the same would waste one. */
         Object lead() {
+            if (score.contributions().isEmpty()
+                    || score.contributions().get(0).clue().product() != null) return candidate.id();
             Clue clue = score.contributions().get(0).clue();
             return clue.concept() != null ? clue.concept() : clue.reason();
         }
@@ -50,7 +57,8 @@ final class Ranking {
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Score score = score(clues, candidate, lang);
-            if (!score.contributions().isEmpty() && score.fit() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
+            boolean called = !score.contributions().isEmpty() || candidate.wording() >= LEAST_WORDING;
+            if (called && score.fit() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
         }
         ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.score().value())
                 .thenComparingLong(r -> r.candidate().id().value()));
@@ -81,6 +89,8 @@ final class Ranking {
 
     private Contribution contribution(Clue clue, Candidate item) {
         ConceptId concept = clue.concept();
+        if (clue.product() != null)
+            return new Contribution(clue, null, item.products().contains(clue.product()) ? clue.weight() : 0);
         if (concept == null)
             return new Contribution(clue, null, item.segments().contains(clue.segment()) ? clue.weight() : 0);
         Contribution best = new Contribution(clue, null, 0);

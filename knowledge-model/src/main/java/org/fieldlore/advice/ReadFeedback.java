@@ -55,7 +55,10 @@ public class ReadFeedback implements Helped {
     public List<KnowledgeId> itemsOf(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select distinct f.item from GivenFeedback f where f.id in :ids", Long.class)
+                : em.createQuery(
+                                "select distinct f.item from GivenFeedback f where f.id in :ids"
+                                        + " and f.item is not null",
+                                Long.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .map(KnowledgeId::new)

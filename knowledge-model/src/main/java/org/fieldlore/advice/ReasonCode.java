@@ -14,6 +14,10 @@ public enum ReasonCode {
     LACKS_LINE,
     /** An in-force policy of the line: policy line (String). */
     HOLDS_LINE,
+    /** An in-force policy of the product that the card is about: the product's name (String). */
+    HOLDS_PRODUCT,
+    /** The card answers what the newest note speaks of: date of the note (LocalDate). */
+    ANSWERS_NOTE,
     /** In-force policies of one line and no other: policy line (String). */
     HOLDS_ONLY,
     /** Age today: years (Integer). */

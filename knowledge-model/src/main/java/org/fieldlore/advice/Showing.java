@@ -1,5 +1,8 @@
 package org.fieldlore.advice;
 
+import static org.fieldlore.shared.Jsons.JSON;
+
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,13 +12,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.fieldlore.advice.offer.Offer;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The record that a card stood before an agent beside a customer, with the numbers that put it there. Written once a day,
- * customer, item and agent, and never changed; it holds ids and no word about the customer.
+ * The record that a card stood before an agent beside a customer, with the numbers that put it there: know-how, or the offer of a
+ * product. Written once a day, customer, item or product, and agent, and never changed; it holds ids and no word about the customer.
  */
 @Entity
 @Table(name = "advice_showing")
@@ -28,7 +33,9 @@ public class Showing {
     private long customer;
 
     @Column(name = "item_id")
-    private long item;
+    private @Nullable Long item;
+
+    private @Nullable String product;
 
     @Column(name = "viewer_id")
     private long viewer;
@@ -58,6 +65,27 @@ public class Showing {
         this.parts = score.toJson();
     }
 
+    /** That a product was offered. */
+    Showing(CustomerId customer, Offer offer, AgentId viewer, Instant shownAt, int position) {
+        this.customer = customer.value();
+        this.product = offer.product();
+        this.viewer = viewer.value();
+        this.shownOn = shownAt.atZone(ZoneOffset.UTC).toLocalDate();
+        this.shownAt = shownAt;
+        this.position = position;
+        this.fit = offer.chance();
+        this.trust = 1;
+        this.parts = because(offer);
+    }
+
+    /** Which attributes speak for it and how strongly; never their values, which would tell of the customer. */
+    private static String because(Offer offer) {
+        JsonObjectBuilder because = JSON.createObjectBuilder();
+        for (Offer.Because one : offer.reasons())
+            because.add(one.fact().attribute(), Math.round(one.weight() * 10_000) / 10_000.0);
+        return JSON.createObjectBuilder().add("because", because).build().toString();
+    }
+
     public ShowingId id() {
         return new ShowingId(id);
     }
@@ -66,8 +94,14 @@ public class Showing {
         return new CustomerId(customer);
     }
 
-    public KnowledgeId item() {
-        return new KnowledgeId(item);
+    /** The item of a card of know-how; null of an offer. */
+    public @Nullable KnowledgeId item() {
+        return item == null ? null : new KnowledgeId(item);
+    }
+
+    /** The product of an offer; null of a card of know-how. */
+    public @Nullable String product() {
+        return product;
     }
 
     public AgentId viewer() {
@@ -82,7 +116,7 @@ public class Showing {
         return shownOn;
     }
 
-    /** Place among the cards of its moment, from 1. */
+    /** Place among the cards of its moment and lane, from 1. */
     public int position() {
         return position;
     }

@@ -22,6 +22,7 @@ import org.fieldlore.shared.SegmentId;
  * @param way concepts that lead from one that the query names to one that the item is about; mostly empty
  * @param segment what shared segments brought, 0 or more
  * @param segments segments shared with the situation, or at hand when it was asked
+ * @param products products of the situation that the title names; each brought {@link Situation#PRODUCT_WEIGHT}
  * @param pinned whether the office wants it before everything else
  * @param steered what the office added to that end, or to raise it; negative to lower it
  */
@@ -38,6 +39,7 @@ public record Why(
         List<ConceptId> way,
         double segment,
         Set<SegmentId> segments,
+        Set<String> products,
         boolean pinned,
         double steered) {
     public Why {
@@ -46,11 +48,20 @@ public record Why(
         concepts = Set.copyOf(concepts);
         way = List.copyOf(way);
         segments = Set.copyOf(segments);
+        products = Set.copyOf(products);
     }
 
     /** All parts together: the score. */
     public double sum() {
-        return text + meaning + trust + helped + fresh + concept + segment + steered;
+        return text
+                + meaning
+                + trust
+                + helped
+                + fresh
+                + concept
+                + segment
+                + Situation.PRODUCT_WEIGHT * products.size()
+                + steered;
     }
 
     /** What words, meaning, concepts and segments brought: the parts without anything that speaks for an item by itself. */
@@ -63,7 +74,8 @@ public record Why(
             double segment,
             Set<SegmentId> segments) {
         return new Why(
-                text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, List.of(), segment, segments, false, 0);
+                text, words, Map.of(), meaning, 0, 0, 0, concept, concepts, List.of(), segment, segments, Set.of(),
+                false, 0);
     }
 
     /** What words and meaning brought alone. */
@@ -74,6 +86,13 @@ public record Why(
     Why speakingOf(Set<ConceptId> named, List<ConceptId> leading) {
         return new Why(
                 text, words, synonyms, meaning, trust, helped, fresh, concept, named, leading, segment, segments,
+                products, pinned, steered);
+    }
+
+    /** The same for an item whose title names these products. */
+    public Why naming(Set<String> named) {
+        return new Why(
+                text, words, synonyms, meaning, trust, helped, fresh, concept, concepts, way, segment, segments, named,
                 pinned, steered);
     }
 }

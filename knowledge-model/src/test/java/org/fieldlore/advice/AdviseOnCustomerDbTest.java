@@ -27,6 +27,7 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
 import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.TextIndex;
+import org.fieldlore.search.WordCounts;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.ConceptId;
@@ -44,6 +45,7 @@ import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Vocabulary;
 import org.fieldlore.taxonomy.VocabularyReader;
+import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,8 +234,10 @@ class AdviseOnCustomerDbTest {
             AdviseOnCustomer advise = advise(em, warm, NOW);
             Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
 
-            assertThat(Statements.during(em, () -> advise.cards(customer, mei))).isEqualTo(6);
-            assertThat(Statements.during(em, () -> advise.cards(customer, mei))).isEqualTo(4);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, "")))
+                    .isEqualTo(6);
+            assertThat(Statements.during(em, () -> advise.advise(customer, mei, "")))
+                    .isEqualTo(4);
         });
     }
 
@@ -305,16 +309,19 @@ class AdviseOnCustomerDbTest {
     }
 
     private List<Card> cards(Db db, CustomerId customer, Viewer viewer, Instant now) {
-        return db.in(em -> advise(em, new ReadVocabulary(em), now).cards(customer, viewer, "zh"));
+        return db.in(em -> advise(em, new ReadVocabulary(em), now)
+                .advise(customer, viewer, "zh")
+                .cards());
     }
 
     private AdviseOnCustomer advise(EntityManager em, ReadVocabulary terms, Instant now) {
         AdviceSettings settings = AdviceSettings.defaults();
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, at(now), settings),
-                new ForSituation(index),
+                new ForSituation(index, new WordCounts()),
                 new ShowCards(em, at(now), settings),
-                new SuggestConcepts(terms));
+                new SuggestConcepts(terms),
+                new LearnOffers(new LearntOffers(em, at(now)), new LogisticRegression(), at(now)));
     }
 
     @EachDatabase

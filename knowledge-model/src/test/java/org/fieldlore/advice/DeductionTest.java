@@ -63,7 +63,16 @@ class DeductionTest {
     @Test
     void a_company_is_not_asked_for_age_or_children() {
         Facts company = new Facts(
-                false, TODAY.minusYears(40), null, 2, "CLIENT", null, List.of(cover("MOTOR", 90)), List.of(), null);
+                false,
+                TODAY.minusYears(40),
+                null,
+                2,
+                "CLIENT",
+                null,
+                List.of(cover("MOTOR", 90)),
+                List.of(),
+                null,
+                List.of());
 
         assertThat(codes(clues(company)))
                 .contains(ReasonCode.LACKS_LINE)
@@ -79,7 +88,7 @@ class DeductionTest {
 
     @Test
     void an_unknown_birth_date_gives_no_age() {
-        Facts facts = new Facts(true, null, "MARRIED", 0, "CLIENT", null, List.of(), List.of(), null);
+        Facts facts = new Facts(true, null, "MARRIED", 0, "CLIENT", null, List.of(), List.of(), null, List.of());
 
         assertThat(codes(clues(facts))).doesNotContain(ReasonCode.AGE, ReasonCode.LACKS_LINE);
     }
@@ -95,7 +104,8 @@ class DeductionTest {
                 3,
                 List.of(cover("HEALTH", 90)),
                 List.of(new Facts.Loss(TODAY.minusDays(20), "HEALTH")),
-                Instant.parse("2025-06-30T08:00:00Z"));
+                Instant.parse("2025-06-30T08:00:00Z"),
+                List.of());
 
         assertThat(codes(clues(facts)))
                 .contains(ReasonCode.SILENT_FOR_DAYS, ReasonCode.DISSATISFIED, ReasonCode.RECENT_CLAIM);
@@ -104,7 +114,16 @@ class DeductionTest {
     @Test
     void who_objects_to_offers_is_told_of_no_gap_and_who_objects_to_referrals_is_not_asked_for_one() {
         Facts loyal = new Facts(
-                true, TODAY.minusYears(38), "MARRIED", 1, "LOYAL", null, List.of(cover("MOTOR", 18)), List.of(), null);
+                true,
+                TODAY.minusYears(38),
+                "MARRIED",
+                1,
+                "LOYAL",
+                null,
+                List.of(cover("MOTOR", 18)),
+                List.of(),
+                null,
+                List.of());
 
         List<Clue> all = clues(loyal);
         List<Clue> served = Deduction.clues(loyal, Set.of(UsePurpose.MARKETING), vocabulary, CLOCK);
@@ -134,10 +153,11 @@ class DeductionTest {
     }
 
     private static Facts person(int age, String status, int children, List<Facts.Cover> covers) {
-        return new Facts(true, TODAY.minusYears(age), status, children, "CLIENT", null, covers, List.of(), null);
+        return new Facts(
+                true, TODAY.minusYears(age), status, children, "CLIENT", null, covers, List.of(), null, List.of());
     }
 
     private static Facts.Cover cover(String line, int endsInDays) {
-        return new Facts.Cover(line, TODAY.plusDays(endsInDays), false);
+        return new Facts.Cover(line, null, TODAY.plusDays(endsInDays), false);
     }
 }

@@ -72,8 +72,8 @@ class RankingTest {
 
     @Test
     void a_segment_shared_with_the_customer_counts() {
-        Candidate tagged =
-                new Candidate(new KnowledgeId(1), "zh", Set.of(), Set.of(FAMILIES), 0, Confidence.VALIDATED, 0, 0, NOW);
+        Candidate tagged = new Candidate(
+                new KnowledgeId(1), "zh", Set.of(), Set.of(FAMILIES), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
 
         assertThat(ranking.score(
                                 List.of(Clue.in(new Clue.Membership(FAMILIES, "年轻家庭", "Young families"), 0.3)),
@@ -124,6 +124,7 @@ class RankingTest {
                         "zh",
                         Set.of(RENEWAL),
                         Set.of(),
+                        Set.of(),
                         1,
                         Confidence.VALIDATED,
                         helped,
@@ -137,7 +138,16 @@ class RankingTest {
 
     private double trust(Confidence confidence, int helped, int doubted, Instant verifiedAt) {
         Candidate item = new Candidate(
-                new KnowledgeId(1), "zh", Set.of(RENEWAL), Set.of(), 0, confidence, helped, doubted, verifiedAt);
+                new KnowledgeId(1),
+                "zh",
+                Set.of(RENEWAL),
+                Set.of(),
+                Set.of(),
+                0,
+                confidence,
+                helped,
+                doubted,
+                verifiedAt);
         return ranking.score(List.of(clue(RENEWAL, 0.5)), item, "zh").trust();
     }
 
@@ -146,7 +156,8 @@ class RankingTest {
     }
 
     private static Candidate item(long id, Set<ConceptId> concepts) {
-        return new Candidate(new KnowledgeId(id), "zh", concepts, Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
+        return new Candidate(
+                new KnowledgeId(id), "zh", concepts, Set.of(), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
     }
 
     private static List<Long> ids(List<Ranking.Ranked> ranked) {

@@ -145,7 +145,7 @@ final class Blend {
         return sense == null ? WINDOW_OF_WORDS : WINDOW;
     }
 
-    private static float gain(Sense sense, float likeness) {
+    static float gain(Sense sense, float likeness) {
         return (float) sense.gauge().weight() * weight(sense.lang()) * Math.max(0, likeness - floor(sense.lang()));
     }
 

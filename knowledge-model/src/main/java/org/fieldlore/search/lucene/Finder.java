@@ -212,6 +212,7 @@ final class Finder {
                 List.of(),
                 parts.segment(),
                 shared,
+                Set.of(),
                 parts.pinned(),
                 parts.steered());
     }

@@ -1,10 +1,11 @@
 package org.fieldlore.search.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,7 +15,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Facet;
 import org.fieldlore.search.Hit;
@@ -81,8 +81,36 @@ final class Likeness {
         return Why.words(item.score() - meaning, matching, meaning);
     }
 
-    List<Hit> fitting(Situation situation, int max) throws IOException {
+    List<Hit> fitting(Situation situation, @Nullable Sense sense, int max) throws IOException {
         QueryWords words = QueryWords.of(situation.text(), searcher, TELLING_WORDS);
+        Query certain = certain(situation);
+        Query worded = TextQuery.enough(words, Math.min(2, words.weights().size()));
+        BooleanQuery.Builder any =
+                new BooleanQuery.Builder().add(certain, Occur.SHOULD).add(levelled(worded), Occur.SHOULD);
+        for (String product : situation.products()) any.add(Fitting.titled(product), Occur.SHOULD);
+        int[] documents = candidates(any.build(), situation.asked(), sense, Math.max(max, CANDIDATES));
+        Fitting fitting = Fitting.of(situation, certain, worded, sense, documents, searcher);
+        return new Hits(searcher, TextQuery.anyWord(words))
+                .of(fitting.best(max), (item, shared) -> why(situation, item, shared, fitting.parts(item.document())));
+    }
+
+    /** What is known fits, and what is like the question by words or by meaning. */
+    private int[] candidates(Query known, String asked, @Nullable Sense sense, int max) throws IOException {
+        Stream<ScoreDoc> found = Arrays.stream(in(known, max));
+        if (!asked.isBlank()) {
+            QueryWords words = QueryWords.of(asked, searcher, TELLING_WORDS);
+            found = Stream.concat(found, Arrays.stream(in(TextQuery.asked(asked, words), CANDIDATES)));
+        }
+        if (sense != null)
+            found = Stream.concat(found, Arrays.stream(in(Nearest.of(sense, searcher, inUse().build()), Nearest.MOST)));
+        return found.mapToInt(doc -> doc.doc).distinct().sorted().toArray();
+    }
+
+    private ScoreDoc[] in(Query query, int max) throws IOException {
+        return searcher.search(inUse().add(query, Occur.MUST).build(), max).scoreDocs;
+    }
+
+    private static Query certain(Situation situation) {
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
         situation
                 .concepts()
@@ -90,25 +118,20 @@ final class Likeness {
                         parts.add(constant(Fields.of(Facet.CONCEPT), concept, weight.floatValue()), Occur.SHOULD));
         for (SegmentId segment : situation.segments())
             parts.add(constant(Fields.of(Facet.SEGMENT), segment, (float) Situation.SEGMENT_WEIGHT), Occur.SHOULD);
-        if (!words.isEmpty())
-            parts.add(
-                    levelled(TextQuery.enough(words, Math.min(2, words.weights().size()))), Occur.SHOULD);
-        TopDocs top = searcher.search(inUse().add(parts.build(), Occur.MUST).build(), max);
-        return new Hits(searcher, TextQuery.anyWord(words))
-                .of(top.scoreDocs, (item, shared) -> why(situation, item, shared));
+        return parts.build();
     }
 
-    private static Why why(Situation situation, Hits.Found item, List<String> shared) {
+    private static Why why(Situation situation, Hits.Found item, List<String> shared, Fitting.Parts told) {
         Set<ConceptId> concepts = item.filedUnder().stream()
                 .filter(situation.concepts()::containsKey)
                 .collect(Collectors.toSet());
         Set<SegmentId> segments =
                 item.segments().stream().filter(situation.segments()::contains).collect(Collectors.toSet());
-        Map<ConceptId, Double> weights = situation.concepts();
-        double byConcept = concepts.stream().mapToDouble(weights::get).sum();
+        double byConcept =
+                concepts.stream().mapToDouble(situation.concepts()::get).sum();
         double bySegment = segments.size() * Situation.SEGMENT_WEIGHT;
-        double byText = Math.max(0, item.score() - byConcept - bySegment);
-        return Why.shared(byText < 1e-4 ? 0 : byText, shared, 0, byConcept, concepts, bySegment, segments);
+        return Why.shared(told.words(), shared, told.meaning(), byConcept, concepts, bySegment, segments)
+                .naming(told.products());
     }
 
     private BooleanQuery.Builder inUse() {

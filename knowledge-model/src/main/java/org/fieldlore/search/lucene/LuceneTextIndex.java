@@ -125,8 +125,8 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
-    public List<Hit> fitting(Situation situation, Viewer viewer, int max) {
-        return reading(searcher -> new Likeness(searcher, viewer).fitting(situation, max));
+    public List<Hit> fitting(Situation situation, @Nullable Sense sense, Viewer viewer, int max) {
+        return reading(searcher -> new Likeness(searcher, viewer).fitting(situation, sense, max));
     }
 
     @Override

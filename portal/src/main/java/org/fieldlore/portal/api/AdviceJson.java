@@ -4,23 +4,51 @@ import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
+import java.util.Map;
+import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.FeedbackId;
+import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
 
-/** Cards as JSON. */
+/** Advice as JSON. */
 final class AdviceJson {
     private AdviceJson() {}
 
-    static JsonObject of(List<Card> cards) {
-        return JSON.createObjectBuilder()
-                .add("cards", CustomerJson.array(cards, AdviceJson::card))
+    static JsonObject of(Advice advice) {
+        return new Values()
+                .put("silence", advice.silence())
+                .object()
+                .add("cards", CustomerJson.array(advice.cards(), AdviceJson::card))
+                .add("offers", CustomerJson.array(advice.offers(), AdviceJson::offer))
                 .build();
     }
 
-    private static JsonObjectBuilder card(Card card) {
+    private static JsonObjectBuilder offer(OfferCard offer) {
+        return new Values()
+                .put("showing", offer.showing().value())
+                .put("product", offer.product())
+                .put("chance", offer.chance())
+                .put("offered", offer.offered())
+                .object()
+                .add(
+                        "reasons",
+                        CustomerJson.array(
+                                offer.reasons(),
+                                fact -> JSON.createObjectBuilder()
+                                        .add("attribute", fact.attribute())
+                                        .add("value", fact.value())))
+                .add("given", given(offer.given()));
+    }
+
+    private static JsonObjectBuilder given(Map<Feedback, FeedbackId> said) {
         JsonObjectBuilder given = JSON.createObjectBuilder();
-        card.given().forEach((feedback, id) -> given.add(feedback.name(), id.value()));
+        said.forEach((feedback, id) -> given.add(feedback.name(), id.value()));
+        return given;
+    }
+
+    private static JsonObjectBuilder card(Card card) {
         return new Values()
                 .put("showing", card.showing().value())
                 .put("item", card.item().value())
@@ -36,7 +64,7 @@ final class AdviceJson {
                 .put("score", card.score().value())
                 .object()
                 .add("reasons", CustomerJson.array(card.reasons(), AdviceJson::reason))
-                .add("given", given);
+                .add("given", given(card.given()));
     }
 
     private static JsonObjectBuilder reason(Reason reason) {

@@ -147,8 +147,13 @@ public class CustomersResource {
     /** Answers what helps with one customer and records that it was shown. */
     @GET
     @Path("{id: [0-9]{1,18}}/advice")
-    @Operation(summary = "Know-how that helps with a customer, at most three cards, each with its reasons")
-    @APIResponse(responseCode = "200", description = "{cards: […]}, best first; feedback goes to a card's showing")
+    @Operation(
+            summary =
+                    "What helps with a customer: at most three cards of know-how and three offers, each with its reasons")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "{cards: […], offers: […], silence}, best first; feedback goes to a showing, silence says why there are no offers")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject advice(
             @PathParam("id") long id,
@@ -156,6 +161,6 @@ public class CustomersResource {
                     @QueryParam("lang")
                     @DefaultValue("")
                     String lang) {
-        return AdviceJson.of(advise.cards(new CustomerId(id), here.viewer(), lang));
+        return AdviceJson.of(advise.advise(new CustomerId(id), here.viewer(), lang));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
@@ -47,19 +48,42 @@ public class CustomerAdvice {
     @Inject
     private Clock clock;
 
+    private @Nullable Advice advice;
     private @Nullable List<CardRow> cards;
+    private @Nullable List<OfferRow> offers;
+
+    private Advice advice() {
+        Advice known = advice;
+        if (known == null)
+            advice = known =
+                    advise.advise(page.key(), here.viewer(), here.getLang().substring(0, 2));
+        return known;
+    }
 
     public List<CardRow> getCards() {
         List<CardRow> known = cards;
         if (known == null) {
             ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock));
-            cards = known = advise
-                    .cards(page.key(), here.viewer(), here.getLang().substring(0, 2))
-                    .stream()
+            cards = known = advice().cards().stream()
                     .map(card -> CardRow.of(card, reasons, clock))
                     .toList();
         }
         return known;
+    }
+
+    /** What the customer may take next. */
+    public List<OfferRow> getOffers() {
+        List<OfferRow> known = offers;
+        if (known == null) {
+            OfferText text = new OfferText(new Wordbook(here.getLocale()), LocalDate.now(clock));
+            offers = known = advice().offers().stream().map(text::row).toList();
+        }
+        return known;
+    }
+
+    /** Why nothing is offered; null when something is, and for whoever may not know. */
+    public Advice.@Nullable Silence getSilence() {
+        return advice().silence();
     }
 
     /** Records what is said of a card; answers the id to take it back with. Parameters: showing, feedback, reason. */

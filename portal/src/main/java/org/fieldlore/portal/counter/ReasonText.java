@@ -25,7 +25,8 @@ record ReasonText(Wordbook words, LocalDate today) {
             case MARITAL_STATUS -> new Object[] {words.code("maritalStatus.", String.valueOf(facts.get(0)))};
             case STAGE -> new Object[] {words.code("stage.", String.valueOf(facts.get(0)))};
             case RECENT_CLAIM -> new Object[] {day(facts.get(0)), line(facts.get(1))};
-            case AGE, CHILDREN, SILENT_FOR_DAYS, DISSATISFIED -> new Object[] {facts.get(0)};
+            case ANSWERS_NOTE -> new Object[] {day(facts.get(0))};
+            case AGE, CHILDREN, SILENT_FOR_DAYS, DISSATISFIED, HOLDS_PRODUCT -> new Object[] {facts.get(0)};
         };
         return words.of("counter", "reason." + reason.code().name(), told);
     }

@@ -3,7 +3,7 @@ package org.fieldlore.portal.bench;
 import java.io.IOException;
 import java.util.Map;
 
-/** How good advice is: {@code --set zimnat|uplift}. */
+/** How good advice is: {@code --set insqabench-zh|insuranceqa-en|zimnat|uplift}. */
 final class AdviceBench {
     private final Map<String, String> options;
     private final Figures figures;
@@ -16,9 +16,12 @@ final class AdviceBench {
     void run() throws IOException {
         String set = options.getOrDefault("set", "zimnat");
         switch (set) {
+            case "insqabench-zh", "insuranceqa-en" -> new KnowHowBench(options, figures).run(set);
             case "zimnat" -> new NextProductBench(options, figures).run();
             case "uplift" -> new UpliftBench(options, figures).run();
-            default -> throw new IllegalArgumentException("set must be zimnat or uplift, was " + set);
+            default ->
+                throw new IllegalArgumentException(
+                        "set must be insqabench-zh, insuranceqa-en, zimnat or uplift, was " + set);
         }
     }
 }

@@ -68,6 +68,47 @@ class CustomerIT {
     }
 
     @Test
+    void at_most_three_offers_stand_beside_a_customer_each_with_its_chance_and_reason() {
+        openWithOffers();
+
+        assertThat(page.getByTestId("offer").count()).isBetween(1, 3);
+        assertThat(page.getByTestId("chance").allInnerTexts()).allMatch(text -> text.matches(".* \\d+% .*"));
+        assertThat(page.getByTestId("offer-why").allInnerTexts())
+                .allSatisfy(why -> assertThat(why).startsWith("Because: ").doesNotContain("null", "{"));
+    }
+
+    @Test
+    void an_offer_that_was_made_stays_marked_and_one_that_does_not_suit_goes_by_keyboard_with_its_reason() {
+        openWithOffers();
+        page.getByTestId("offered").first().click();
+        page.locator("[data-testid=offered][aria-pressed=true]").waitFor();
+        page.reload();
+        assertThat(page.getByTestId("offered-before").first().innerText()).contains("Last offered");
+        page.locator("[data-testid=offered][aria-pressed=true]").click();
+        page.locator("[data-testid=offered][aria-pressed=true]").waitFor(gone());
+
+        Locator card = page.getByTestId("offer").last();
+        card.getByTestId("offer-unfit").focus();
+        page.keyboard().press("Enter");
+        card.getByTestId("offer-reason").selectOption("NO_NEED");
+        card.getByTestId("offer-not").focus();
+        page.keyboard().press("Enter");
+        card.locator("h3").waitFor(gone());
+        page.keyboard().press("Enter");
+        card.locator("h3").waitFor();
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    /** What is offered is learnt in the background, a moment after the start. */
+    private void openWithOffers() {
+        openFirst();
+        for (int tries = 0; page.getByTestId("offer").count() == 0 && tries < 50; tries++) page.reload();
+    }
+
+    @Test
     void a_note_appears_at_once_and_script_in_it_stays_text() {
         openFirst();
         String text = "<script>document.title='taken'</script> " + System.nanoTime();

@@ -25,6 +25,8 @@ class ReasonTextTest {
             Map.entry(ReasonCode.SEGMENT, List.of(new SegmentId(3), "年轻家庭", "Young families")),
             Map.entry(ReasonCode.LACKS_LINE, List.of("LIFE")),
             Map.entry(ReasonCode.HOLDS_LINE, List.of("MOTOR")),
+            Map.entry(ReasonCode.HOLDS_PRODUCT, List.of("安康医疗险")),
+            Map.entry(ReasonCode.ANSWERS_NOTE, List.of(JUNE)),
             Map.entry(ReasonCode.HOLDS_ONLY, List.of("MOTOR")),
             Map.entry(ReasonCode.AGE, List.of(38)),
             Map.entry(ReasonCode.CHILDREN, List.of(1)),

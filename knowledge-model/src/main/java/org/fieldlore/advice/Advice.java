@@ -1,0 +1,29 @@
+package org.fieldlore.advice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside a customer.
+ *
+ * @param cards know-how, best first
+ * @param offers what the customer may take next, likeliest first
+ * @param silence why nothing is offered; null when something is, and for whoever may not know
+ */
+public record Advice(
+        List<Card> cards, List<OfferCard> offers, @Nullable Silence silence) {
+    public Advice {
+        cards = List.copyOf(cards);
+        offers = List.copyOf(offers);
+    }
+
+    /** Why nothing is offered. */
+    public enum Silence {
+        /** The customer does not want it. */
+        OBJECTS,
+        /** Too few customers have two products yet. */
+        NOTHING_LEARNT,
+        /** What is sold is held, does not suit, or was turned down not long ago. */
+        NOTHING_LEFT
+    }
+}

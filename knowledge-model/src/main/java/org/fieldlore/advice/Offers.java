@@ -1,0 +1,71 @@
+package org.fieldlore.advice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fieldlore.advice.offer.Fact;
+import org.fieldlore.advice.offer.NextProduct;
+import org.fieldlore.advice.offer.Offer;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few products that are offered to a customer: what is likeliest of all that suits, is not held and was not turned down of late;
+ * nothing to those who object.
+ *
+ * @param past what became of earlier offers, by product
+ * @param silence why there are none
+ */
+record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable Silence silence) {
+    /** What speaks for an offer but tells an agent nothing. */
+    private static final Set<String> UNTOLD = Set.of("branch", "kind");
+
+    static Offers of(
+            @Nullable Buyer buyer, @Nullable NextProduct learnt, Supplier<Map<String, PastOffers>> history, int max) {
+        if (buyer == null) return none(null);
+        if (buyer.objects()) return none(Advice.Silence.OBJECTS);
+        if (learnt == null) return none(Advice.Silence.NOTHING_LEARNT);
+        Map<String, PastOffers> past = history.get();
+        List<Offer> best = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
+                .filter(offer -> !PastOffers.of(past, offer.product()).hidden())
+                .limit(max)
+                .toList();
+        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+    }
+
+    private static Offers none(Advice.@Nullable Silence why) {
+        return new Offers(List.of(), Map.of(), why);
+    }
+
+    void addTo(Showings showings, CustomerId customer, Viewer viewer, Instant now) {
+        for (int i = 0; i < best.size(); i++) {
+            Offer offer = best.get(i);
+            showings.add(
+                    offer.product(),
+                    PastOffers.of(past, offer.product()).showing(),
+                    new Showing(customer, offer, viewer.agent(), now, i + 1));
+        }
+    }
+
+    List<OfferCard> cards(Showings showings) {
+        return best.stream().map(offer -> card(offer, showings)).toList();
+    }
+
+    private OfferCard card(Offer offer, Showings showings) {
+        PastOffers before = PastOffers.of(past, offer.product());
+        List<Fact> reasons = offer.reasons().stream()
+                .map(Offer.Because::fact)
+                .filter(fact -> !UNTOLD.contains(fact.attribute()))
+                .toList();
+        return new OfferCard(
+                showings.of(offer.product()),
+                offer.product(),
+                offer.chance(),
+                reasons,
+                before.offered(),
+                before.given());
+    }
+}

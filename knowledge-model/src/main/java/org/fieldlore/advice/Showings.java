@@ -1,0 +1,77 @@
+package org.fieldlore.advice;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
+import org.fieldlore.shared.Row;
+import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown to one viewer beside one customer at a moment: what was shown not long ago keeps its record, the rest gets one. */
+final class Showings {
+    private final EntityManager em;
+    private final CustomerId customer;
+    private final Viewer viewer;
+    /** By item or product. */
+    private final Map<Object, ShowingId> known = new HashMap<>();
+
+    private final List<Showing> missing = new ArrayList<>();
+
+    Showings(EntityManager em, CustomerId customer, Viewer viewer) {
+        this.em = em;
+        this.customer = customer;
+        this.viewer = viewer;
+    }
+
+    /** @param before its record, if it was shown not long ago */
+    void add(Object subject, @Nullable ShowingId before, Showing now) {
+        if (before != null) known.put(subject, before);
+        else missing.add(now);
+    }
+
+    ShowingId of(Object subject) {
+        return Objects.requireNonNull(known.get(subject));
+    }
+
+    /**
+     * Stores what is missing in one statement and reads the ids in another. Whoever has the page open twice may be storing the
+     * same at this moment: the second is ignored, and the locking read sees what the first stored.
+     */
+    void record() {
+        if (missing.isEmpty()) return;
+        Sql insert = Sql.of("insert ignore into advice_showing (customer_id, item_id, product, viewer_id, shown_on,"
+                + " shown_at, position, fit, trust, parts) values");
+        String comma = "";
+        for (Showing showing : missing) {
+            KnowledgeId item = showing.item();
+            insert.add(
+                    comma + (item == null ? "(?, null, ?," : "(?, ?, null,") + " ?, ?, ?, ?, ?, ?, ?)",
+                    showing.customer().value(),
+                    item == null ? Objects.requireNonNull(showing.product()) : item.value(),
+                    showing.viewer().value(),
+                    showing.shownOn(),
+                    showing.shownAt(),
+                    showing.position(),
+                    showing.fit(),
+                    showing.trust(),
+                    showing.parts());
+            comma = ", ";
+        }
+        insert.execute(em);
+        for (Row row : Sql.of(
+                        "select s.id, s.item_id, s.product from advice_showing s where s.customer_id = ?"
+                                + " and s.viewer_id = ? and s.shown_on = ? for update",
+                        customer.value(),
+                        viewer.agent().value(),
+                        missing.get(0).shownOn())
+                .rows(em))
+            known.putIfAbsent(
+                    row.empty(1) ? row.text(2) : new KnowledgeId(row.number(1)), new ShowingId(row.number(0)));
+    }
+}
