@@ -2,9 +2,11 @@ package org.fieldlore.advice;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,15 +60,18 @@ record Archive(EntityManager em, Clock clock) {
                 row.text(7), row.textOrNull(12), row.dateOrNull(8), row.text(9).equals("RENEWING"));
     }
 
-    /** What else is on file: the newest notes, claims of late, segments as told to the viewer, and what the customer objects to. */
-    Records records(CustomerId customer, Viewer viewer, int notes) {
+    /**
+     * What else is on file: the newest notes, claims of late, segments as told to the viewer, what the customer objects to, and
+     * what became of offers since then.
+     */
+    Records records(CustomerId customer, Viewer viewer, int notes, Instant offersSince) {
         LocalDate since = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(CLAIM_DAYS);
         List<Row> rows = Sql.of(
-                        "(select 'NOTE', i.happened_at, i.body, null, null from interaction i where i.customer_id = ?"
+                        "(select 'NOTE', i.happened_at, i.body, null, null, null, null from interaction i where i.customer_id = ?"
                                 + " order by i.happened_at desc limit " + notes + ") union all"
-                                + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null from claim c"
+                                + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null, null, null from claim c"
                                 + " join policy p on p.id = c.policy_id where c.customer_id = ? and c.occurred_on >= ?)"
-                                + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id from segment_member m"
+                                + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id, null, null from segment_member m"
                                 + " join segment s on s.id = m.segment_id join customer c on c.id = m.customer_id"
                                 + " where c.id = ? and",
                         customer.value(),
@@ -75,9 +80,11 @@ record Archive(EntityManager em, Clock clock) {
                         customer.value())
                 .add(ConditionSql.told(viewer))
                 .add(
-                        ") union all (select 'OBJECTION', null, k.purpose, null, null from customer_consent k"
-                                + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1)",
+                        ") union all (select 'OBJECTION', null, k.purpose, null, null, null, null from customer_consent k"
+                                + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1) union all (",
                         customer.value())
+                .add(PastOffers.asked(customer, viewer, offersSince, clock.instant()))
+                .add(")")
                 .rows(em);
         return new Records(
                 of("NOTE", rows, row -> new Note(row.instant(1), row.text(2))),
@@ -87,7 +94,8 @@ record Archive(EntityManager em, Clock clock) {
                         row -> new Facts.Loss(
                                 row.instant(1).atZone(ZoneOffset.UTC).toLocalDate(), row.text(2))),
                 of("SEGMENT", rows, row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))),
-                Set.copyOf(of("OBJECTION", rows, row -> row.code(2, UsePurpose.class))));
+                Set.copyOf(of("OBJECTION", rows, row -> row.code(2, UsePurpose.class))),
+                PastOffers.of(rows.stream().filter(row -> row.text(0).equals("OFFER")), offersSince));
     }
 
     private static <T> List<T> of(String sort, List<Row> rows, Function<Row, T> reading) {
@@ -99,5 +107,9 @@ record Archive(EntityManager em, Clock clock) {
 
     /** What happened of late, and where the customer belongs. */
     record Records(
-            List<Note> notes, List<Facts.Loss> losses, List<Clue.Membership> memberships, Set<UsePurpose> objections) {}
+            List<Note> notes,
+            List<Facts.Loss> losses,
+            List<Clue.Membership> memberships,
+            Set<UsePurpose> objections,
+            Map<String, PastOffers> offers) {}
 }

@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param notes the newest first; stay in memory, only the index compares with them
  * @param asked the newest note while it is fresh, else null
  * @param buyer whom more may be offered; null when nothing may be told
+ * @param offers what became of earlier offers, by product
  */
 record Circumstances(
         List<Clue> clues,
         List<Note> notes,
         @Nullable Note asked,
-        @Nullable Buyer buyer) {
+        @Nullable Buyer buyer,
+        Map<String, PastOffers> offers) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
-    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null);
+    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of());
 
     Circumstances {
         clues = List.copyOf(clues);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.offer.Offer;
@@ -23,12 +22,10 @@ record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable S
     /** What speaks for an offer but tells an agent nothing. */
     private static final Set<String> UNTOLD = Set.of("branch", "kind");
 
-    static Offers of(
-            @Nullable Buyer buyer, @Nullable NextProduct learnt, Supplier<Map<String, PastOffers>> history, int max) {
+    static Offers of(@Nullable Buyer buyer, @Nullable NextProduct learnt, Map<String, PastOffers> past, int max) {
         if (buyer == null) return none(null);
         if (buyer.objects()) return none(Advice.Silence.OBJECTS);
         if (learnt == null) return none(Advice.Silence.NOTHING_LEARNT);
-        Map<String, PastOffers> past = history.get();
         List<Offer> best = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
                 .filter(offer -> !PastOffers.of(past, offer.product()).hidden())
                 .limit(max)

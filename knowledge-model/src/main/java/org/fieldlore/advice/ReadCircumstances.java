@@ -38,7 +38,8 @@ public class ReadCircumstances {
      * a reason would tell what the mask hides. Refuses with NotFound an unknown customer and one whom the viewer may not see.
      */
     public Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
-        Archive.Records records = archive.records(customer, viewer, settings.notes());
+        Archive.Records records = archive.records(
+                customer, viewer, settings.notes(), clock.instant().minus(settings.hidden()));
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
         if (facts.isEmpty()) return Circumstances.NONE;
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), records.objections(), terms::concept, clock));
@@ -46,7 +47,11 @@ public class ReadCircumstances {
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return new Circumstances(
-                clues, records.notes(), asked(records.notes()), Buyer.of(facts.get(), records.objections(), today));
+                clues,
+                records.notes(),
+                asked(records.notes()),
+                Buyer.of(facts.get(), records.objections(), today),
+                records.offers());
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

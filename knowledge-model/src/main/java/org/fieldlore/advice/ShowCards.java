@@ -51,11 +51,7 @@ public class ShowCards {
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = new Ranking(terms, clock)
                 .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards());
-        Offers offers = Offers.of(
-                situation.buyer(),
-                learnt,
-                () -> PastOffers.read(em, customer, viewer, clock.instant(), settings.hidden()),
-                settings.maxCards());
+        Offers offers = Offers.of(situation.buyer(), learnt, situation.offers(), settings.maxCards());
         Showings showings = new Showings(em, customer, viewer);
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
