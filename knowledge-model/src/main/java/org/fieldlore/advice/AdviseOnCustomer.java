@@ -8,6 +8,7 @@ import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexWork;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.taxonomy.SuggestConcepts;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an agent what colleagues know that helps with the customer at hand, and what the customer may take next. */
 @IndexWork
@@ -45,8 +46,32 @@ public class AdviseOnCustomer {
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
      */
     public Advice advise(CustomerId customer, Viewer viewer, String lang) {
+        return advise(customer, viewer, lang, null);
+    }
+
+    /**
+     * Returns and records the same at an occasion that another system tells of.
+     *
+     * @param occasion what gives rise to the question; null when the customer is just looked at
+     */
+    public Advice advise(CustomerId customer, Viewer viewer, String lang, @Nullable Occasion occasion) {
         Terms terms = new Terms(concepts.labels());
-        Circumstances known = circumstances.of(customer, viewer, terms);
+        return advise(customer, circumstances.of(customer, viewer, terms, occasion), viewer, lang, terms);
+    }
+
+    /**
+     * Returns the same for a customer of whom only another system tells. Stores nothing: its cards have no showings, so nothing can
+     * be said of them.
+     *
+     * @throws org.fieldlore.shared.NotAllowed when the viewer has no right to the customers of a branch
+     */
+    public Advice advise(Told told, Viewer viewer, String lang, @Nullable Occasion occasion) {
+        Terms terms = new Terms(concepts.labels());
+        return advise(null, circumstances.of(told, viewer, terms, occasion), viewer, lang, terms);
+    }
+
+    private Advice advise(
+            @Nullable CustomerId customer, Circumstances known, Viewer viewer, String lang, Terms terms) {
         boolean silent = known.clues().isEmpty() && known.asked() == null;
         List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
         return cards.show(

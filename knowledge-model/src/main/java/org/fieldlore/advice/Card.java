@@ -7,11 +7,12 @@ import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Know-how as it stands beside a customer: what to say, why here, by whom, and how far to trust it.
  *
- * @param showing names this showing; feedback goes to it
+ * @param showing names this showing; feedback goes to it; null where nothing is recorded, beside a customer whom the archive does not know
  * @param line the passage that fits best, one or two sentences
  * @param reasons strongest first, one to three; behind them the way from one of them to what the card is about, if that is another
  *     thing
@@ -22,7 +23,7 @@ import org.fieldlore.shared.KnowledgeId;
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
 public record Card(
-        ShowingId showing,
+        @Nullable ShowingId showing,
         KnowledgeId item,
         Kind kind,
         String lang,

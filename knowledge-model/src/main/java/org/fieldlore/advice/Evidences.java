@@ -13,15 +13,28 @@ import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the database knows of items that may be shown, in one statement. */
 record Evidences(EntityManager em) {
     /** What was shown so long ago to the same viewer is the same showing. */
     static final Duration SAME_SHOWING = Duration.ofHours(24);
 
-    /** Returns the evidence by item; items that nobody may find any more are missing. */
+    /** Ids begin at 1. */
+    private static final long NOBODY = 0;
+
+    /**
+     * Returns the evidence by item; items that nobody may find any more are missing.
+     *
+     * @param customer null for one whom the archive does not know
+     */
     Map<KnowledgeId, Evidence> of(
-            Collection<KnowledgeId> items, CustomerId customer, Viewer viewer, Instant now, Duration hidden) {
+            Collection<KnowledgeId> items,
+            @Nullable CustomerId customer,
+            Viewer viewer,
+            Instant now,
+            Duration hidden) {
+        long beside = customer == null ? NOBODY : customer.value();
         Map<KnowledgeId, Evidence> evidence = new HashMap<>();
         if (items.isEmpty()) return evidence;
         String said = "(select count(distinct f.agent_id) from advice_feedback f where f.item_id = i.id"
@@ -32,7 +45,7 @@ record Evidences(EntityManager em) {
                 .add(said + " = 'OUTDATED' and f.given_at > coalesce(v.decided_at, i.updated_at)),")
                 .add(
                         said + " = 'NOT_FOR_CUSTOMER' and f.customer_id = ? and f.given_at > ?),",
-                        customer.value(),
+                        beside,
                         now.minus(hidden))
                 .add(
                         said
@@ -44,7 +57,7 @@ record Evidences(EntityManager em) {
                 .add(
                         "left join advice_showing s on s.item_id = i.id and s.customer_id = ? and s.viewer_id = ?"
                                 + " and s.shown_at > ?",
-                        customer.value(),
+                        beside,
                         viewer.agent().value(),
                         now.minus(SAME_SHOWING))
                 .add("left join advice_feedback g on g.showing_id = s.id and g.withdrawn = 0")

@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.UseCase;
@@ -35,15 +38,53 @@ public class GiveFeedback {
      * @throws NotFound when there is no such showing, or it was to somebody else
      */
     public FeedbackId on(ShowingId showing, Feedback feedback, Viewer viewer, @Nullable String reason) {
-        Showing shown = shownTo(viewer, showing);
+        return record(shown(showing, viewer.agent()), feedback, reason, clock.instant());
+    }
+
+    private FeedbackId record(Showing shown, Feedback feedback, @Nullable String reason, Instant saidAt) {
         if (shown.product() != null) checkOffer(feedback, reason);
-        Optional<GivenFeedback> before = standing(showing, feedback);
+        Optional<GivenFeedback> before = before(shown.id(), feedback, saidAt);
         if (before.isPresent()) return before.get().id();
         GivenFeedback given = new GivenFeedback(shown, feedback, reason, clock.instant());
         em.persist(given);
         em.flush();
         if (shown.product() == null) outbox.record(GivenFeedback.TOPIC, given.id());
         return given.id();
+    }
+
+    /**
+     * What another system reports of a card.
+     *
+     * @param feedback null when the agent passed it over: it was shown, and stays so
+     * @param reason why it is not for the customer, if that was told
+     * @param words the agent's own, if any; kept of know-how only, as of an offer the reason says it
+     * @param at when the agent did so
+     */
+    public record Report(
+            ShowingId showing,
+            @Nullable Feedback feedback,
+            @Nullable DeclineReason reason,
+            @Nullable String words,
+            Instant at) {
+        /** As {@link #on(ShowingId, Feedback, Viewer, String)} takes it. */
+        private @Nullable String reason(Showing shown) {
+            if (shown.product() == null && words != null) return words;
+            return reason == null ? null : reason.name();
+        }
+    }
+
+    /**
+     * Records what another system reports of cards that it showed, each in the name of the agent whom it was shown to; all of it or,
+     * when any is refused, nothing. What stands already stays as it is, and what the agent took back since then stays taken back: a report that comes
+     * again changes nothing.
+     *
+     * @throws NotFound when there is no such showing
+     */
+    public void reported(List<Report> reports) {
+        for (Report report : reports) {
+            Showing showing = shown(report.showing(), null);
+            if (report.feedback() != null) record(showing, report.feedback(), report.reason(showing), report.at());
+        }
     }
 
     /** Of an offer there is no more to say than that it was made, or for which coded reason it is not for the customer. */
@@ -75,19 +116,26 @@ public class GiveFeedback {
         if (given.undo(clock.instant()) && given.onKnowHow()) outbox.record(GivenFeedback.TOPIC, feedback);
     }
 
-    /** Locks the showing, so that a double click waits for the first one and then finds what it did. */
-    private Showing shownTo(Viewer viewer, ShowingId id) {
+    /**
+     * Locks the showing, so that a double click waits for the first one and then finds what it did.
+     *
+     * @param to whom it has to be shown to; null for whoever it was
+     */
+    private Showing shown(ShowingId id, @Nullable AgentId to) {
         Showing showing = em.find(Showing.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (showing == null || !showing.viewer().equals(viewer.agent())) throw new NotFound("showing", id);
+        if (showing == null || (to != null && !showing.viewer().equals(to))) throw new NotFound("showing", id);
         return showing;
     }
 
-    private Optional<GivenFeedback> standing(ShowingId showing, Feedback feedback) {
+    /** The same feedback, where it stands or was taken back later than it was said. */
+    private Optional<GivenFeedback> before(ShowingId showing, Feedback feedback, Instant saidAt) {
         return em.createQuery(
-                        "select f from GivenFeedback f where f.showing = :showing and f.kind = :kind and f.withdrawn = 0",
+                        "select f from GivenFeedback f where f.showing = :showing and f.kind = :kind"
+                                + " and (f.withdrawn = 0 or f.withdrawnAt > :said) order by f.withdrawn",
                         GivenFeedback.class)
                 .setParameter("showing", showing.value())
                 .setParameter("kind", feedback)
+                .setParameter("said", saidAt)
                 .getResultStream()
                 .findFirst();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product that a customer may take next, as it stands beside the customer.
  *
- * @param showing names this showing; feedback goes to it
+ * @param showing names this showing; feedback goes to it; null where nothing is recorded, beside a customer whom the archive does not know
  * @param product the policy line
  * @param chance that the next product is this one, if there is a next one, 0..1
  * @param reasons what speaks for it, strongest first, none to three
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
 public record OfferCard(
-        ShowingId showing,
+        @Nullable ShowingId showing,
         String product,
         double chance,
         List<Fact> reasons,

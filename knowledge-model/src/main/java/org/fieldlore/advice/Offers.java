@@ -47,18 +47,19 @@ record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable S
         }
     }
 
-    List<OfferCard> cards(Showings showings) {
+    /** @param showings their records by product; empty when nothing was recorded */
+    List<OfferCard> cards(Map<Object, ShowingId> showings) {
         return best.stream().map(offer -> card(offer, showings)).toList();
     }
 
-    private OfferCard card(Offer offer, Showings showings) {
+    private OfferCard card(Offer offer, Map<Object, ShowingId> showings) {
         PastOffers before = PastOffers.of(past, offer.product());
         List<Fact> reasons = offer.reasons().stream()
                 .map(Offer.Because::fact)
                 .filter(fact -> !UNTOLD.contains(fact.attribute()))
                 .toList();
         return new OfferCard(
-                showings.of(offer.product()),
+                showings.get(offer.product()),
                 offer.product(),
                 offer.chance(),
                 reasons,

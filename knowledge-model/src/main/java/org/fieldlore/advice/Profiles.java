@@ -53,20 +53,44 @@ record Profiles(EntityManager em, Clock clock) {
 
     /** Returns what is known by the columns of {@link #FACTS}, the first of which stands at a place of the row. */
     static List<Fact> facts(Row row, int from, LocalDate today) {
+        return facts(
+                row.textOrNull(from),
+                row.textOrNull(from + 1),
+                row.dateOrNull(from + 2),
+                row.textOrNull(from + 3),
+                row.wholeOrNull(from + 4),
+                row.textOrNull(from + 5),
+                row.textOrNull(from + 6),
+                row.textOrNull(from + 7),
+                row.dateOrNull(from + 8),
+                row.textOrNull(from + 9),
+                today);
+    }
+
+    /** Returns what is known of a customer, in the words that profiles are learnt in. */
+    static List<Fact> facts(
+            @Nullable String kind,
+            @Nullable String gender,
+            @Nullable LocalDate born,
+            @Nullable String maritalStatus,
+            @Nullable Integer children,
+            @Nullable String occupation,
+            @Nullable String education,
+            @Nullable String city,
+            @Nullable LocalDate since,
+            @Nullable String branch,
+            LocalDate today) {
         List<Fact> facts = new ArrayList<>();
-        word(facts, "kind", row.textOrNull(from));
-        word(facts, "gender", row.textOrNull(from + 1));
-        LocalDate born = row.dateOrNull(from + 2);
+        word(facts, "kind", kind);
+        word(facts, "gender", gender);
         if (born != null) facts.add(Fact.band("age", years(born, today), YEARS));
-        word(facts, "maritalStatus", row.textOrNull(from + 3));
-        Integer children = row.wholeOrNull(from + 4);
+        word(facts, "maritalStatus", maritalStatus);
         if (children != null) word(facts, "children", Integer.toString(Math.min(children, MANY_CHILDREN)));
-        word(facts, "occupation", row.textOrNull(from + 5));
-        word(facts, "education", row.textOrNull(from + 6));
-        word(facts, "city", row.textOrNull(from + 7));
-        LocalDate since = row.dateOrNull(from + 8);
+        word(facts, "occupation", occupation);
+        word(facts, "education", education);
+        word(facts, "city", city);
         if (since != null) facts.add(Fact.band("years", years(since, today), 2));
-        word(facts, "branch", row.textOrNull(from + 9));
+        word(facts, "branch", branch);
         return facts;
     }
 

@@ -32,7 +32,7 @@ public class ProposeSubjects {
      */
     public Subjects of(CustomerId customer, Viewer viewer) {
         List<Clue> clues =
-                circumstances.of(customer, viewer, new Terms(concepts.labels())).clues();
+                circumstances.of(customer, viewer, new Terms(concepts.labels()), null).clues();
         List<ConceptId> strongest = clues.stream()
                 .filter(clue -> clue.concept() != null && clue.weight() > 0)
                 .sorted(Comparator.comparingDouble(Clue::weight).reversed())

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +39,37 @@ public class ReadCircumstances {
     /**
      * Returns the clues from facts, newest notes and segments; none for a viewer to whom everything personal is masked, since
      * a reason would tell what the mask hides. Refuses with NotFound an unknown customer and one whom the viewer may not see.
+     *
+     * @param occasion what gives rise to the question; null when the customer is just looked at
      */
-    public Circumstances of(CustomerId customer, Viewer viewer, Terms terms) {
+    public Circumstances of(CustomerId customer, Viewer viewer, Terms terms, @Nullable Occasion occasion) {
         Archive.Records records = archive.records(
                 customer, viewer, settings.notes(), clock.instant().minus(settings.hidden()));
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
-        if (facts.isEmpty()) return Circumstances.NONE;
-        List<Clue> clues = new ArrayList<>(Deduction.clues(facts.get(), records.objections(), terms::concept, clock));
+        return facts.isEmpty() ? Circumstances.NONE : gathered(facts.get(), records, terms, occasion);
+    }
+
+    /** Returns the same for a customer of whom only another system tells; refuses viewers without a right to customers of a branch. */
+    public Circumstances of(Told told, Viewer viewer, Terms terms, @Nullable Occasion occasion) {
+        if (!viewer.is(Role.AGENT) && !viewer.is(Role.MANAGER)) throw new NotAllowed("customers");
+        Facts facts = told.facts(clock);
+        Archive.Records records = new Archive.Records(
+                told.notes(settings.notes()), facts.losses(), List.of(), told.objections(), Map.of());
+        return gathered(facts, records, terms, occasion);
+    }
+
+    private Circumstances gathered(
+            Facts facts, Archive.Records records, Terms terms, @Nullable Occasion occasion) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Clue> clues = new ArrayList<>(Deduction.clues(facts, records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        if (occasion != null) clues.addAll(occasion.clues(terms, today));
         return new Circumstances(
                 clues,
                 records.notes(),
                 asked(records.notes()),
-                Buyer.of(facts.get(), records.objections(), today),
+                Buyer.of(facts, records.objections(), today),
                 records.offers());
     }
 

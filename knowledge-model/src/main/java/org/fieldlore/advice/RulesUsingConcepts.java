@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.UseCase;
 import org.fieldlore.taxonomy.ConceptUse;
@@ -35,7 +36,8 @@ public class RulesUsingConcepts implements ConceptUse {
                 .flatMap(Optional::stream)
                 .map(Term::iri)
                 .collect(Collectors.toSet());
-        return Deduction.NAMED.stream()
+        return Stream.concat(Deduction.NAMED.stream(), Occasion.concepts())
+                .distinct()
                 .filter(slug -> iris.contains(Vocabulary.ROOT + slug))
                 .count();
     }

@@ -36,9 +36,12 @@ public class ShowCards {
         this.settings = settings;
     }
 
-    /** @param learnt what tells the next product; null while nothing is learnt */
+    /**
+     * @param customer null for one whom the archive does not know; nothing is recorded then
+     * @param learnt what tells the next product; null while nothing is learnt
+     */
     public Advice show(
-            CustomerId customer,
+            @Nullable CustomerId customer,
             Viewer viewer,
             String lang,
             Circumstances situation,
@@ -52,6 +55,26 @@ public class ShowCards {
         List<Ranking.Ranked> best = new Ranking(terms, clock)
                 .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards());
         Offers offers = Offers.of(situation.buyer(), learnt, situation.offers(), settings.maxCards());
+        Map<Object, ShowingId> showings =
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers);
+        List<Card> cards = best.stream()
+                .map(ranked -> card(
+                        ranked,
+                        reasons(ranked.score(), situation.asked(), terms),
+                        Objects.requireNonNull(proposed.get(ranked.candidate().id())),
+                        Objects.requireNonNull(known.get(ranked.candidate().id())),
+                        showings.get(ranked.candidate().id())))
+                .toList();
+        return new Advice(cards, offers.cards(showings), offers.silence());
+    }
+
+    /** Records what is shown; answers the showings by item and product. */
+    private Map<Object, ShowingId> recorded(
+            CustomerId customer,
+            Viewer viewer,
+            List<Ranking.Ranked> best,
+            Map<KnowledgeId, Evidence> known,
+            Offers offers) {
         Showings showings = new Showings(em, customer, viewer);
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
@@ -63,16 +86,7 @@ public class ShowCards {
                             customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
         }
         offers.addTo(showings, customer, viewer, clock.instant());
-        showings.record();
-        List<Card> cards = best.stream()
-                .map(ranked -> card(
-                        ranked,
-                        reasons(ranked.score(), situation.asked(), terms),
-                        Objects.requireNonNull(proposed.get(ranked.candidate().id())),
-                        Objects.requireNonNull(known.get(ranked.candidate().id())),
-                        showings.of(ranked.candidate().id())))
-                .toList();
-        return new Advice(cards, offers.cards(showings), offers.silence());
+        return showings.record();
     }
 
     private static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {
@@ -114,7 +128,7 @@ public class ShowCards {
     }
 
     private static Card card(
-            Ranking.Ranked ranked, List<Reason> reasons, Hit hit, Evidence evidence, ShowingId showing) {
+            Ranking.Ranked ranked, List<Reason> reasons, Hit hit, Evidence evidence, @Nullable ShowingId showing) {
         return new Card(
                 showing,
                 hit.id(),

@@ -35,16 +35,14 @@ final class Showings {
         else missing.add(now);
     }
 
-    ShowingId of(Object subject) {
-        return Objects.requireNonNull(known.get(subject));
-    }
-
     /**
      * Stores what is missing in one statement and reads the ids in another. Whoever has the page open twice may be storing the
      * same at this moment: the second is ignored, and the locking read sees what the first stored.
+     *
+     * @return the record of all that is shown, by item or product
      */
-    void record() {
-        if (missing.isEmpty()) return;
+    Map<Object, ShowingId> record() {
+        if (missing.isEmpty()) return known;
         Sql insert = Sql.of("insert ignore into advice_showing (customer_id, item_id, product, viewer_id, shown_on,"
                 + " shown_at, position, fit, trust, parts) values");
         String comma = "";
@@ -73,5 +71,6 @@ final class Showings {
                 .rows(em))
             known.putIfAbsent(
                     row.empty(1) ? row.text(2) : new KnowledgeId(row.number(1)), new ShowingId(row.number(0)));
+        return known;
     }
 }

@@ -1,5 +1,6 @@
 package org.fieldlore.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,6 +38,12 @@ final class Terms implements Affinity {
     /** Concepts on which know-how helps as well, though less. */
     Collection<ConceptId> related(ConceptId concept) {
         return vocabulary().term(concept).map(Term::related).orElse(List.of());
+    }
+
+    /** That something happened in a customer's life on a day. */
+    Reason happened(ConceptId event, LocalDate on) {
+        Term term = vocabulary().term(event).orElseThrow();
+        return Reason.of(ReasonCode.LIFE_EVENT, event, on, term.label("zh"), term.label("en"));
     }
 
     private NoteClues.@Nullable Event lifeEvent(ConceptId concept) {

@@ -79,6 +79,16 @@ public class FindCustomers {
     }
 
     /**
+     * Returns the customer whom other systems know by this id, whoever may see them: who reads on checks that. An absorbed one leads
+     * to whoever stands for it; nothing for an unknown id.
+     */
+    public Optional<CustomerId> knownAs(String externalId) {
+        return Optional.ofNullable(
+                        new Lookup(em).customers(List.of(externalId)).get(externalId))
+                .map(CustomerId::new);
+    }
+
+    /**
      * Returns the names of customers that stand in a text, in the spelling of {@link Keys#name}, whoever may see those
      * customers; for what must keep such names out. One of several words is also found with its last word first or its first
      * word last.

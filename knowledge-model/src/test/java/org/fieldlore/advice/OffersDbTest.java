@@ -164,11 +164,11 @@ class OffersDbTest {
                     customer,
                     mei(staff),
                     "zh",
-                    read.of(customer, mei(staff), terms),
+                    read.of(customer, mei(staff), terms, null),
                     List.of(),
                     terms,
                     learn.learnt().orElseThrow());
-            Circumstances known = read.of(customer, mei(staff), terms);
+            Circumstances known = read.of(customer, mei(staff), terms, null);
 
             assertThat(Statements.during(
                             em,
@@ -223,7 +223,7 @@ class OffersDbTest {
                             customer,
                             viewer,
                             "zh",
-                            new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, viewer, terms),
+                            new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, viewer, terms, null),
                             List.of(),
                             terms,
                             learn.learnt().orElse(null));

@@ -24,7 +24,8 @@ final class Words {
                         "Debt cover",
                         "贷款保障",
                         null,
-                        List.of("life-event/loan", "product/term-life")));
+                        List.of("life-event/loan", "product/term-life")),
+                concept("life-event/marriage", "结婚", "Marriage", "成家", null, List.of()));
     }
 
     static ConceptId id(Vocabulary vocabulary, String slug) {

@@ -89,6 +89,7 @@ class HousePlanTest {
                 "org.fieldlore.portal.shell.poi..");
         walled("org.apache.pdfbox..", "org.fieldlore.insight.handbook.pdfbox..", "org.fieldlore.ingest.extract.tika..");
         walled("org.apache.fontbox..", "org.fieldlore.insight.handbook.pdfbox..");
+        walled("com.nimbusds..", "org.fieldlore.portal.api.jose..");
         walled("org.flywaydb..", "org.fieldlore.portal.boot..");
         walled("org.primefaces..", "org.fieldlore.portal..");
     }

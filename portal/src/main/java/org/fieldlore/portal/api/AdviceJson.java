@@ -11,6 +11,8 @@ import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
+import org.fieldlore.advice.ShowingId;
+import org.jspecify.annotations.Nullable;
 
 /** Advice as JSON. */
 final class AdviceJson {
@@ -27,7 +29,7 @@ final class AdviceJson {
 
     private static JsonObjectBuilder offer(OfferCard offer) {
         return new Values()
-                .put("showing", offer.showing().value())
+                .put("showing", number(offer.showing()))
                 .put("product", offer.product())
                 .put("chance", offer.chance())
                 .put("offered", offer.offered())
@@ -42,6 +44,10 @@ final class AdviceJson {
                 .add("given", given(offer.given()));
     }
 
+    private static @Nullable Long number(@Nullable ShowingId showing) {
+        return showing == null ? null : Long.valueOf(showing.value());
+    }
+
     private static JsonObjectBuilder given(Map<Feedback, FeedbackId> said) {
         JsonObjectBuilder given = JSON.createObjectBuilder();
         said.forEach((feedback, id) -> given.add(feedback.name(), id.value()));
@@ -50,7 +56,7 @@ final class AdviceJson {
 
     private static JsonObjectBuilder card(Card card) {
         return new Values()
-                .put("showing", card.showing().value())
+                .put("showing", number(card.showing()))
                 .put("item", card.item().value())
                 .put("kind", card.kind())
                 .put("lang", card.lang())

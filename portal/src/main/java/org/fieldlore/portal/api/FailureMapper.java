@@ -3,6 +3,7 @@ package org.fieldlore.portal.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldlore.graph.QueryRefused;
+import org.fieldlore.portal.api.jose.TokenRefused;
 import org.fieldlore.portal.shell.Words;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Refusal;
 
 /**
- * Every failure as a problem detail. A refusal is told in words: 404 for what is not there, 403 for what is not theirs, else
- * 422. What is our fault is logged and not explained.
+ * Every failure as a problem detail. A refusal is told in words: 404 for what is not there, 403 for what is not theirs, 401 for a
+ * token that proves nothing, 412 for a customer of whom nobody tells anything, else 422. What is our fault is logged and not explained.
  */
 @Provider
 @ApplicationScoped
@@ -43,12 +45,19 @@ public class FailureMapper implements ExceptionMapper<Exception> {
     }
 
     private Response refused(Refusal refusal) {
-        return Problem.of(status(refusal), refusal.key(), words.of(refusal), refusal.facts());
+        Response told = Problem.of(status(refusal), refusal.key(), words.of(refusal), refusal.facts());
+        return refusal instanceof TokenRefused
+                ? Response.fromResponse(told)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Fieldlore\", error=\"invalid_token\"")
+                        .build()
+                : told;
     }
 
     private static int status(Refusal refusal) {
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof NotAllowed) return 403;
+        if (refusal instanceof TokenRefused) return 401;
+        if (refusal instanceof PrefetchMissing) return 412;
         return refusal instanceof QueryRefused asked && asked.later() ? 503 : 422;
     }
 }

@@ -7,8 +7,8 @@ import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.portal.shell.Wordbook;
 
 /** Says what may be offered next, how likely it is taken, and why. */
-record OfferText(Wordbook words, LocalDate today) {
-    OfferRow row(OfferCard card) {
+public record OfferText(Wordbook words, LocalDate today) {
+    public OfferRow row(OfferCard card) {
         LocalDate before = card.offered();
         long percent = Math.max(1, Math.round(card.chance() * 100));
         return new OfferRow(

@@ -7,9 +7,9 @@ import org.fieldlore.advice.Reason;
 import org.fieldlore.portal.shell.Wordbook;
 
 /** Says why a card stands beside a customer. */
-record ReasonText(Wordbook words, LocalDate today) {
+public record ReasonText(Wordbook words, LocalDate today) {
     /** All reasons in one line, strongest first. */
-    String because(List<Reason> reasons) {
+    public String because(List<Reason> reasons) {
         return reasons.stream().map(this::of).distinct().collect(Collectors.joining(" · "));
     }
 

@@ -1,0 +1,98 @@
+package org.fieldlore.portal.api;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.fieldlore.advice.Advice;
+import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.GiveFeedback;
+import org.fieldlore.advice.Told;
+import org.fieldlore.customer.FindCustomers;
+import org.fieldlore.customer.HouseSecret;
+import org.fieldlore.people.Agent;
+import org.fieldlore.people.People;
+import org.fieldlore.portal.api.jose.CallingSystem;
+import org.fieldlore.portal.api.jose.KnowSystems;
+import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what other systems ask at a {@link Hook}, once they proved themselves: nothing is read before that, and nothing is stored
+ * of a call that is refused.
+ */
+@Dependent
+class AnswerHooks {
+    private static final String PATH = "/api/cds-services/";
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final KnowSystems systems;
+    private final AdviseOnCustomer advise;
+    private final GiveFeedback give;
+    private final FindCustomers find;
+    private final People people;
+    private final HouseSecret secret;
+    private final Clock clock;
+
+    @Inject
+    AnswerHooks(
+            KnowSystems systems,
+            AdviseOnCustomer advise,
+            GiveFeedback give,
+            FindCustomers find,
+            People people,
+            HouseSecret secret,
+            Clock clock) {
+        this.systems = systems;
+        this.advise = advise;
+        this.give = give;
+        this.find = find;
+        this.people = people;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** Returns the cards for the agent and the customer whom the body names, in the agent's language. */
+    JsonObject ask(String id, @Nullable String authorization, InputStream body) throws IOException {
+        CallingSystem system = systems.calling(authorization, PATH + id);
+        HookRequest request = HookRequest.read(Hook.of(id), text(body));
+        Agent agent = people.byLogin(request.user()).orElseThrow(() -> new NotFound("agent", request.user()));
+        Locale locale = Locale.forLanguageTag(agent.locale());
+        return new HookCards(new Wordbook(locale), LocalDate.now(clock), keys(system), system.address())
+                .of(advice(request, agent, locale.getLanguage()));
+    }
+
+    private Advice advice(HookRequest request, Agent agent, String lang) {
+        @Nullable CustomerId known = find.knownAs(request.customer()).orElse(null);
+        if (known != null) return advise.advise(known, agent.viewer(), lang, request.occasion());
+        Told told = request.told();
+        if (told == null) throw new PrefetchMissing(request.customer());
+        return advise.advise(told, agent.viewer(), lang, request.occasion());
+    }
+
+    /** Takes what the body reports of cards. */
+    void report(String id, @Nullable String authorization, InputStream body) throws IOException {
+        CallingSystem system = systems.calling(authorization, PATH + id + "/feedback");
+        Hook.of(id);
+        give.reported(HookFeedback.read(text(body), keys(system)));
+    }
+
+    private CardKey keys(CallingSystem system) {
+        return new CardKey(secret.bytes(), system.issuer());
+    }
+
+    private static String text(InputStream body) throws IOException {
+        byte[] sent = body.readNBytes(MOST_BYTES + 1);
+        if (sent.length > MOST_BYTES) throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        return new String(sent, StandardCharsets.UTF_8);
+    }
+}

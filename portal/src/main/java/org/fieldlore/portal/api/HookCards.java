@@ -1,0 +1,125 @@
+package org.fieldlore.portal.api;
+
+import static org.fieldlore.shared.Jsons.JSON;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.fieldlore.advice.Advice;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.OfferCard;
+import org.fieldlore.advice.ShowingId;
+import org.fieldlore.customer.DeclineReason;
+import org.fieldlore.portal.counter.OfferRow;
+import org.fieldlore.portal.counter.OfferText;
+import org.fieldlore.portal.counter.ReasonText;
+import org.fieldlore.portal.shell.Wordbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Advice as the cards of CDS Hooks, in the words of the page.
+ *
+ * @param keys name what was shown
+ * @param address where the reader reaches the portal
+ */
+record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) {
+    /** Letters of a summary at most, as CDS Hooks has it. */
+    private static final int SUMMARY = 140;
+
+    private static final String CODES = "https://fieldlore.org/codes/";
+
+    /** {cards: […]}: know-how first, then what may be offered, each lane best first. */
+    JsonObject of(Advice advice) {
+        JsonArrayBuilder cards = JSON.createArrayBuilder();
+        advice.cards().forEach(card -> cards.add(knowHow(card)));
+        advice.offers().forEach(offer -> cards.add(offer(offer)));
+        return JSON.createObjectBuilder().add("cards", cards).build();
+    }
+
+    private JsonObjectBuilder knowHow(Card card) {
+        String because = new ReasonText(words, today).because(card.reasons());
+        String detail = plain(card.line()) + "\n\n" + plain(words.of("counter", "advice.because", because));
+        String lang = words.locale().toLanguageTag();
+        String author = card.author().name(lang) + " · " + card.author().branch(lang);
+        JsonObjectBuilder link = JSON.createObjectBuilder()
+                .add("label", words.of("api", "hooks.open"))
+                .add("url", address + "/library/item.xhtml?id=" + card.item())
+                .add("type", "absolute");
+        JsonArrayBuilder reasons = JSON.createArrayBuilder()
+                .add(reason("feedback", Feedback.NOT_FOR_CUSTOMER, words.of("counter", "advice.not")))
+                .add(reason("feedback", Feedback.OUTDATED, words.of("counter", "advice.outdated")));
+        return card("know-how", card.showing(), card.title(), detail, author)
+                .add("links", JSON.createArrayBuilder().add(link))
+                .add("overrideReasons", reasons)
+                .add(
+                        "extension",
+                        new Values()
+                                .put("org.fieldlore.confidence", card.confidence())
+                                .put("org.fieldlore.helped", card.helped())
+                                .put("org.fieldlore.verifiedAt", card.verifiedAt())
+                                .object());
+    }
+
+    private JsonObjectBuilder offer(OfferCard offer) {
+        OfferRow row = new OfferText(words, today).row(offer);
+        JsonArrayBuilder reasons = JSON.createArrayBuilder();
+        Arrays.stream(DeclineReason.values())
+                .forEach(one -> reasons.add(reason("decline-reason", one, words.code(one))));
+        String detail = Stream.of(row.chance(), words.of("counter", "advice.because", row.why()), row.before())
+                .filter(line -> !line.isEmpty())
+                .map(HookCards::plain)
+                .reduce((a, b) -> a + "\n\n" + b)
+                .orElse("");
+        return card("offer", offer.showing(), row.name(), detail, "Fieldlore")
+                .add("overrideReasons", reasons)
+                .add(
+                        "extension",
+                        new Values()
+                                .put("org.fieldlore.product", offer.product())
+                                .put("org.fieldlore.chance", offer.chance())
+                                .object());
+    }
+
+    private JsonObjectBuilder card(
+            String lane, @Nullable ShowingId showing, String title, String detail, String source) {
+        JsonObjectBuilder card = JSON.createObjectBuilder();
+        if (showing != null) card.add("uuid", keys.of(showing).toString());
+        return card.add("summary", summary(title))
+                .add("detail", detail)
+                .add("indicator", "info")
+                .add(
+                        "source",
+                        JSON.createObjectBuilder()
+                                .add("label", source)
+                                .add("url", address)
+                                .add(
+                                        "topic",
+                                        coding("lane", lane, words.of("api", "hooks.lane." + lane))));
+    }
+
+    private static JsonObjectBuilder reason(String system, Enum<?> code, String display) {
+        return coding(system, code.name(), display);
+    }
+
+    private static JsonObjectBuilder coding(String system, String code, String display) {
+        return JSON.createObjectBuilder()
+                .add("code", code)
+                .add("system", CODES + system)
+                .add("display", display);
+    }
+
+    static String summary(String title) {
+        if (title.length() <= SUMMARY) return title;
+        int end = SUMMARY - 1;
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** The text so that Markdown, in which details are written, shows it as it is. */
+    static String plain(String text) {
+        return text.replaceAll("[\\\\`*_\\[\\]<>#|~!&]", "\\\\$0");
+    }
+}
