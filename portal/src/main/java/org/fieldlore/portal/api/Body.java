@@ -173,7 +173,7 @@ final class Body {
 
     private static String asText(String field, JsonValue value) {
         if (value instanceof JsonString text) return text.getString();
-        throw wrong(at + field, "a text", value);
+        throw wrong(field, "a text", value);
     }
 
     private IllegalArgumentException missing(String field) {

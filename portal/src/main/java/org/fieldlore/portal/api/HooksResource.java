@@ -68,7 +68,7 @@ public class HooksResource {
 
     /** Advises the agent whom the calling system names on the customer whom it names. */
     @POST
-    @Path("{id: [a-z-]+}")
+    @Path("{id: [\\w-]+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask for cards when a hook happens",
@@ -100,7 +100,7 @@ public class HooksResource {
 
     /** Takes what became of cards; a report that comes again changes nothing. */
     @POST
-    @Path("{id: [a-z-]+}/feedback")
+    @Path("{id: [\\w-]+}/feedback")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Report that cards were accepted, overridden for a reason, or ignored",

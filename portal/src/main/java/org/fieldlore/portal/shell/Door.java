@@ -145,7 +145,7 @@ public class Door implements HttpAuthenticationMechanism {
             Set.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
 
     /** Other systems prove themselves there by a token about a single call, which the contract itself checks. */
-    private static final Pattern HOOKS = Pattern.compile("/api/cds-services(/[a-z-]+(/feedback)?)?");
+    private static final Pattern HOOKS = Pattern.compile("/api/cds-services(/[\\w-]+(/feedback)?)?");
 
     private static boolean isOpen(HttpServletRequest request) {
         String path = path(request);

@@ -1,6 +1,6 @@
 package org.fieldlore.portal.api.jose;
 
-/** Why a token proves nothing. */
+/** Why a token proves nothing; the words for people stand under "tokenFault." and the name. */
 public enum TokenFault {
     /** There is none. */
     MISSING,
