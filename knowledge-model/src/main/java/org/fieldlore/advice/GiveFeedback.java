@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fieldlore.customer.DeclineReason;
@@ -81,7 +82,10 @@ public class GiveFeedback {
      * @throws NotFound when there is no such showing
      */
     public void reported(List<Report> reports) {
-        for (Report report : reports) {
+        // Locked in one order, so that two reports of the same cards never wait for each other.
+        for (Report report : reports.stream()
+                .sorted(Comparator.comparingLong(one -> one.showing().value()))
+                .toList()) {
             Showing showing = shown(report.showing(), null);
             if (report.feedback() != null) record(showing, report.feedback(), report.reason(showing), report.at());
         }

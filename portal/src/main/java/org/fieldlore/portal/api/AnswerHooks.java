@@ -3,8 +3,6 @@ package org.fieldlore.portal.api;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class AnswerHooks {
     private static final String PATH = "/api/cds-services/";
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_MEGABYTES = 1;
 
     private final KnowSystems systems;
     private final AdviseOnCustomer advise;
@@ -91,8 +89,9 @@ class AnswerHooks {
     }
 
     private static String text(InputStream body) throws IOException {
-        byte[] sent = body.readNBytes(MOST_BYTES + 1);
-        if (sent.length > MOST_BYTES) throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        int most = MOST_MEGABYTES << 20;
+        byte[] sent = body.readNBytes(most + 1);
+        if (sent.length > most) throw new BodyTooLarge(MOST_MEGABYTES);
         return new String(sent, StandardCharsets.UTF_8);
     }
 }

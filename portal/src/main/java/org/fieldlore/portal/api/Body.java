@@ -64,6 +64,11 @@ final class Body {
         return Asked.code(at + field, text(field), codes);
     }
 
+    /** A code in small letters. */
+    <E extends Enum<E>> E word(String field, Class<E> codes) {
+        return Asked.word(at + field, text(field), codes);
+    }
+
     <E extends Enum<E>> @Nullable E codeOrNull(String field, Class<E> codes) {
         String code = textOrNull(field);
         return code == null ? null : Asked.code(at + field, code, codes);

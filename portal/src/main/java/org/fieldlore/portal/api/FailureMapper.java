@@ -19,7 +19,8 @@ import org.fieldlore.shared.Refusal;
 
 /**
  * Every failure as a problem detail. A refusal is told in words: 404 for what is not there, 403 for what is not theirs, 401 for a
- * token that proves nothing, 412 for a customer of whom nobody tells anything, else 422. What is our fault is logged and not explained.
+ * token that proves nothing, 412 for a customer of whom nobody tells anything, 413 for a body that is too
+ * large, else 422. What is our fault is logged and not explained.
  */
 @Provider
 @ApplicationScoped
@@ -58,6 +59,7 @@ public class FailureMapper implements ExceptionMapper<Exception> {
         if (refusal instanceof NotAllowed) return 403;
         if (refusal instanceof TokenRefused) return 401;
         if (refusal instanceof PrefetchMissing) return 412;
+        if (refusal instanceof BodyTooLarge) return 413;
         return refusal instanceof QueryRefused asked && asked.later() ? 503 : 422;
     }
 }

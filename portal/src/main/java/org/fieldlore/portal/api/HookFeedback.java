@@ -24,9 +24,9 @@ final class HookFeedback {
 
     /** What became of a card. */
     private enum Outcome {
-        accepted,
-        overridden,
-        ignored
+        ACCEPTED,
+        OVERRIDDEN,
+        IGNORED
     }
 
     /** The reports in their order, at most a hundred. */
@@ -40,10 +40,10 @@ final class HookFeedback {
     private static GiveFeedback.Report report(Body entry, CardKey cards) {
         ShowingId showing = cards.showing(entry.uuid("card"));
         Instant at = entry.moment("outcomeTimestamp");
-        return switch (entry.code("outcome", Outcome.class)) {
-            case accepted -> new GiveFeedback.Report(showing, Feedback.USED, null, null, at);
-            case ignored -> new GiveFeedback.Report(showing, null, null, null, at);
-            case overridden -> overridden(showing, entry.objectOrNull("overrideReason", OVERRIDE), at);
+        return switch (entry.word("outcome", Outcome.class)) {
+            case ACCEPTED -> new GiveFeedback.Report(showing, Feedback.USED, null, null, at);
+            case IGNORED -> new GiveFeedback.Report(showing, null, null, null, at);
+            case OVERRIDDEN -> overridden(showing, entry.objectOrNull("overrideReason", OVERRIDE), at);
         };
     }
 

@@ -129,7 +129,7 @@ class HooksApiIT {
     void a_profile_of_ten_megabytes_is_refused() {
         String huge = "{\"customer\":{\"kind\":\"INDIVIDUAL\",\"city\":\"" + "x".repeat(10 << 20) + "\"}}";
 
-        problem(post("customer-view", body("customer-view", "unknown-3", "", huge)), 413, "RequestEntityTooLarge");
+        problem(post("customer-view", body("customer-view", "unknown-3", "", huge)), 413, "BodyTooLarge");
     }
 
     private static void problem(HttpResponse<String> answer, int status, String title) {
