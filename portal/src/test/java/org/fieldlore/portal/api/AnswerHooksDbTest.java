@@ -144,10 +144,10 @@ class AnswerHooksDbTest {
         assertThat(once.get("advice_feedback")).isEqualTo(1);
         db.run(em -> send(em, token(REPORT), report));
         for (String bad : new String[] {report(UUID.randomUUID().toString()), "[]", report(card).replace("accepted", "liked")})
-            assertThat(db.in(em -> catchThrowable(() -> send(em, token(REPORT), bad))))
+            assertThat(refusal(db, token(REPORT), bad))
                     .as(bad)
                     .isNotNull();
-        assertThat(db.in(em -> catchThrowable(() -> send(em, token, report))))
+        assertThat(refusal(db, token, report))
                 .isInstanceOf(TokenRefused.class);
 
         assertThat(Rows.of(db)).isEqualTo(once);
@@ -176,6 +176,10 @@ class AnswerHooksDbTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Throwable refusal(Db db, String token, String report) {
+        return db.in(em -> catchThrowable(() -> send(em, token, report)));
     }
 
     private void send(EntityManager em, String token, String body) {
