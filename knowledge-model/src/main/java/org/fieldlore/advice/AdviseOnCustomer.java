@@ -70,8 +70,7 @@ public class AdviseOnCustomer {
         return advise(null, circumstances.of(told, viewer, terms, occasion), viewer, lang, terms);
     }
 
-    private Advice advise(
-            @Nullable CustomerId customer, Circumstances known, Viewer viewer, String lang, Terms terms) {
+    private Advice advise(@Nullable CustomerId customer, Circumstances known, Viewer viewer, String lang, Terms terms) {
         boolean silent = known.clues().isEmpty() && known.asked() == null;
         List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
         return cards.show(

@@ -29,11 +29,7 @@ record Evidences(EntityManager em) {
      * @param customer null for one whom the archive does not know
      */
     Map<KnowledgeId, Evidence> of(
-            Collection<KnowledgeId> items,
-            @Nullable CustomerId customer,
-            Viewer viewer,
-            Instant now,
-            Duration hidden) {
+            Collection<KnowledgeId> items, @Nullable CustomerId customer, Viewer viewer, Instant now, Duration hidden) {
         long beside = customer == null ? NOBODY : customer.value();
         Map<KnowledgeId, Evidence> evidence = new HashMap<>();
         if (items.isEmpty()) return evidence;

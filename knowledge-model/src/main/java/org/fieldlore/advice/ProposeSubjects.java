@@ -31,8 +31,9 @@ public class ProposeSubjects {
      * an unknown customer and one whom the viewer may not see.
      */
     public Subjects of(CustomerId customer, Viewer viewer) {
-        List<Clue> clues =
-                circumstances.of(customer, viewer, new Terms(concepts.labels()), null).clues();
+        List<Clue> clues = circumstances
+                .of(customer, viewer, new Terms(concepts.labels()), null)
+                .clues();
         List<ConceptId> strongest = clues.stream()
                 .filter(clue -> clue.concept() != null && clue.weight() > 0)
                 .sorted(Comparator.comparingDouble(Clue::weight).reversed())

@@ -58,8 +58,7 @@ public class ReadCircumstances {
         return gathered(facts, records, terms, occasion);
     }
 
-    private Circumstances gathered(
-            Facts facts, Archive.Records records, Terms terms, @Nullable Occasion occasion) {
+    private Circumstances gathered(Facts facts, Archive.Records records, Terms terms, @Nullable Occasion occasion) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts, records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));

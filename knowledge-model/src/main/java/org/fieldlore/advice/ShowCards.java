@@ -55,8 +55,7 @@ public class ShowCards {
         List<Ranking.Ranked> best = new Ranking(terms, clock)
                 .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards());
         Offers offers = Offers.of(situation.buyer(), learnt, situation.offers(), settings.maxCards());
-        Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers);
+        Map<Object, ShowingId> showings = customer == null ? Map.of() : recorded(customer, viewer, best, known, offers);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,

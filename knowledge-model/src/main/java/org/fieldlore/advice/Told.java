@@ -50,7 +50,10 @@ public record Told(
 
     /** A policy in force; the product by the name that the insurer gives it. */
     public record Policy(
-            Line line, @Nullable String product, @Nullable LocalDate endDate, @Nullable Renewal renewal) {}
+            Line line,
+            @Nullable String product,
+            @Nullable LocalDate endDate,
+            @Nullable Renewal renewal) {}
 
     /** A claim on a policy of a line. */
     public record Claim(LocalDate occurredOn, Line line) {}

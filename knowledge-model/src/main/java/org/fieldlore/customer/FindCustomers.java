@@ -83,8 +83,7 @@ public class FindCustomers {
      * to whoever stands for it; nothing for an unknown id.
      */
     public Optional<CustomerId> knownAs(String externalId) {
-        return Optional.ofNullable(
-                        new Lookup(em).customers(List.of(externalId)).get(externalId))
+        return Optional.ofNullable(new Lookup(em).customers(List.of(externalId)).get(externalId))
                 .map(CustomerId::new);
     }
 

@@ -202,8 +202,7 @@ class AdviseElsewhereDbTest {
         report(
                 db,
                 List.of(
-                        new GiveFeedback.Report(
-                                worded, Feedback.NOT_FOR_CUSTOMER, DeclineReason.NO_NEED, "已经谈过", NOW),
+                        new GiveFeedback.Report(worded, Feedback.NOT_FOR_CUSTOMER, DeclineReason.NO_NEED, "已经谈过", NOW),
                         new GiveFeedback.Report(coded, Feedback.NOT_FOR_CUSTOMER, DeclineReason.LATER, null, NOW)));
 
         db.run(em -> assertThat(em.createQuery("select f.reason from GivenFeedback f order by f.id", String.class)
@@ -280,10 +279,9 @@ class AdviseElsewhereDbTest {
 
     private KnowledgeId item(Db db, Staff staff, String title, String... slugs) {
         Instant verified = NOW.minus(14, ChronoUnit.DAYS);
-        List<ConceptId> concepts =
-                List.of(slugs).stream().map(this::on).toList();
-        KnowledgeId id = db.in(em ->
-                new Lore(em).item(staff.bo(), title, verified, Confidence.VALIDATED, concepts, List.of()));
+        List<ConceptId> concepts = List.of(slugs).stream().map(this::on).toList();
+        KnowledgeId id =
+                db.in(em -> new Lore(em).item(staff.bo(), title, verified, Confidence.VALIDATED, concepts, List.of()));
         Findable found = new Findable(
                 id,
                 null,

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fieldlore.customer.Condition;
 import org.fieldlore.customer.QueryJson;
@@ -119,7 +120,7 @@ class AdviseOnCustomerDbTest {
         CustomerId customer = zhou(db, staff);
         item(db, staff, "续保前十天怎么打电话", on("stage/renewal"));
 
-        ShowingId first = only(cards(db, customer, staff.mei(), staff, NOW)).showing();
+        ShowingId first = shown(cards(db, customer, staff.mei(), staff, NOW));
         ShowingId again = only(cards(db, customer, staff.mei(), staff, NOW.plus(23, ChronoUnit.HOURS)))
                 .showing();
         ShowingId colleague = only(cards(db, customer, staff.tao(), staff, NOW)).showing();
@@ -141,7 +142,7 @@ class AdviseOnCustomerDbTest {
         Staff staff = enrol(db);
         CustomerId customer = zhou(db, staff);
         item(db, staff, "续保前十天怎么打电话", on("stage/renewal"));
-        ShowingId showing = only(cards(db, customer, staff.mei(), staff, NOW)).showing();
+        ShowingId showing = shown(cards(db, customer, staff.mei(), staff, NOW));
 
         FeedbackId used = say(db, showing, Feedback.USED, staff.mei());
         FeedbackId helpful = say(db, showing, Feedback.HELPFUL, staff.mei());
@@ -162,7 +163,7 @@ class AdviseOnCustomerDbTest {
         CustomerId customer = zhou(db, staff);
         CustomerId other = zhou(db, staff);
         item(db, staff, "有孩子的家庭先保大人", on("product/life"));
-        ShowingId showing = only(cards(db, customer, staff.mei(), staff, NOW)).showing();
+        ShowingId showing = shown(cards(db, customer, staff.mei(), staff, NOW));
 
         FeedbackId given = say(db, showing, Feedback.NOT_FOR_CUSTOMER, staff.mei());
 
@@ -182,7 +183,7 @@ class AdviseOnCustomerDbTest {
         item(db, staff, "有孩子的家庭先保大人", on("product/life"));
         double before =
                 only(cards(db, customer, staff.tao(), staff, NOW)).score().trust();
-        ShowingId showing = only(cards(db, customer, staff.mei(), staff, NOW)).showing();
+        ShowingId showing = shown(cards(db, customer, staff.mei(), staff, NOW));
 
         say(db, showing, Feedback.OUTDATED, staff.mei());
 
@@ -362,6 +363,11 @@ class AdviseOnCustomerDbTest {
 
     private static List<OutdatedReport> outdated(Db db, AgentId owner) {
         return db.in(em -> new ReadFeedback(em).outdatedAmongItemsBy(owner, 5));
+    }
+
+    /** The record of the only card. */
+    private static ShowingId shown(List<Card> cards) {
+        return Objects.requireNonNull(only(cards).showing());
     }
 
     private static Card only(List<Card> cards) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.people.Role;
@@ -223,7 +224,8 @@ class OffersDbTest {
                             customer,
                             viewer,
                             "zh",
-                            new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, viewer, terms, null),
+                            new ReadCircumstances(em, clock, AdviceSettings.defaults())
+                                    .of(customer, viewer, terms, null),
                             List.of(),
                             terms,
                             learn.learnt().orElse(null));
@@ -235,7 +237,7 @@ class OffersDbTest {
     }
 
     private static FeedbackId say(Db db, OfferCard card, Feedback what, @Nullable String reason, Staff staff) {
-        return db.in(em -> feedback(em).on(card.showing(), what, mei(staff), reason));
+        return db.in(em -> feedback(em).on(Objects.requireNonNull(card.showing()), what, mei(staff), reason));
     }
 
     private static GiveFeedback feedback(EntityManager em) {
