@@ -145,8 +145,9 @@ final class Body {
         if (absent(field)) return List.of();
         if (!(value(field) instanceof JsonArray array)) throw wrong(at + field, "an array", value(field));
         return array.stream()
-                .map(value ->
-                        value.getValueType() == JsonValue.ValueType.NUMBER ? value.toString() : asText(at + field, value))
+                .map(value -> value.getValueType() == JsonValue.ValueType.NUMBER
+                        ? value.toString()
+                        : asText(at + field, value))
                 .toList();
     }
 

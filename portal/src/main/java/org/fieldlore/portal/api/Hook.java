@@ -58,8 +58,8 @@ enum Hook {
             case CUSTOMER_VIEW -> null;
             case RENEWAL_DUE -> Occasion.renewalDue(context.code("line", Line.class), context.day("endDate"));
             case CLAIM_CLOSED -> Occasion.claimClosed(context.code("line", Line.class), context.day("closedOn"));
-            case LIFE_EVENT -> Occasion.lifeEvent(
-                    context.code("lifeEvent", LifeEventKind.class), context.day("happenedOn"));
+            case LIFE_EVENT ->
+                Occasion.lifeEvent(context.code("lifeEvent", LifeEventKind.class), context.day("happenedOn"));
         };
     }
 }

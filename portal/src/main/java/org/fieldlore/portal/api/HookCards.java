@@ -96,9 +96,7 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                         JSON.createObjectBuilder()
                                 .add("label", source)
                                 .add("url", address)
-                                .add(
-                                        "topic",
-                                        coding("lane", lane, words.of("api", "hooks.lane." + lane))));
+                                .add("topic", coding("lane", lane, words.of("api", "hooks.lane." + lane))));
     }
 
     private static JsonObjectBuilder reason(String system, Enum<?> code, String display) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a calling system reports of cards: that they were accepted, overridden for a reason, or ignored. */
 final class HookFeedback {
-    private static final Set<String> ENTRY = Set.of(
-            "card", "outcome", "acceptedSuggestions", "overrideReason", "outcomeTimestamp", "extension");
+    private static final Set<String> ENTRY =
+            Set.of("card", "outcome", "acceptedSuggestions", "overrideReason", "outcomeTimestamp", "extension");
     private static final Set<String> OVERRIDE = Set.of("reason", "userComment");
     private static final Set<String> CODING = Set.of("code", "system", "display");
     private static final int MOST = 100;

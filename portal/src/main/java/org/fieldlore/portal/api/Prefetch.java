@@ -99,8 +99,8 @@ final class Prefetch {
                     String policy = claim.text("policy");
                     Line line = lines.get(policy);
                     if (line == null)
-                        throw new IllegalArgumentException(
-                                "prefetch.claims speak of the policy " + policy + ", which is not in prefetch.policies");
+                        throw new IllegalArgumentException("prefetch.claims speak of the policy " + policy
+                                + ", which is not in prefetch.policies");
                     return new Told.Claim(claim.day("occurredOn"), line);
                 })
                 .toList();

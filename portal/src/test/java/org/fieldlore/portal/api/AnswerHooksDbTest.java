@@ -85,16 +85,29 @@ class AnswerHooksDbTest {
         db.run(em -> new HouseSecret(em).prepare());
         Map<String, Long> before = Rows.of(db);
 
-        refused(db, "no-such-hook", crm.header(HERE + "/api/cds-services/no-such-hook", CLOCK.instant()), "{}", NotFound.class);
+        refused(
+                db,
+                "no-such-hook",
+                crm.header(HERE + "/api/cds-services/no-such-hook", CLOCK.instant()),
+                "{}",
+                NotFound.class);
         refused(db, token(ASK), body("mei", "stranger", null), PrefetchMissing.class);
         refused(db, new Tokens().header(HERE + ASK, CLOCK.instant()), body("mei", known, null), TokenRefused.class);
-        refused(db, crm.header(HERE + ASK, CLOCK.instant().minusSeconds(301)), body("mei", known, null), TokenRefused.class);
+        refused(
+                db,
+                crm.header(HERE + ASK, CLOCK.instant().minusSeconds(301)),
+                body("mei", known, null),
+                TokenRefused.class);
         refused(db, null, body("mei", known, null), TokenRefused.class);
         refused(db, token(ASK), body("nobody", known, null), NotFound.class);
         refused(db, token(ASK), body("bo", known, null), NotFound.class);
         refused(db, token(ASK), "{\"hook\":\"patient-view\"}", IllegalArgumentException.class);
         refused(db, token(ASK), body("mei", "stranger", profile("x".repeat(10 << 20))), BodyTooLarge.class);
-        refused(db, token(ASK), body("mei", "stranger", "{\"customer\":{\"kind\":\"DOG\"}}"), IllegalArgumentException.class);
+        refused(
+                db,
+                token(ASK),
+                body("mei", "stranger", "{\"customer\":{\"kind\":\"DOG\"}}"),
+                IllegalArgumentException.class);
 
         assertThat(Rows.of(db)).isEqualTo(before);
     }
@@ -105,11 +118,11 @@ class AnswerHooksDbTest {
         String known = customer(db, staff);
         String token = token(ASK);
 
-        assertThat(ask(db, token, body("mei", known, null)).getJsonArray("cards")).isEmpty();
+        assertThat(ask(db, token, body("mei", known, null)).getJsonArray("cards"))
+                .isEmpty();
         refused(db, token, body("mei", known, null), TokenRefused.class);
-        ByteArrayInputStream huge =
-                new ByteArrayInputStream(body("mei", "stranger", profile("x".repeat(10 << 20)))
-                        .getBytes(StandardCharsets.UTF_8));
+        ByteArrayInputStream huge = new ByteArrayInputStream(
+                body("mei", "stranger", profile("x".repeat(10 << 20))).getBytes(StandardCharsets.UTF_8));
         Throwable tooLarge = db.in(em -> catchThrowable(() -> answer(em).ask("customer-view", token(ASK), huge)));
         assertThat(tooLarge).isInstanceOf(BodyTooLarge.class);
         assertThat(huge.available()).isGreaterThan(9 << 20);
@@ -143,12 +156,10 @@ class AnswerHooksDbTest {
         Map<String, Long> once = Rows.of(db);
         assertThat(once.get("advice_feedback")).isEqualTo(1);
         db.run(em -> send(em, token(REPORT), report));
-        for (String bad : new String[] {report(UUID.randomUUID().toString()), "[]", report(card).replace("accepted", "liked")})
-            assertThat(refusal(db, token(REPORT), bad))
-                    .as(bad)
-                    .isNotNull();
-        assertThat(refusal(db, token, report))
-                .isInstanceOf(TokenRefused.class);
+        for (String bad : new String[] {
+            report(UUID.randomUUID().toString()), "[]", report(card).replace("accepted", "liked")
+        }) assertThat(refusal(db, token(REPORT), bad)).as(bad).isNotNull();
+        assertThat(refusal(db, token, report)).isInstanceOf(TokenRefused.class);
 
         assertThat(Rows.of(db)).isEqualTo(once);
     }
@@ -160,9 +171,7 @@ class AnswerHooksDbTest {
     private void refused(Db db, String hook, @Nullable String token, String body, Class<? extends Throwable> how) {
         // What was written before the refusal is committed, so that it shows.
         Throwable refusal = db.in(em -> catchThrowable(() -> ask(em, hook, token, body)));
-        assertThat(refusal)
-                .as(body.substring(0, Math.min(200, body.length())))
-                .isInstanceOf(how);
+        assertThat(refusal).as(body.substring(0, Math.min(200, body.length()))).isInstanceOf(how);
     }
 
     private JsonObject ask(Db db, String token, String body) {
@@ -171,8 +180,7 @@ class AnswerHooksDbTest {
 
     private JsonObject ask(EntityManager em, String hook, @Nullable String token, String body) {
         try {
-            return answer(em)
-                    .ask(hook, token, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            return answer(em).ask(hook, token, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -184,8 +192,7 @@ class AnswerHooksDbTest {
 
     private void send(EntityManager em, String token, String body) {
         try {
-            answer(em)
-                    .report("customer-view", token, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            answer(em).report("customer-view", token, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,8 @@ class HookCardsTest {
 
     @Test
     void an_offer_is_a_card_that_is_declined_for_the_reasons_of_quotes() {
-        OfferCard offer = new OfferCard(
-                new ShowingId(10), "LIFE", 0.41, List.of(new Fact("occupation", "教师")), null, Map.of());
+        OfferCard offer =
+                new OfferCard(new ShowingId(10), "LIFE", 0.41, List.of(new Fact("occupation", "教师")), null, Map.of());
         JsonObject card = only(new Advice(List.of(), List.of(offer), null));
 
         assertThat(card.getString("summary")).isNotBlank();

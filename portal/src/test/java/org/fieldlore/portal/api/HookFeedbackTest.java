@@ -40,8 +40,7 @@ class HookFeedbackTest {
         String many = String.join(",", Collections.nCopies(101, entry("\"accepted\"", "")));
         assertThatThrownBy(() -> HookFeedback.read("{\"feedback\":[" + many + "]}", CRM))
                 .hasMessageContaining("101");
-        assertThatThrownBy(() ->
-                        HookFeedback.read("{\"feedback\":[{\"card\":\"12\",\"outcome\":\"accepted\"}]}", CRM))
+        assertThatThrownBy(() -> HookFeedback.read("{\"feedback\":[{\"card\":\"12\",\"outcome\":\"accepted\"}]}", CRM))
                 .hasMessageContaining("feedback[0].card must be a UUID");
     }
 

@@ -17,8 +17,7 @@ import org.fieldlore.shared.NotFound;
 import org.junit.jupiter.api.Test;
 
 class HookRequestTest {
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {"customer": {"externalId": "x-1", "kind": "INDIVIDUAL", "name": "无名", "idNumber": "110101199003078515",
               "birthDate": "1990-03-07", "children": 1},
              "policies": [{"externalId": "p-1", "line": "MOTOR", "product": "车险", "endDate": "2026-12-01", "renewal": "RENEWING"},
@@ -49,16 +48,14 @@ class HookRequestTest {
 
     @Test
     void a_profile_is_read_with_the_names_of_imports_and_without_names_and_numbers() {
-        Told told =
-                Objects.requireNonNull(read(Hook.CUSTOMER_VIEW, "", PROFILE).told());
+        Told told = Objects.requireNonNull(read(Hook.CUSTOMER_VIEW, "", PROFILE).told());
 
         assertThat(told.kind()).isEqualTo(CustomerKind.INDIVIDUAL);
         assertThat(told.birthDate()).isEqualTo(LocalDate.of(1990, 3, 7));
         assertThat(told.policies())
                 .containsExactly(new Told.Policy(Line.MOTOR, "车险", LocalDate.of(2026, 12, 1), Renewal.RENEWING));
         assertThat(told.claims()).containsExactly(new Told.Claim(LocalDate.of(2026, 5, 1), Line.HOME));
-        assertThat(told.contacts())
-                .containsExactly(new Told.Contact(Instant.parse("2026-06-20T02:00:00Z"), "问涨价"));
+        assertThat(told.contacts()).containsExactly(new Told.Contact(Instant.parse("2026-06-20T02:00:00Z"), "问涨价"));
         assertThat(told.objections()).containsExactly(UsePurpose.MARKETING);
         assertThat(told.toString()).doesNotContain("无名").doesNotContain("110101");
     }

@@ -32,8 +32,8 @@ class HooksApiIT {
 
     @Test
     void everybody_may_read_which_hooks_there_are() {
-        HttpResponse<String> answer = PORTAL.send(
-                HttpRequest.newBuilder(PORTAL.at(HOOKS)).GET().build());
+        HttpResponse<String> answer =
+                PORTAL.send(HttpRequest.newBuilder(PORTAL.at(HOOKS)).GET().build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         List<JsonObject> services = object(answer).getJsonArray("services").getValuesAs(JsonObject.class);
@@ -50,7 +50,8 @@ class HooksApiIT {
     @Test
     void a_known_customer_gets_the_cards_of_the_page_and_a_report_of_them_counts() {
         String customer = customerOf("agent");
-        JsonObject card = cards(post("customer-view", body("customer-view", customer, "", null))).get(0);
+        JsonObject card = cards(post("customer-view", body("customer-view", customer, "", null)))
+                .get(0);
 
         assertThat(card.getString("summary")).hasSizeLessThanOrEqualTo(140);
         assertThat(card.getString("indicator")).isEqualTo("info");
@@ -66,9 +67,10 @@ class HooksApiIT {
 
     @Test
     void an_unknown_customer_is_advised_on_by_what_the_caller_tells() {
-        String profile = "{\"customer\":{\"kind\":\"INDIVIDUAL\",\"name\":\"X\",\"birthDate\":\"1988-03-01\",\"children\":2},"
-                + "\"policies\":[{\"externalId\":\"p\",\"line\":\"MOTOR\",\"endDate\":\""
-                + LocalDate.now().plusDays(12) + "\"}]}";
+        String profile =
+                "{\"customer\":{\"kind\":\"INDIVIDUAL\",\"name\":\"X\",\"birthDate\":\"1988-03-01\",\"children\":2},"
+                        + "\"policies\":[{\"externalId\":\"p\",\"line\":\"MOTOR\",\"endDate\":\""
+                        + LocalDate.now().plusDays(12) + "\"}]}";
         String occasion = ",\"line\":\"MOTOR\",\"endDate\":\"" + LocalDate.now().plusDays(12) + "\"";
 
         List<JsonObject> cards = cards(post("renewal-due", body("renewal-due", "unknown-1", occasion, profile)));
@@ -119,8 +121,10 @@ class HooksApiIT {
                 .contains("invalid_token");
         assertThat(object(replayed).getJsonArray("facts").getString(0)).isEqualTo("REPLAYED");
         problem(
-                post("customer-view/feedback", "{\"feedback\":[{\"card\":\"" + UUID.randomUUID()
-                        + "\",\"outcome\":\"accepted\",\"outcomeTimestamp\":\"" + Instant.now() + "\"}]}"),
+                post(
+                        "customer-view/feedback",
+                        "{\"feedback\":[{\"card\":\"" + UUID.randomUUID()
+                                + "\",\"outcome\":\"accepted\",\"outcomeTimestamp\":\"" + Instant.now() + "\"}]}"),
                 404,
                 "NotFound");
     }

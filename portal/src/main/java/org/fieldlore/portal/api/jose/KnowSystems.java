@@ -98,8 +98,7 @@ public class KnowSystems {
         for (JWK key : new JWKSelector(JWKMatcher.forJWSHeader(header)).select(system.keys()))
             try {
                 if (key instanceof AsymmetricJWK pair
-                        && token.verify(
-                                new DefaultJWSVerifierFactory().createJWSVerifier(header, pair.toPublicKey())))
+                        && token.verify(new DefaultJWSVerifierFactory().createJWSVerifier(header, pair.toPublicKey())))
                     return true;
             } catch (JOSEException notThisKey) {
                 // Another one may fit.
@@ -115,9 +114,8 @@ public class KnowSystems {
         String id = needed(claims.getJWTID());
         require(!id.isBlank() && id.length() <= MOST_LETTERS, TokenFault.MALFORMED);
         require(expires.isAfter(now), TokenFault.EXPIRED);
-        boolean timely = !issued.isAfter(now.plus(AHEAD))
-                && !issued.isBefore(started)
-                && !expires.isAfter(issued.plus(MOST));
+        boolean timely =
+                !issued.isAfter(now.plus(AHEAD)) && !issued.isBefore(started) && !expires.isAfter(issued.plus(MOST));
         require(timely, TokenFault.LIFE);
         Date begins = claims.getNotBeforeTime();
         require(begins == null || !begins.toInstant().isAfter(now.plus(AHEAD)), TokenFault.LIFE);

@@ -79,9 +79,7 @@ class KnowSystemsTest {
         byte[] known = Files.readAllBytes(folder.resolve("crm-keys.json"));
         String keyed = Tokens.token(new JWSHeader(JWSAlgorithm.HS384), claims, new MACSigner(known));
         String weak = Tokens.token(
-                new JWSHeader(JWSAlgorithm.ES256),
-                claims,
-                new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+                new JWSHeader(JWSAlgorithm.ES256), claims, new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
 
         assertThat(fault("Bearer " + keyed)).isEqualTo(TokenFault.ALGORITHM);
         assertThat(fault("Bearer " + weak)).isEqualTo(TokenFault.ALGORITHM);
@@ -134,9 +132,8 @@ class KnowSystemsTest {
         assertThat(fault("Bearer")).isEqualTo(TokenFault.MISSING);
         assertThat(fault("Bearer x.y.z")).isEqualTo(TokenFault.MALFORMED);
         for (String claim : new String[] {"iss", "exp", "iat", "jti"})
-            assertThat(fault(bearer(new JWTClaimsSet.Builder(claims)
-                            .claim(claim, null)
-                            .build())))
+            assertThat(fault(bearer(
+                            new JWTClaimsSet.Builder(claims).claim(claim, null).build())))
                     .as(claim)
                     .isEqualTo(TokenFault.MALFORMED);
         assertThat(fault(bearer(

@@ -42,7 +42,8 @@ public final class Tokens {
     /** Writes the file that declares this system, and its keys beside it. */
     public void declare(Path file, String address) throws IOException {
         Path keys = file.resolveSibling("crm-keys.json");
-        Files.writeString(keys, new JWKSet(List.of((JWK) curve, rsa)).toPublicJWKSet().toString());
+        Files.writeString(
+                keys, new JWKSet(List.of((JWK) curve, rsa)).toPublicJWKSet().toString());
         Files.writeString(file, "crm.issuer=" + ISSUER + "\ncrm.address=" + address + "/\ncrm.keys=crm-keys.json\n");
     }
 
@@ -65,7 +66,8 @@ public final class Tokens {
         try {
             boolean ec = algorithm.equals(JWSAlgorithm.ES384);
             JWSSigner signer = ec ? new ECDSASigner(curve) : new RSASSASigner(rsa);
-            return token(new JWSHeader.Builder(algorithm).keyID(ec ? "ec" : "rsa").build(), claims, signer);
+            return token(
+                    new JWSHeader.Builder(algorithm).keyID(ec ? "ec" : "rsa").build(), claims, signer);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
