@@ -25,12 +25,14 @@ public class ReadCircumstances {
     private final Archive archive;
     private final Clock clock;
     private final AdviceSettings settings;
+    private final StageRules stages;
 
     @Inject
-    public ReadCircumstances(EntityManager em, Clock clock, AdviceSettings settings) {
+    public ReadCircumstances(EntityManager em, Clock clock, AdviceSettings settings, StageRules stages) {
         this.archive = new Archive(em, clock);
         this.clock = clock;
         this.settings = settings;
+        this.stages = stages;
     }
 
     /**
@@ -51,7 +53,9 @@ public class ReadCircumstances {
                 records.notes(),
                 asked(records.notes()),
                 Buyer.of(facts.get(), records.objections(), today),
-                records.offers());
+                records.offers(),
+                new NextSteps(stages.ready(), today)
+                        .of(facts.get(), records.happened(), records.objections(), settings.maxCards()));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

@@ -72,7 +72,7 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.of(ranked.candidate().id())))
                 .toList();
-        return new Advice(cards, offers.cards(showings), offers.silence());
+        return new Advice(cards, offers.cards(showings), situation.steps(), offers.silence());
     }
 
     private static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {

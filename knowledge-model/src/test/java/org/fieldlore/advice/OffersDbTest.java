@@ -158,7 +158,7 @@ class OffersDbTest {
             LearnOffers learn = learn(em, NOW);
             ShowCards cards = new ShowCards(em, clock, AdviceSettings.defaults());
             Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
-            ReadCircumstances read = new ReadCircumstances(em, clock, AdviceSettings.defaults());
+            ReadCircumstances read = new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED);
             learn.run();
             cards.show(
                     customer,
@@ -223,7 +223,7 @@ class OffersDbTest {
                             customer,
                             viewer,
                             "zh",
-                            new ReadCircumstances(em, clock, AdviceSettings.defaults()).of(customer, viewer, terms),
+                            new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED).of(customer, viewer, terms),
                             List.of(),
                             terms,
                             learn.learnt().orElse(null));

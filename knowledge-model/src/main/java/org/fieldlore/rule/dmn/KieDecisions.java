@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fieldlore.rule.Column;
 import org.fieldlore.rule.Decided;
 import org.fieldlore.rule.Decisions;
@@ -45,7 +46,7 @@ record KieDecisions(Table table, DMNRuntime runtime, DMNModel model) implements 
     private static Decided decided(Map<?, ?> said) {
         Map<String, Object> outcome = new HashMap<>();
         said.forEach((column, value) -> outcome.put((String) column, value));
-        BigDecimal rule = (BigDecimal) outcome.remove(DmnText.RULE);
+        BigDecimal rule = (BigDecimal) Objects.requireNonNull(outcome.remove(DmnText.RULE));
         return new Decided(rule.intValueExact(), outcome);
     }
 }
