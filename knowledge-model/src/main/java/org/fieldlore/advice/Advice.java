@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards know-how, best first
  * @param offers what the customer may take next, likeliest first
+ * @param steps what to do next, most urgent first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
  */
 public record Advice(
-        List<Card> cards, List<OfferCard> offers, @Nullable Silence silence) {
+        List<Card> cards,
+        List<OfferCard> offers,
+        List<NextStep> steps,
+        @Nullable Silence silence) {
     public Advice {
         cards = List.copyOf(cards);
         offers = List.copyOf(offers);
+        steps = List.copyOf(steps);
     }
 
     /** Why nothing is offered. */

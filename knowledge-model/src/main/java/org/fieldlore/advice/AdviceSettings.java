@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What can be set about advice. */
 @Dependent
 public class AdviceSettings {
-    /** Cards beside a customer at most; 1..10. */
+    /** Cards of each kind beside a customer at most; 1..10. */
     public static final String MAX_CARDS = "fieldlore.advice.max-cards";
 
     /** Days for which "not for this customer" hides an item beside that customer. */

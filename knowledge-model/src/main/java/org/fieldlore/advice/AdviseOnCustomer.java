@@ -37,8 +37,8 @@ public class AdviseOnCustomer {
     }
 
     /**
-     * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, and at
-     * most three products; empty when nothing that is known of the customer calls for anything we have. Records that they were
+     * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, at
+     * most three products and at most three next steps; empty when nothing that is known of the customer calls for anything we have. Records that they were
      * shown: the same card shown to the same agent again within 24 hours is the same showing. Takes six statements at most,
      * four when nothing is new, and one look into the index, outside any transaction.
      *

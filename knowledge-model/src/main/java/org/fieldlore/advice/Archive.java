@@ -61,15 +61,16 @@ record Archive(EntityManager em, Clock clock) {
     }
 
     /**
-     * What else is on file: the newest notes, claims of late, segments as told to the viewer, what the customer objects to, and
-     * what became of offers since then.
+     * What else is on file: the newest notes, claims of late, segments as told to the viewer, what the customer objects to, what
+     * became of offers since then, and what happened that calls for a next step.
      */
     Records records(CustomerId customer, Viewer viewer, int notes, Instant offersSince) {
-        LocalDate since = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(CLAIM_DAYS);
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate since = today.minusDays(CLAIM_DAYS);
         List<Row> rows = Sql.of(
                         "(select 'NOTE', i.happened_at, i.body, null, null, null, null from interaction i where i.customer_id = ?"
                                 + " order by i.happened_at desc limit " + notes + ") union all"
-                                + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, null, null, null, null from claim c"
+                                + " (select 'CLAIM', cast(c.occurred_on as datetime(6)), p.line, c.status, null, null, null from claim c"
                                 + " join policy p on p.id = c.policy_id where c.customer_id = ? and c.occurred_on >= ?)"
                                 + " union all (select 'SEGMENT', null, s.name_zh, s.name_en, s.id, null, null from segment_member m"
                                 + " join segment s on s.id = m.segment_id join customer c on c.id = m.customer_id"
@@ -84,7 +85,8 @@ record Archive(EntityManager em, Clock clock) {
                                 + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1) union all (",
                         customer.value())
                 .add(PastOffers.asked(customer, viewer, offersSince, clock.instant()))
-                .add(")")
+                .add(") union all")
+                .add(Happened.asked(customer, today))
                 .rows(em);
         return new Records(
                 of("NOTE", rows, row -> new Note(row.instant(1), row.text(2))),
@@ -95,7 +97,8 @@ record Archive(EntityManager em, Clock clock) {
                                 row.instant(1).atZone(ZoneOffset.UTC).toLocalDate(), row.text(2))),
                 of("SEGMENT", rows, row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))),
                 Set.copyOf(of("OBJECTION", rows, row -> row.code(2, UsePurpose.class))),
-                PastOffers.of(rows.stream().filter(row -> row.text(0).equals("OFFER")), offersSince));
+                PastOffers.of(rows.stream().filter(row -> row.text(0).equals("OFFER")), offersSince),
+                rows.stream().flatMap(row -> Happened.of(row).stream()).toList());
     }
 
     private static <T> List<T> of(String sort, List<Row> rows, Function<Row, T> reading) {
@@ -111,5 +114,6 @@ record Archive(EntityManager em, Clock clock) {
             List<Facts.Loss> losses,
             List<Clue.Membership> memberships,
             Set<UsePurpose> objections,
-            Map<String, PastOffers> offers) {}
+            Map<String, PastOffers> offers,
+            List<Happened> happened) {}
 }

@@ -12,28 +12,31 @@ import org.fieldlore.shared.SegmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a customer at one moment and calls for know-how, or for an offer.
+ * What is known of a customer at one moment and calls for know-how, for an offer or a next step.
  *
  * @param notes the newest first; stay in memory, only the index compares with them
  * @param asked the newest note while it is fresh, else null
  * @param buyer whom more may be offered; null when nothing may be told
  * @param offers what became of earlier offers, by product
+ * @param steps what to do next, most urgent first
  */
 record Circumstances(
         List<Clue> clues,
         List<Note> notes,
         @Nullable Note asked,
         @Nullable Buyer buyer,
-        Map<String, PastOffers> offers) {
+        Map<String, PastOffers> offers,
+        List<NextStep> steps) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
-    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of());
+    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of());
 
     Circumstances {
         clues = List.copyOf(clues);
         notes = List.copyOf(notes);
+        steps = List.copyOf(steps);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldlore.customer.LifeEventKind;
 import org.fieldlore.customer.Line;
@@ -96,6 +97,14 @@ public record Occasion(
             add(clues, terms.concept("product/" + product), SUBJECT, reason);
         }
         return clues;
+    }
+
+    /** What it is to the table of next steps; of a closed claim it is not known whether it was paid. */
+    Optional<Happened> happened() {
+        if (event != null) return Optional.of(new Happened(Event.valueOf(event.name()), on, null, null, null));
+        return kind == Kind.RENEWAL_DUE && line != null
+                ? Optional.of(new Happened(Event.RENEWAL_DUE, on, line.name(), null, null))
+                : Optional.empty();
     }
 
     private static void add(List<Clue> clues, @Nullable ConceptId concept, double weight, Reason reason) {

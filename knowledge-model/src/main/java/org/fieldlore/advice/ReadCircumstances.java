@@ -28,12 +28,14 @@ public class ReadCircumstances {
     private final Archive archive;
     private final Clock clock;
     private final AdviceSettings settings;
+    private final StageRules stages;
 
     @Inject
-    public ReadCircumstances(EntityManager em, Clock clock, AdviceSettings settings) {
+    public ReadCircumstances(EntityManager em, Clock clock, AdviceSettings settings, StageRules stages) {
         this.archive = new Archive(em, clock);
         this.clock = clock;
         this.settings = settings;
+        this.stages = stages;
     }
 
     /**
@@ -54,7 +56,12 @@ public class ReadCircumstances {
         if (!viewer.is(Role.AGENT) && !viewer.is(Role.MANAGER)) throw new NotAllowed("customers");
         Facts facts = told.facts(clock);
         Archive.Records records = new Archive.Records(
-                told.notes(settings.notes()), facts.losses(), List.of(), told.objections(), Map.of());
+                told.notes(settings.notes()),
+                facts.losses(),
+                List.of(),
+                told.objections(),
+                Map.of(),
+                told.happened(clock));
         return gathered(facts, records, terms, occasion);
     }
 
@@ -63,13 +70,18 @@ public class ReadCircumstances {
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts, records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
         records.memberships().forEach(membership -> clues.add(Clue.in(membership, SEGMENT_WEIGHT)));
-        if (occasion != null) clues.addAll(occasion.clues(terms, today));
+        List<Happened> happened = new ArrayList<>(records.happened());
+        if (occasion != null) {
+            clues.addAll(occasion.clues(terms, today));
+            occasion.happened().ifPresent(happened::add);
+        }
         return new Circumstances(
                 clues,
                 records.notes(),
                 asked(records.notes()),
                 Buyer.of(facts, records.objections(), today),
-                records.offers());
+                records.offers(),
+                new NextSteps(stages.ready(), today).of(facts, happened, records.objections(), settings.maxCards()));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

@@ -64,7 +64,7 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        return new Advice(cards, offers.cards(showings), offers.silence());
+        return new Advice(cards, offers.cards(showings), situation.steps(), offers.silence());
     }
 
     /** Records what is shown; answers the showings by item and product. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,19 @@ public record Told(
                         since,
                         null,
                         clock.instant().atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    /** Policies that end and are not renewed for certain; a policy's place in the list tells it apart. */
+    List<Happened> happened(Clock clock) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Happened> happened = new ArrayList<>();
+        for (Policy one : policies) {
+            LocalDate ends = one.endDate();
+            if (ends == null || ends.isBefore(today) || one.renewal() == Renewal.RENEWING) continue;
+            Event event = one.renewal() == Renewal.NOT_RENEWING ? Event.LEAVING : Event.RENEWAL_DUE;
+            happened.add(new Happened(event, ends, one.line().name(), null, (long) happened.size()));
+        }
+        return happened;
     }
 
     /** What was said, the newest first. */

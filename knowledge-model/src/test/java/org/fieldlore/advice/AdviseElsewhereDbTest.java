@@ -255,7 +255,7 @@ class AdviseElsewhereDbTest {
 
     private Advice advise(Db db, Function<AdviseOnCustomer, Advice> asking) {
         return db.in(em -> asking.apply(new AdviseOnCustomer(
-                new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
+                new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                 new ForSituation(index, new WordCounts()),
                 new ShowCards(em, CLOCK, AdviceSettings.defaults()),
                 new SuggestConcepts(new ReadVocabulary(em)),

@@ -318,7 +318,7 @@ class AdviseOnCustomerDbTest {
     private AdviseOnCustomer advise(EntityManager em, ReadVocabulary terms, Instant now) {
         AdviceSettings settings = AdviceSettings.defaults();
         return new AdviseOnCustomer(
-                new ReadCircumstances(em, at(now), settings),
+                new ReadCircumstances(em, at(now), settings, Rules.SHIPPED),
                 new ForSituation(index, new WordCounts()),
                 new ShowCards(em, at(now), settings),
                 new SuggestConcepts(terms),
@@ -357,7 +357,7 @@ class AdviseOnCustomerDbTest {
 
     private static ProposeSubjects subjects(EntityManager em) {
         return new ProposeSubjects(
-                new ReadCircumstances(em, at(NOW), AdviceSettings.defaults()),
+                new ReadCircumstances(em, at(NOW), AdviceSettings.defaults(), Rules.SHIPPED),
                 new SuggestConcepts(new ReadVocabulary(em)));
     }
 

@@ -159,7 +159,7 @@ class OffersDbTest {
             LearnOffers learn = learn(em, NOW);
             ShowCards cards = new ShowCards(em, clock, AdviceSettings.defaults());
             Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
-            ReadCircumstances read = new ReadCircumstances(em, clock, AdviceSettings.defaults());
+            ReadCircumstances read = new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED);
             learn.run();
             cards.show(
                     customer,
@@ -224,7 +224,7 @@ class OffersDbTest {
                             customer,
                             viewer,
                             "zh",
-                            new ReadCircumstances(em, clock, AdviceSettings.defaults())
+                            new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED)
                                     .of(customer, viewer, terms, null),
                             List.of(),
                             terms,

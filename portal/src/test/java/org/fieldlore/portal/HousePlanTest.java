@@ -90,6 +90,8 @@ class HousePlanTest {
         walled("org.apache.pdfbox..", "org.fieldlore.insight.handbook.pdfbox..", "org.fieldlore.ingest.extract.tika..");
         walled("org.apache.fontbox..", "org.fieldlore.insight.handbook.pdfbox..");
         walled("com.nimbusds..", "org.fieldlore.portal.api.jose..");
+        walled("org.kie..", "org.fieldlore.rule.dmn..");
+        walled("org.drools..", "org.fieldlore.rule.dmn..");
         walled("org.flywaydb..", "org.fieldlore.portal.boot..");
         walled("org.primefaces..", "org.fieldlore.portal..");
     }

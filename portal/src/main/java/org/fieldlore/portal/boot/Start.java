@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
+import org.fieldlore.advice.StageRules;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.DuplicatesQueue;
@@ -143,6 +144,9 @@ public class Start {
     private LearnOffers offers;
 
     @Inject
+    private StageRules stages;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -177,6 +181,7 @@ public class Start {
         started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));
         started.add(chores.again("news for saved queries", this::countQueries, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
+        started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

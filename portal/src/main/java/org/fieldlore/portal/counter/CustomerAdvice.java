@@ -51,6 +51,7 @@ public class CustomerAdvice {
     private @Nullable Advice advice;
     private @Nullable List<CardRow> cards;
     private @Nullable List<OfferRow> offers;
+    private @Nullable List<StepRow> steps;
 
     private Advice advice() {
         Advice known = advice;
@@ -77,6 +78,16 @@ public class CustomerAdvice {
         if (known == null) {
             OfferText text = new OfferText(new Wordbook(here.getLocale()), LocalDate.now(clock));
             offers = known = advice().offers().stream().map(text::row).toList();
+        }
+        return known;
+    }
+
+    /** What to do next. */
+    public List<StepRow> getSteps() {
+        List<StepRow> known = steps;
+        if (known == null) {
+            StepText text = new StepText(new Wordbook(here.getLocale()), LocalDate.now(clock));
+            steps = known = advice().steps().stream().map(text::row).toList();
         }
         return known;
     }

@@ -23,6 +23,7 @@ import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearntOffers;
 import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ReadCircumstances;
+import org.fieldlore.advice.Rules;
 import org.fieldlore.advice.ShowCards;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Staff;
@@ -202,7 +203,7 @@ class AnswerHooksDbTest {
         return new AnswerHooks(
                 systems,
                 new AdviseOnCustomer(
-                        new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
+                        new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                         new ForSituation(index, new WordCounts()),
                         new ShowCards(em, CLOCK, AdviceSettings.defaults()),
                         new SuggestConcepts(new ReadVocabulary(em)),

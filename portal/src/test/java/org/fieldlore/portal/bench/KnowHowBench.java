@@ -21,6 +21,7 @@ import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearntOffers;
 import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ReadCircumstances;
+import org.fieldlore.advice.Rules;
 import org.fieldlore.advice.ShowCards;
 import org.fieldlore.advice.Staff;
 import org.fieldlore.people.Role;
@@ -206,7 +207,7 @@ final class KnowHowBench {
             CustomerId customer = customer(shelf, question, facts);
             List<Card> cards = shelf.db()
                     .in(em -> new AdviseOnCustomer(
-                                    new ReadCircumstances(em, CLOCK, AdviceSettings.defaults()),
+                                    new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                                     finding,
                                     new ShowCards(em, CLOCK, AdviceSettings.defaults()),
                                     new SuggestConcepts(new ReadVocabulary(em)),

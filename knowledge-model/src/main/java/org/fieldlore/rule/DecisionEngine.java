@@ -1,0 +1,7 @@
+package org.fieldlore.rule;
+
+/** Makes decision tables ready for use. */
+public interface DecisionEngine {
+    /** Takes up to a second, the first time several. */
+    Decisions prepare(Table table);
+}

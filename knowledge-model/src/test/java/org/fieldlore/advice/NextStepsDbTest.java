@@ -1,0 +1,123 @@
+package org.fieldlore.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.fieldlore.customer.DeclineReason;
+import org.fieldlore.people.Role;
+import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.Db;
+import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.Sql;
+import org.fieldlore.taxonomy.LabelTagger;
+import org.fieldlore.taxonomy.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+class NextStepsDbTest {
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    /** A customer who bought a car and its cover, means to leave for the price, and did not answer a quote. */
+    private static CustomerId leaving(Db db, Staff staff) {
+        return db.in(em -> {
+            Book book = new Book(em);
+            long customer = book.customer(staff.mei());
+            long motor = book.policy(customer, "MOTOR", TODAY.plusDays(15), "3000");
+            Sql.of(
+                            "update policy set start_date = ?, renewal = 'NOT_RENEWING', loss_reason = 'PRICE' where id = ?",
+                            TODAY.minusDays(350),
+                            motor)
+                    .execute(em);
+            Sql.of(
+                            "insert into life_event (id, customer_id, kind, happened_on, updated_at) values (1, ?, 'CAR', ?, ?)",
+                            customer,
+                            TODAY.minusDays(360),
+                            NOW)
+                    .execute(em);
+            quote(em, customer, 1, "OPEN", null, 44);
+            quote(em, customer, 2, "ACCEPTED", null, 44);
+            quote(em, customer, 3, "DECLINED", "COVER", 60);
+            return new CustomerId(customer);
+        });
+    }
+
+    private static void quote(
+            EntityManager em, long customer, long id, String status, @Nullable String reason, int days) {
+        Sql.of(
+                        "insert into quote (id, customer_id, line, currency, quoted_on, status, reason, updated_at) values (?, ?,"
+                                + " 'HOME', 'CNY', ?, ?, " + (reason == null ? "null" : "'" + reason + "'") + ", ?)",
+                        id,
+                        customer,
+                        TODAY.minusDays(days),
+                        status,
+                        NOW)
+                .execute(em);
+    }
+
+    @EachDatabase
+    void what_is_on_file_calls_for_steps_each_with_its_rule_and_facts(Db db) {
+        Staff staff = Staff.enrol(db);
+        CustomerId customer = leaving(db, staff);
+
+        List<NextStep> steps = steps(db, customer, staff.viewer(staff.mei(), staff.west(), Role.AGENT));
+
+        assertThat(steps)
+                .extracting(NextStep::step, NextStep::event, NextStep::days, NextStep::line, NextStep::reason)
+                .containsExactly(
+                        tuple(Step.KEEP_CHEAPER, Event.LEAVING, 15, "MOTOR", DeclineReason.PRICE),
+                        tuple(Step.OFFER_AGAIN, Event.QUOTE_OPEN, 44, "HOME", null),
+                        tuple(Step.OFFER_FITTING, Event.QUOTE_DECLINED, 60, "HOME", DeclineReason.COVER));
+        assertThat(steps.get(0).bought()).isEqualTo(new NextStep.Occasion(Event.CAR, TODAY.minusDays(360)));
+    }
+
+    @EachDatabase
+    void claims_complaints_and_what_ended_are_read_as_well(Db db) {
+        Staff staff = Staff.enrol(db);
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        CustomerId customer = db.in(em -> {
+            Book book = new Book(em);
+            long id = book.customer(staff.mei());
+            long home = book.policy(id, "HOME", TODAY.minusDays(40), "900");
+            Sql.of("update policy set status = 'LAPSED', loss_reason = 'SERVICE' where id = ?", home)
+                    .execute(em);
+            book.claim(book.policy(id, "MOTOR", TODAY.plusDays(200), "3000"), id, TODAY.minusDays(4));
+            return new CustomerId(id);
+        });
+
+        assertThat(steps(db, customer, mei))
+                .extracting(NextStep::step)
+                .containsExactly(Step.FOLLOW_CLAIM, Step.WIN_BACK_SERVICE);
+
+        db.run(em -> Sql.of(
+                        "insert into complaint (id, customer_id, received_on, touchpoint, reason, body, status, updated_at)"
+                                + " values (1, ?, ?, 'SUPPORT', 'SERVICE', '', 'OPEN', ?)",
+                        customer.value(),
+                        TODAY.minusDays(1),
+                        NOW)
+                .execute(em));
+        assertThat(steps(db, customer, mei)).extracting(NextStep::step).containsExactly(Step.MEND_COMPLAINT);
+    }
+
+    @EachDatabase
+    void who_sees_nothing_personal_is_told_no_step(Db db) {
+        Staff staff = Staff.enrol(db);
+        CustomerId customer = leaving(db, staff);
+
+        assertThat(steps(db, customer, staff.viewer(staff.bo(), staff.east(), Role.ADMINISTRATOR)))
+                .isEmpty();
+    }
+
+    private static List<NextStep> steps(Db db, CustomerId customer, Viewer viewer) {
+        return db.in(em -> new ReadCircumstances(
+                        em, Clock.fixed(NOW, ZoneOffset.UTC), AdviceSettings.defaults(), Rules.SHIPPED)
+                .of(customer, viewer, new Terms(new LabelTagger(Vocabulary.of(List.of()))), null)
+                .steps());
+    }
+}
