@@ -54,8 +54,9 @@ public class ShowCards {
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = new Ranking(terms, clock)
                 .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.offers(), settings.maxCards());
-        Map<Object, ShowingId> showings = customer == null ? Map.of() : recorded(customer, viewer, best, known, offers);
+        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards());
+        Map<Object, ShowingId> showings =
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -64,16 +65,23 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        return new Advice(cards, offers.cards(showings), situation.steps(), offers.silence());
+        List<StepCard> steps = situation.steps().stream()
+                .map(next -> new StepCard(
+                        showings.get(next.step().name()),
+                        next,
+                        Past.of(situation.past(), next.step().name()).given()))
+                .toList();
+        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence());
     }
 
-    /** Records what is shown; answers the showings by item and product. */
+    /** Records what is shown; answers the showings by item, product and step. */
     private Map<Object, ShowingId> recorded(
             CustomerId customer,
             Viewer viewer,
             List<Ranking.Ranked> best,
             Map<KnowledgeId, Evidence> known,
-            Offers offers) {
+            Offers offers,
+            Circumstances situation) {
         Showings showings = new Showings(em, customer, viewer);
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
@@ -85,6 +93,16 @@ public class ShowCards {
                             customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
         }
         offers.addTo(showings, customer, viewer, clock.instant());
+        for (NextStep next : situation.steps())
+            showings.add(
+                    next.step().name(),
+                    Past.of(situation.past(), next.step().name()).showing(),
+                    new Showing(
+                            customer,
+                            next,
+                            viewer.agent(),
+                            clock.instant(),
+                            situation.steps().indexOf(next) + 1));
         return showings.record();
     }
 
