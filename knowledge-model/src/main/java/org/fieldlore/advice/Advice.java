@@ -1,6 +1,8 @@
 package org.fieldlore.advice;
 
 import java.util.List;
+import java.util.Map;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,18 @@ public record Advice(
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
         used = List.copyOf(used);
+    }
+
+    /** The same, where each card of know-how says the line found for its item, or nothing. */
+    Advice saying(Map<KnowledgeId, String> lines) {
+        return new Advice(
+                cards.stream()
+                        .map(card -> card.saying(lines.getOrDefault(card.item(), "")))
+                        .toList(),
+                offers,
+                steps,
+                used,
+                silence);
     }
 
     /** Why nothing is offered. */

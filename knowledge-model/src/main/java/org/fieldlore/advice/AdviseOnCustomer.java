@@ -6,7 +6,9 @@ import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.IndexWork;
+import org.fieldlore.search.Situation;
 import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public class AdviseOnCustomer {
      * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, at
      * most three products and at most three next steps; empty when nothing that is known of the customer calls for anything we have. Records that they were
      * shown: the same card shown to the same agent again within 24 hours is the same showing. Takes six statements at most,
-     * four when nothing is new, and one look into the index, outside any transaction.
+     * four when nothing is new, and two looks into the index, outside any transaction.
      *
      * @param lang BCP 47 primary tag that the viewer reads best, or empty for no preference
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
@@ -72,8 +74,12 @@ public class AdviseOnCustomer {
 
     private Advice advise(@Nullable CustomerId customer, Circumstances known, Viewer viewer, String lang, Terms terms) {
         boolean silent = known.clues().isEmpty() && known.asked() == null;
-        List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
-        return cards.show(
+        Situation situation = known.situation(terms);
+        List<Hit> hits = silent ? List.of() : index.find(situation, viewer, PROPOSED);
+        Advice advice = cards.show(
                 customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null));
+        // Marking what fits in a text takes longer than finding the item: only what is shown is worth it.
+        List<KnowledgeId> shown = advice.cards().stream().map(Card::item).toList();
+        return advice.saying(index.lines(situation, viewer, shown));
     }
 }

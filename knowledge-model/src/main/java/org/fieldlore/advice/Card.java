@@ -41,6 +41,11 @@ public record Card(
         given = Map.copyOf(given);
     }
 
+    Card saying(String other) {
+        return new Card(
+                showing, item, kind, lang, title, other, reasons, author, confidence, helped, verifiedAt, score, given);
+    }
+
     /** Who stands behind a card. */
     public record Author(AgentId id, String nameZh, String nameEn, String branchZh, String branchEn) {
         /** The name as readers of a language write it. */

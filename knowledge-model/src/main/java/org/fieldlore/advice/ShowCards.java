@@ -152,7 +152,7 @@ public class ShowCards {
                 hit.kind(),
                 hit.lang(),
                 hit.plainTitle(),
-                hit.plainSnippet(),
+                "",
                 reasons,
                 evidence.author(),
                 evidence.confidence(),

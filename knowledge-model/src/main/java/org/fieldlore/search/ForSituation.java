@@ -1,8 +1,11 @@
 package org.fieldlore.search;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.shared.KnowledgeId;
 
 /** Finds know-how that fits the situation of a customer. */
 @IndexWork
@@ -29,5 +32,10 @@ public class ForSituation {
     public List<Hit> find(Situation situation, Viewer viewer, int max) {
         if (max < 1 || max > MOST) throw new IllegalArgumentException("max must be 1.." + MOST + ", was " + max);
         return index.fitting(situation, Sense.ifKnown(situation.asked(), meaning), viewer, max);
+    }
+
+    /** Returns of items the passage that fits the situation best; those that the viewer cannot find any more are missing. */
+    public Map<KnowledgeId, String> lines(Situation situation, Viewer viewer, Collection<KnowledgeId> items) {
+        return items.isEmpty() ? Map.of() : index.lines(situation, viewer, items);
     }
 }

@@ -88,17 +88,20 @@ public interface TextIndex extends AutoCloseable {
     /** Returns the same items in the same order as {@link #search}, but nothing that is written there and no counts. */
     List<Ranked> best(Query query, @Nullable Sense sense, Viewer viewer);
 
-    /** Returns items that fit a situation by all but meaning, best first, with the parts of each score. */
+    /** Returns items that fit a situation by all but meaning, best first, with the parts of each score but not what is written there. */
     default List<Hit> fitting(Situation situation, Viewer viewer, int max) {
         return fitting(situation, null, viewer, max);
     }
 
     /**
-     * Returns items that fit a situation, best first, with the parts of each score.
+     * Returns items that fit a situation, best first, with the parts of each score but not what is written there.
      *
      * @param sense where what is asked lies by its meaning; null to go by words alone
      */
     List<Hit> fitting(Situation situation, @Nullable Sense sense, Viewer viewer, int max);
+
+    /** Returns of items the passage that has most of the words of a situation; those that the viewer cannot find any more are missing. */
+    Map<KnowledgeId, String> lines(Situation situation, Viewer viewer, Collection<KnowledgeId> items);
 
     /** How many items can be found. */
     long size();

@@ -356,7 +356,10 @@ public abstract class TextIndexContract extends IndexContract {
         assertThat(why.concepts()).containsExactlyInAnyOrder(new ConceptId(20), new ConceptId(21));
         assertThat(why.segment()).isEqualTo(Situation.SEGMENT_WEIGHT);
         assertThat(why.text()).isBetween(0.01, Situation.TEXT_WEIGHT);
-        assertThat(why.words()).contains("理赔体验");
+        Map<KnowledgeId, String> lines =
+                index.lines(renewal, ANYONE, List.of(new KnowledgeId(1), new KnowledgeId(4), new KnowledgeId(99)));
+        assertThat(lines).as("what cannot be found is missing").containsOnlyKeys(new KnowledgeId(1));
+        assertThat(lines.get(new KnowledgeId(1))).contains("理赔体验");
         assertThat(fitting.get(1).why().text()).isZero();
         assertThat(index.fitting(new Situation(Map.of(), Set.of(), ""), ANYONE, 5))
                 .isEmpty();

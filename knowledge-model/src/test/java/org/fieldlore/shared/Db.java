@@ -1,5 +1,6 @@
 package org.fieldlore.shared;
 
+import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -68,6 +70,18 @@ public final class Db {
             Sql.of("set global innodb_buffer_pool_size = 2147483648").execute(em);
         });
         return db;
+    }
+
+    /** The same server with so many connections that are used again and again, as a server in service has them. */
+    public static Db mariaDbPooled(int connections) {
+        mariaDbOnly();
+        MysqlConnectionPoolDataSource server = new MysqlConnectionPoolDataSource();
+        server.setUrl(MariaDb.start().url());
+        server.setUser(MariaDb.USER);
+        server.setPassword("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(server);
+        pool.setMaxConnections(connections);
+        return new Db("MariaDB pooled", pool);
     }
 
     private static Db emptied(Db db) {

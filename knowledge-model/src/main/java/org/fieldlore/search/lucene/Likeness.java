@@ -2,10 +2,12 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -91,19 +93,34 @@ final class Likeness {
         int[] documents = candidates(any.build(), situation.asked(), sense, Math.max(max, CANDIDATES));
         Fitting fitting = Fitting.of(situation, certain, worded, sense, documents, searcher);
         return new Hits(searcher, TextQuery.anyWord(words))
-                .of(fitting.best(max), (item, shared) -> why(situation, item, shared, fitting.parts(item.document())));
+                .outlines(fitting.best(max), item -> why(situation, item, fitting.parts(item.document())));
+    }
+
+    /** The passage of each item that has most of the words of the situation, where the viewer may see the item. */
+    Map<KnowledgeId, String> lines(Situation situation, Collection<KnowledgeId> items) throws IOException {
+        if (items.isEmpty()) return Map.of();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        items.forEach(item -> any.add(Sight.is(Fields.ID, item), Occur.SHOULD));
+        QueryWords words = QueryWords.of(situation.text(), searcher, TELLING_WORDS);
+        return new Hits(searcher, TextQuery.anyWord(words))
+                .of(in(any.build(), items.size()), (item, shared) -> Why.words(0, shared, 0)).stream()
+                        .collect(Collectors.toMap(Hit::id, Hit::plainSnippet));
     }
 
     /** What is known fits, and what is like the question by words or by meaning. */
     private int[] candidates(Query known, String asked, @Nullable Sense sense, int max) throws IOException {
-        Stream<ScoreDoc> found = Arrays.stream(in(known, max));
+        IntStream found = documents(Seen.best(known, inUse().build(), max, searcher));
         if (!asked.isBlank()) {
             QueryWords words = QueryWords.of(asked, searcher, TELLING_WORDS);
-            found = Stream.concat(found, Arrays.stream(in(TextQuery.asked(asked, words), CANDIDATES)));
+            found = IntStream.concat(found, documents(in(TextQuery.asked(asked, words), CANDIDATES)));
         }
         if (sense != null)
-            found = Stream.concat(found, Arrays.stream(in(Nearest.of(sense, searcher, inUse().build()), Nearest.MOST)));
-        return found.mapToInt(doc -> doc.doc).distinct().sorted().toArray();
+            found = IntStream.concat(found, Arrays.stream(Nearest.items(sense, searcher, inUse().build(), CANDIDATES)));
+        return found.distinct().sorted().toArray();
+    }
+
+    private static IntStream documents(ScoreDoc[] found) {
+        return Arrays.stream(found).mapToInt(doc -> doc.doc);
     }
 
     private ScoreDoc[] in(Query query, int max) throws IOException {
@@ -121,7 +138,7 @@ final class Likeness {
         return parts.build();
     }
 
-    private static Why why(Situation situation, Hits.Found item, List<String> shared, Fitting.Parts told) {
+    private static Why why(Situation situation, Hits.Found item, Fitting.Parts told) {
         Set<ConceptId> concepts = item.filedUnder().stream()
                 .filter(situation.concepts()::containsKey)
                 .collect(Collectors.toSet());
@@ -130,7 +147,7 @@ final class Likeness {
         double byConcept =
                 concepts.stream().mapToDouble(situation.concepts()::get).sum();
         double bySegment = segments.size() * Situation.SEGMENT_WEIGHT;
-        return Why.shared(told.words(), shared, told.meaning(), byConcept, concepts, bySegment, segments)
+        return Why.shared(told.words(), List.of(), told.meaning(), byConcept, concepts, bySegment, segments)
                 .naming(told.products());
     }
 

@@ -130,6 +130,11 @@ public final class LuceneTextIndex implements TextIndex {
     }
 
     @Override
+    public Map<KnowledgeId, String> lines(Situation situation, Viewer viewer, Collection<KnowledgeId> items) {
+        return reading(searcher -> new Likeness(searcher, viewer).lines(situation, items));
+    }
+
+    @Override
     public long size() {
         return reading(searcher -> (long) searcher.count(Sight.items()));
     }

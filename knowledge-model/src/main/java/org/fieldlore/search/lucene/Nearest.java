@@ -44,6 +44,13 @@ final class Nearest extends Query {
         return of(sense, searcher, filter, new BooleanQuery.Builder().build());
     }
 
+    /** The items themselves, where the nearest {@code most} texts and passages are looked at. */
+    static int[] items(Sense sense, IndexSearcher searcher, Query filter, int most) throws IOException {
+        ScoreDoc[] found = found(sense, most, filter, searcher);
+        double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), likeness(sense, found[0]));
+        return items(above(enough, found, sense).sorted().toArray(), searcher);
+    }
+
     /** @param following items about concepts that follow from the question; without alternatives when none does */
     static Nearest of(Sense sense, IndexSearcher searcher, Query filter, BooleanQuery following) throws IOException {
         ScoreDoc[] found = found(sense, MOST, filter, searcher);

@@ -1,9 +1,10 @@
 package org.fieldlore.portal.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 
-/** How good advice is: {@code --set insqabench-zh|insuranceqa-en|zimnat|uplift}. */
+/** How good advice is: {@code --set insqabench-zh|insuranceqa-en|zimnat|panel|uplift}. */
 final class AdviceBench {
     private final Map<String, String> options;
     private final Figures figures;
@@ -13,15 +14,16 @@ final class AdviceBench {
         this.figures = figures;
     }
 
-    void run() throws IOException {
+    void run() throws IOException, SQLException {
         String set = options.getOrDefault("set", "zimnat");
         switch (set) {
             case "insqabench-zh", "insuranceqa-en" -> new KnowHowBench(options, figures).run(set);
             case "zimnat" -> new NextProductBench(options, figures).run();
+            case "panel" -> new PanelBench(options, figures).run();
             case "uplift" -> new UpliftBench(options, figures).run();
             default ->
                 throw new IllegalArgumentException(
-                        "set must be insqabench-zh, insuranceqa-en, zimnat or uplift, was " + set);
+                        "set must be insqabench-zh, insuranceqa-en, zimnat, panel or uplift, was " + set);
         }
     }
 }

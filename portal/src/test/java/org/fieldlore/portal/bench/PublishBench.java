@@ -60,7 +60,7 @@ final class PublishBench {
         }
     }
 
-    private static Shelf own() throws IOException {
+    static Shelf own() throws IOException {
         List<Judged.Text> texts = new ArrayList<>();
         List<String> questions = new ArrayList<>();
         try (InputStream in = Objects.requireNonNull(PublishBench.class.getResourceAsStream("/demo/knowledge.jsonl"));
