@@ -28,10 +28,16 @@ final class NameWindows {
         Set<String> windows = new LinkedHashSet<>();
         if (!text.isBlank()) windows.add(text);
         List<int[]> words = new ArrayList<>();
+        String before = "";
+        int end = -2;
         Matcher run = RUN.matcher(text);
         while (run.find()) {
             if (Character.UnicodeScript.of(run.group().codePointAt(0)) == Character.UnicodeScript.HAN) {
                 characters(run.group(), windows);
+                // Some part a name by a space, so that no machine sees it.
+                if (run.start() == end + 1) characters(tail(before) + head(run.group()), windows);
+                before = run.group();
+                end = run.end();
                 words.clear();
                 continue;
             }
@@ -49,6 +55,16 @@ final class NameWindows {
         if (first < 0 || part.length() > LONGEST_TURNED) return;
         turned.add(part.substring(last + 1) + " " + part.substring(0, last));
         turned.add(part.substring(first + 1) + " " + part.substring(0, first));
+    }
+
+    private static String head(String run) {
+        return run.substring(
+                0, run.offsetByCodePoints(0, Math.min(MOST_CHARACTERS - 1, run.codePointCount(0, run.length()))));
+    }
+
+    private static String tail(String run) {
+        return run.substring(run.offsetByCodePoints(
+                run.length(), -Math.min(MOST_CHARACTERS - 1, run.codePointCount(0, run.length()))));
     }
 
     private static void characters(String run, Set<String> windows) {

@@ -173,8 +173,10 @@ public final class PersonalData {
         find(Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), 0, PersonalKind.NAME, sure);
     }
 
-    /** Words of a name may be parted by anything that parts words; a name in letters is a word of its own. */
+    /** Words of a name may be parted by anything that parts words, and Chinese characters by a space; a name in letters is a word of its own. */
     private static String pattern(String name) {
+        if (name.codePoints().allMatch(Character::isIdeographic))
+            return name.codePoints().mapToObj(Character::toString).collect(Collectors.joining("[\\s·]?"));
         String words = Pattern.compile("[\\s,·]+")
                 .splitAsStream(name.toLowerCase(Locale.ROOT))
                 .map(Pattern::quote)

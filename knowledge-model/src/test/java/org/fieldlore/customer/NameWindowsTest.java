@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class NameWindowsTest {
     @Test
-    void a_chinese_name_is_two_to_four_characters_of_one_run() {
-        assertThat(NameWindows.of("李娜 退保")).containsExactlyInAnyOrder("李娜 退保", "李娜", "退保");
+    void a_chinese_name_is_two_to_four_characters_even_where_a_space_parts_them() {
+        assertThat(NameWindows.of("李娜 退保")).containsExactlyInAnyOrder("李娜 退保", "李娜", "李娜退", "李娜退保", "娜退", "娜退保", "退保");
+        assertThat(NameWindows.of("客户欧 阳小娜嫌贵")).contains("欧阳小娜").doesNotContain("客户欧阳小");
         assertThat(NameWindows.of("欧阳小娜好")).contains("欧阳", "欧阳小", "欧阳小娜", "小娜").doesNotContain("欧");
     }
 
@@ -27,6 +28,9 @@ class NameWindowsTest {
     @Property
     void every_window_is_a_part_of_the_text_and_there_are_few(@ForAll @StringLength(max = 500) String typed) {
         String text = Keys.name(typed);
-        assertThat(NameWindows.of(text)).allMatch(text::contains).hasSizeLessThanOrEqualTo(4 * text.length() + 1);
+        String unparted = text.replaceAll("(?<=\\p{IsHan})[^\\p{IsHan}](?=\\p{IsHan})", "");
+        assertThat(NameWindows.of(text))
+                .allMatch(part -> text.contains(part) || unparted.contains(part))
+                .hasSizeLessThanOrEqualTo(10 * text.length() + 1);
     }
 }

@@ -2,6 +2,7 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Goes through all that any of many clauses finds, and passes over what may not be seen. A filter beside a hundred clauses makes Lucene
@@ -42,13 +42,13 @@ final class Seen extends FilterCollector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        FixedBitSet seen = new FixedBitSet(leaf.reader().maxDoc());
         Scorer scorer = sight.scorer(leaf);
-        if (scorer != null) seen.or(scorer.iterator());
+        DocIdSetIterator seen = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
         return new FilterLeafCollector(super.getLeafCollector(leaf)) {
             @Override
             public void collect(int document) throws IOException {
-                if (seen.get(document)) super.collect(document);
+                if (seen.docID() < document) seen.advance(document);
+                if (seen.docID() == document) super.collect(document);
             }
         };
     }

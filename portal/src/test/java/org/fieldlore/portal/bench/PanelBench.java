@@ -60,14 +60,14 @@ import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 /**
  * How long all that stands beside a customer takes, on the server, while contributions are published: {@code --customers N} and
  * {@code --items N} (100,000 each), {@code --readers N} people (50) who each look at {@code --panels N} customers (100), the next
- * {@code --pause MS} after the last; then once more without any pause, when the processors are never idle. Every customer is looked at for
+ * {@code --pause MS} after the last (2,000); then once more without any pause, when the processors are never idle. Every customer is looked at for
  * the first time, so that each look also records what it showed. In {@code --database mariadb|h2}.
  */
 final class PanelBench {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int WARM = 2_000;
     private static final int BATCH = 500;
-    private static final int PUBLISHED_EVERY_MS = 200;
+    private static final int PUBLISHED_EVERY_MS = 1_000;
 
     private final Map<String, String> options;
     private final Figures figures;
@@ -123,7 +123,7 @@ final class PanelBench {
             Future<Integer> publishing = people.submit(() -> publish(index, archive, over));
             looks(db, advise, people, readers, WARM / readers, 0);
             int each = number("panels", 100);
-            add(database, "", looks(db, advise, people, readers, each, number("pause", 1_000)));
+            add(database, "", looks(db, advise, people, readers, each, number("pause", 2_000)));
             add(database, " without pause", looks(db, advise, people, readers, each, 0));
             over.set(true);
             figures.add("panel", "ours " + database, "published", publishing.get(), "", 0, 1);
