@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param cards know-how, best first
  * @param offers what the customer may take next, likeliest first
  * @param steps what to do next, most urgent first
+ * @param used what the viewer used here of late and has not told the outcome of, newest first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
  */
 public record Advice(
         List<Card> cards,
         List<OfferCard> offers,
-        List<NextStep> steps,
+        List<StepCard> steps,
+        List<Used> used,
         @Nullable Silence silence) {
     public Advice {
         cards = List.copyOf(cards);
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
+        used = List.copyOf(used);
     }
 
     /** Why nothing is offered. */

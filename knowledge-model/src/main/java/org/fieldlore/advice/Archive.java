@@ -62,11 +62,10 @@ record Archive(EntityManager em, Clock clock) {
 
     /**
      * What else is on file: the newest notes, claims of late, segments as told to the viewer, what the customer objects to, what
-     * became of offers since then, and what happened that calls for a next step.
+     * became of offers and steps since then, what the viewer used, and what happened that calls for a next step.
      */
-    Records records(CustomerId customer, Viewer viewer, int notes, Instant offersSince) {
+    Records records(CustomerId customer, Viewer viewer, int notes, Instant since) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate since = today.minusDays(CLAIM_DAYS);
         List<Row> rows = Sql.of(
                         "(select 'NOTE', i.happened_at, i.body, null, null, null, null from interaction i where i.customer_id = ?"
                                 + " order by i.happened_at desc limit " + notes + ") union all"
@@ -77,14 +76,16 @@ record Archive(EntityManager em, Clock clock) {
                                 + " where c.id = ? and",
                         customer.value(),
                         customer.value(),
-                        since,
+                        today.minusDays(CLAIM_DAYS),
                         customer.value())
                 .add(ConditionSql.told(viewer))
                 .add(
                         ") union all (select 'OBJECTION', null, k.purpose, null, null, null, null from customer_consent k"
                                 + " where k.customer_id = ? and k.stand = 'OBJECTS' and k.standing = 1) union all (",
                         customer.value())
-                .add(PastOffers.asked(customer, viewer, offersSince, clock.instant()))
+                .add(Past.asked(customer, viewer, since, clock.instant()))
+                .add(") union all (")
+                .add(Used.asked(customer, viewer, clock.instant()))
                 .add(") union all")
                 .add(Happened.asked(customer, today))
                 .rows(em);
@@ -97,8 +98,9 @@ record Archive(EntityManager em, Clock clock) {
                                 row.instant(1).atZone(ZoneOffset.UTC).toLocalDate(), row.text(2))),
                 of("SEGMENT", rows, row -> new Clue.Membership(new SegmentId(row.number(4)), row.text(2), row.text(3))),
                 Set.copyOf(of("OBJECTION", rows, row -> row.code(2, UsePurpose.class))),
-                PastOffers.of(rows.stream().filter(row -> row.text(0).equals("OFFER")), offersSince),
-                rows.stream().flatMap(row -> Happened.of(row).stream()).toList());
+                Past.of(rows.stream().filter(row -> row.text(0).equals("SHOWN")), since),
+                rows.stream().flatMap(row -> Happened.of(row).stream()).toList(),
+                Used.of(rows.stream().filter(row -> row.text(0).equals("USED"))));
     }
 
     private static <T> List<T> of(String sort, List<Row> rows, Function<Row, T> reading) {
@@ -114,6 +116,7 @@ record Archive(EntityManager em, Clock clock) {
             List<Facts.Loss> losses,
             List<Clue.Membership> memberships,
             Set<UsePurpose> objections,
-            Map<String, PastOffers> offers,
-            List<Happened> happened) {}
+            Map<String, Past> past,
+            List<Happened> happened,
+            List<Used> used) {}
 }

@@ -20,26 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param notes the newest first; stay in memory, only the index compares with them
  * @param asked the newest note while it is fresh, else null
  * @param buyer whom more may be offered; null when nothing may be told
- * @param offers what became of earlier offers, by product
+ * @param past what became of earlier offers and steps, by product and step
  * @param steps what to do next, most urgent first
+ * @param used what the viewer used here and has not told the outcome of
  */
 record Circumstances(
         List<Clue> clues,
         List<Note> notes,
         @Nullable Note asked,
         @Nullable Buyer buyer,
-        Map<String, PastOffers> offers,
-        List<NextStep> steps) {
+        Map<String, Past> past,
+        List<NextStep> steps,
+        List<Used> used) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
-    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of());
+    static final Circumstances NONE =
+            new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), List.of());
 
     Circumstances {
         clues = List.copyOf(clues);
         notes = List.copyOf(notes);
         steps = List.copyOf(steps);
+        used = List.copyOf(used);
     }
 
     /** Where the customer stands, by what is most urgent; null when nothing is. */
@@ -52,7 +56,7 @@ record Circumstances(
     Circumstances within(Trial trial) {
         List<NextStep> shown =
                 trial.shown(Lane.STEP, steps, next -> next.step().name(), next -> next.urgency() / 100.0);
-        return shown.size() == steps.size() ? this : new Circumstances(clues, notes, asked, buyer, offers, shown);
+        return shown.size() == steps.size() ? this : new Circumstances(clues, notes, asked, buyer, past, shown, used);
     }
 
     /**

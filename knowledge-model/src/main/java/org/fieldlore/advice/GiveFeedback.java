@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes what an agent says of a card that was shown to them. */
 @UseCase
 public class GiveFeedback {
+    private static final List<Feedback> OUTCOMES =
+            Arrays.stream(Feedback.values()).filter(Feedback::outcome).toList();
+
     private final EntityManager em;
     private final Clock clock;
     private final Outbox outbox;
@@ -35,21 +38,24 @@ public class GiveFeedback {
      * Records a feedback and returns its id; the one that stands already when the same was said before. Leaves word under
      * {@link GivenFeedback#TOPIC}, from which points and notices follow, when it is on know-how.
      *
-     * @param reason the agent's own words, at most 500 characters, or null; of an offer the name of a {@link DeclineReason}
+     * @param reason the agent's own words, at most 500 characters, or null; of an offer or a step the name of a {@link DeclineReason}
      * @throws NotFound when there is no such showing, or it was to somebody else
+     * @throws IllegalArgumentException when that cannot be said of it: an outcome of what was not used, or a reason without code
      */
     public FeedbackId on(ShowingId showing, Feedback feedback, Viewer viewer, @Nullable String reason) {
         return record(shown(showing, viewer.agent()), feedback, reason, clock.instant());
     }
 
     private FeedbackId record(Showing shown, Feedback feedback, @Nullable String reason, Instant saidAt) {
-        if (shown.product() != null) checkOffer(feedback, reason);
+        if (shown.item() == null) checkCoded(feedback, reason);
+        if (feedback.outcome() && standing(shown.id(), List.of(Feedback.USED)).isEmpty())
+            throw new IllegalArgumentException("an outcome is of what was used; feedback was " + feedback);
         Optional<GivenFeedback> before = before(shown.id(), feedback, saidAt);
         if (before.isPresent()) return before.get().id();
         GivenFeedback given = new GivenFeedback(shown, feedback, reason, clock.instant());
         em.persist(given);
         em.flush();
-        if (shown.product() == null) outbox.record(GivenFeedback.TOPIC, given.id());
+        if (shown.item() != null) outbox.record(GivenFeedback.TOPIC, given.id());
         return given.id();
     }
 
@@ -58,7 +64,7 @@ public class GiveFeedback {
      *
      * @param feedback null when the agent passed it over: it was shown, and stays so
      * @param reason why it is not for the customer, if that was told
-     * @param words the agent's own, if any; kept of know-how only, as of an offer the reason says it
+     * @param words the agent's own, if any; kept of know-how only, as of the rest the reason says it
      * @param at when the agent did so
      */
     public record Report(
@@ -69,7 +75,7 @@ public class GiveFeedback {
             Instant at) {
         /** As {@link #on(ShowingId, Feedback, Viewer, String)} takes it. */
         private @Nullable String reason(Showing shown) {
-            if (shown.product() == null && words != null) return words;
+            if (shown.item() != null && words != null) return words;
             return reason == null ? null : reason.name();
         }
     }
@@ -91,11 +97,10 @@ public class GiveFeedback {
         }
     }
 
-    /** Of an offer there is no more to say than that it was made, or for which coded reason it is not for the customer. */
-    private static void checkOffer(Feedback feedback, @Nullable String reason) {
-        if (feedback != Feedback.USED && feedback != Feedback.NOT_FOR_CUSTOMER)
-            throw new IllegalArgumentException(
-                    "feedback on an offer must be USED or NOT_FOR_CUSTOMER, was " + feedback);
+    /** Of an offer or a step there is no more to say than that it was made, what came of it, or for which coded reason it is not for the customer. */
+    private static void checkCoded(Feedback feedback, @Nullable String reason) {
+        if (feedback == Feedback.HELPFUL || feedback == Feedback.OUTDATED)
+            throw new IllegalArgumentException("feedback on an offer or a step must not be " + feedback);
         if (reason != null
                 && !reason.isBlank()
                 && Arrays.stream(DeclineReason.values())
@@ -110,14 +115,28 @@ public class GiveFeedback {
     }
 
     /**
-     * Takes a feedback back, with all that followed from it; does nothing when it was taken back before.
+     * Takes a feedback back, with all that followed from it, and with a use what came of it; does nothing when it was taken back before.
      *
      * @throws NotFound when there is no such feedback, or somebody else gave it
      */
     public void undo(FeedbackId feedback, Viewer viewer) {
         GivenFeedback given = em.find(GivenFeedback.class, feedback.value(), LockModeType.PESSIMISTIC_WRITE);
         if (given == null || !given.agent().equals(viewer.agent())) throw new NotFound("feedback", feedback);
-        if (given.undo(clock.instant()) && given.onKnowHow()) outbox.record(GivenFeedback.TOPIC, feedback);
+        if (given.kind() == Feedback.USED) standing(given.showing(), OUTCOMES).forEach(this::undo);
+        undo(given);
+    }
+
+    private void undo(GivenFeedback given) {
+        if (given.undo(clock.instant()) && given.onKnowHow()) outbox.record(GivenFeedback.TOPIC, given.id());
+    }
+
+    private List<GivenFeedback> standing(ShowingId showing, List<Feedback> kinds) {
+        return em.createQuery(
+                        "select f from GivenFeedback f where f.showing = :showing and f.withdrawn = 0 and f.kind in :kinds",
+                        GivenFeedback.class)
+                .setParameter("showing", showing.value())
+                .setParameter("kinds", kinds)
+                .getResultList();
     }
 
     /**

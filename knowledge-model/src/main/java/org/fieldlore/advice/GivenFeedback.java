@@ -71,6 +71,10 @@ public class GivenFeedback {
         this.givenAt = now;
     }
 
+    ShowingId showing() {
+        return new ShowingId(showing);
+    }
+
     public FeedbackId id() {
         return new FeedbackId(id);
     }
@@ -79,12 +83,12 @@ public class GivenFeedback {
         return new CustomerId(customer);
     }
 
-    /** What it is about; only of know-how, as an offer has none. */
+    /** What it is about; only of know-how, as the rest has none. */
     public KnowledgeId item() {
-        return new KnowledgeId(Objects.requireNonNull(item, "the feedback is on an offer"));
+        return new KnowledgeId(Objects.requireNonNull(item, "the feedback is not on know-how"));
     }
 
-    /** Whether it is on know-how, and not on an offer. */
+    /** Whether it is on know-how, and not on an offer or a step. */
     boolean onKnowHow() {
         return item != null;
     }
@@ -98,7 +102,7 @@ public class GivenFeedback {
         return kind;
     }
 
-    /** What the giver added in their own words, or to an offer a {@link DeclineReason}; empty when nothing. */
+    /** What the giver added in their own words, or to an offer or a step a {@link DeclineReason}; empty when nothing. */
     public String reason() {
         return reason;
     }

@@ -27,16 +27,23 @@ record NextSteps(Decisions table, LocalDate today) {
 
     private static final int HAPPY = 8, UNHAPPY = 4;
 
-    List<NextStep> of(Facts facts, List<Happened> happened, Set<UsePurpose> refused, int most) {
+    /** @param past what became of steps that were shown before, by step: what was answered comes again when something new happens */
+    List<NextStep> of(Facts facts, List<Happened> happened, Set<UsePurpose> refused, Map<String, Past> past, int most) {
         boolean grievance = happened.stream().anyMatch(one -> one.event() == Event.COMPLAINT_OPEN);
         Map<Step, NextStep> best = new EnumMap<>(Step.class);
         Stream.concat(happened.stream(), birthdays(facts))
                 .filter(one -> stillCalls(one, facts, happened))
                 .map(one -> step(one, situation(one, grievance, facts), happened))
                 .flatMap(Optional::stream)
-                .filter(step -> !refused.contains(step.step().purpose()))
+                .filter(step -> !refused.contains(step.step().purpose()) && !answered(step, past))
                 .forEach(step -> best.merge(step.step(), step, NextSteps::first));
         return best.values().stream().sorted(ORDER).limit(most).toList();
+    }
+
+    private static boolean answered(NextStep step, Map<String, Past> past) {
+        LocalDate answered = Past.of(past, step.step().name()).answered();
+        LocalDate calls = step.event().ahead() ? step.day().minusDays(MOST_DAYS) : step.day();
+        return answered != null && !answered.isBefore(calls);
     }
 
     private static final Comparator<NextStep> ORDER = Comparator.comparingInt(NextStep::urgency)

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param past what became of earlier offers, by product
  * @param silence why there are none
  */
-record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable Silence silence) {
+record Offers(List<Offer> best, Map<String, Past> past, Advice.@Nullable Silence silence) {
     /** What speaks for an offer but tells an agent nothing. */
     private static final Set<String> UNTOLD = Set.of("branch", "kind");
 
-    static Offers of(@Nullable Buyer buyer, @Nullable NextProduct learnt, Map<String, PastOffers> past, int max) {
+    static Offers of(@Nullable Buyer buyer, @Nullable NextProduct learnt, Map<String, Past> past, int max) {
         if (buyer == null) return none(null);
         if (buyer.objects()) return none(Advice.Silence.OBJECTS);
         if (learnt == null) return none(Advice.Silence.NOTHING_LEARNT);
         List<Offer> best = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
-                .filter(offer -> !PastOffers.of(past, offer.product()).hidden())
+                .filter(offer -> !Past.of(past, offer.product()).hidden())
                 .limit(max)
                 .toList();
         return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
@@ -50,7 +50,7 @@ record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable S
             Offer offer = best.get(i);
             showings.add(
                     offer.product(),
-                    PastOffers.of(past, offer.product()).showing(),
+                    Past.of(past, offer.product()).showing(),
                     new Showing(customer, offer, viewer.agent(), now, i + 1));
         }
     }
@@ -61,17 +61,12 @@ record Offers(List<Offer> best, Map<String, PastOffers> past, Advice.@Nullable S
     }
 
     private OfferCard card(Offer offer, Map<Object, ShowingId> showings) {
-        PastOffers before = PastOffers.of(past, offer.product());
+        Past before = Past.of(past, offer.product());
         List<Fact> reasons = offer.reasons().stream()
                 .map(Offer.Because::fact)
                 .filter(fact -> !UNTOLD.contains(fact.attribute()))
                 .toList();
         return new OfferCard(
-                showings.get(offer.product()),
-                offer.product(),
-                offer.chance(),
-                reasons,
-                before.offered(),
-                before.given());
+                showings.get(offer.product()), offer.product(), offer.chance(), reasons, before.used(), before.given());
     }
 }

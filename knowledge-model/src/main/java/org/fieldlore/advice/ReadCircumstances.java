@@ -61,7 +61,8 @@ public class ReadCircumstances {
                 List.of(),
                 told.objections(),
                 Map.of(),
-                told.happened(clock));
+                told.happened(clock),
+                List.of());
         return gathered(facts, records, terms, occasion);
     }
 
@@ -80,8 +81,10 @@ public class ReadCircumstances {
                 records.notes(),
                 asked(records.notes()),
                 Buyer.of(facts, records.objections(), today),
-                records.offers(),
-                new NextSteps(stages.ready(), today).of(facts, happened, records.objections(), settings.maxCards()));
+                records.past(),
+                new NextSteps(stages.ready(), today)
+                        .of(facts, happened, records.objections(), records.past(), settings.maxCards()),
+                records.used());
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

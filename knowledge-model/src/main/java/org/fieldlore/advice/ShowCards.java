@@ -77,10 +77,10 @@ public class ShowCards {
                         .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.score().value());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.offers(), settings.maxCards())
+        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
                 .within(trial);
         Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, trial);
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation, trial);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -89,16 +89,23 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        return new Advice(cards, offers.cards(showings), situation.steps(), offers.silence());
+        List<StepCard> steps = situation.steps().stream()
+                .map(next -> new StepCard(
+                        showings.get(next.step().name()),
+                        next,
+                        Past.of(situation.past(), next.step().name()).given()))
+                .toList();
+        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence());
     }
 
-    /** Records what is shown; answers the showings by item and product. */
+    /** Records what is shown; answers the showings by item, product and step. */
     private Map<Object, ShowingId> recorded(
             CustomerId customer,
             Viewer viewer,
             List<Ranking.Ranked> best,
             Map<KnowledgeId, Evidence> known,
             Offers offers,
+            Circumstances situation,
             Trial trial) {
         Showings showings = new Showings(em, customer, viewer, trial.stage());
         for (Ranking.Ranked ranked : best) {
@@ -111,6 +118,16 @@ public class ShowCards {
                             customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
         }
         offers.addTo(showings, customer, viewer, clock.instant());
+        for (NextStep next : situation.steps())
+            showings.add(
+                    next.step().name(),
+                    Past.of(situation.past(), next.step().name()).showing(),
+                    new Showing(
+                            customer,
+                            next,
+                            viewer.agent(),
+                            clock.instant(),
+                            situation.steps().indexOf(next) + 1));
         return showings.record();
     }
 

@@ -19,8 +19,8 @@ import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record that a card stood before an agent beside a customer, with the numbers that put it there: know-how, or the offer of a
- * product. Written once a day, customer, item or product, and agent, and never changed; it holds ids and no word about the customer.
+ * The record that a card stood before an agent beside a customer, with the numbers that put it there: know-how, the offer of a
+ * product, or a next step. Written once a day, customer, item, product or step, and agent, and never changed; it holds ids and no word about the customer.
  */
 @Entity
 @Table(name = "advice_showing")
@@ -36,6 +36,7 @@ public class Showing {
     private @Nullable Long item;
 
     private @Nullable String product;
+    private @Nullable String step;
 
     @Column(name = "viewer_id")
     private long viewer;
@@ -78,6 +79,19 @@ public class Showing {
         this.parts = because(offer);
     }
 
+    /** That a next step was named. */
+    Showing(CustomerId customer, NextStep next, AgentId viewer, Instant shownAt, int position) {
+        this.customer = customer.value();
+        this.step = next.step().name();
+        this.viewer = viewer.value();
+        this.shownOn = shownAt.atZone(ZoneOffset.UTC).toLocalDate();
+        this.shownAt = shownAt;
+        this.position = position;
+        this.fit = next.urgency() / 100.0;
+        this.trust = 1;
+        this.parts = JSON.createObjectBuilder().add("rule", next.rule()).build().toString();
+    }
+
     /** Which attributes speak for it and how strongly; never their values, which would tell of the customer. */
     private static String because(Offer offer) {
         JsonObjectBuilder because = JSON.createObjectBuilder();
@@ -94,14 +108,19 @@ public class Showing {
         return new CustomerId(customer);
     }
 
-    /** The item of a card of know-how; null of an offer. */
+    /** The item of a card of know-how; null of any other. */
     public @Nullable KnowledgeId item() {
         return item == null ? null : new KnowledgeId(item);
     }
 
-    /** The product of an offer; null of a card of know-how. */
+    /** The product of an offer; null of any other. */
     public @Nullable String product() {
         return product;
+    }
+
+    /** The name of a next step; null of any other. */
+    public @Nullable String step() {
+        return step;
     }
 
     public AgentId viewer() {

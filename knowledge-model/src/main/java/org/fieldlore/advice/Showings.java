@@ -20,7 +20,7 @@ final class Showings {
     private final CustomerId customer;
     private final Viewer viewer;
     private final @Nullable SalesStage stage;
-    /** By item or product. */
+    /** By item, or by the name of a product or step. */
     private final Map<Object, ShowingId> known = new HashMap<>();
 
     private final List<Showing> missing = new ArrayList<>();
@@ -43,19 +43,19 @@ final class Showings {
      * Stores what is missing in one statement and reads the ids in another. Whoever has the page open twice may be storing the
      * same at this moment: the second is ignored, and the locking read sees what the first stored.
      *
-     * @return the record of all that is shown, by item or product
+     * @return the record of all that is shown, by item, or by the name of a product or step
      */
     Map<Object, ShowingId> record() {
         if (missing.isEmpty()) return known;
-        Sql insert = Sql.of("insert ignore into advice_showing (customer_id, item_id, product, viewer_id, shown_on,"
-                + " shown_at, position, fit, trust, parts, stage) values");
+        Sql insert =
+                Sql.of("insert ignore into advice_showing (customer_id, item_id, product, step, viewer_id, shown_on,"
+                        + " shown_at, position, fit, trust, parts, stage) values");
         String comma = "";
         for (Showing showing : missing) {
-            KnowledgeId item = showing.item();
             insert.add(
-                    comma + (item == null ? "(?, null, ?," : "(?, ?, null,") + " ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
+                    comma + "(?, " + subject(showing) + ", ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
                     showing.customer().value(),
-                    item == null ? Objects.requireNonNull(showing.product()) : item.value(),
+                    of(showing),
                     showing.viewer().value(),
                     showing.shownOn(),
                     showing.shownAt(),
@@ -68,7 +68,7 @@ final class Showings {
         }
         insert.execute(em);
         for (Row row : Sql.of(
-                        "select s.id, s.item_id, s.product from advice_showing s where s.customer_id = ?"
+                        "select s.id, s.item_id, coalesce(s.product, s.step) from advice_showing s where s.customer_id = ?"
                                 + " and s.viewer_id = ? and s.shown_on = ? for update",
                         customer.value(),
                         viewer.agent().value(),
@@ -77,5 +77,16 @@ final class Showings {
             known.putIfAbsent(
                     row.empty(1) ? row.text(2) : new KnowledgeId(row.number(1)), new ShowingId(row.number(0)));
         return known;
+    }
+
+    private static String subject(Showing showing) {
+        if (showing.item() != null) return "?, null, null";
+        return showing.product() != null ? "null, ?, null" : "null, null, ?";
+    }
+
+    private static Object of(Showing showing) {
+        KnowledgeId item = showing.item();
+        if (item != null) return item.value();
+        return Objects.requireNonNull(showing.product() != null ? showing.product() : showing.step());
     }
 }

@@ -63,12 +63,14 @@ public class ReadQuality {
         List<Voice> voices = new ArrayList<>();
         for (Row row : rows) {
             Feedback kind = row.code(2, Feedback.class);
+            // What the customer decided otherwise is not the item's fault, and a meeting is only on the way.
+            if (kind.outcome() && !kind.won()) continue;
             Instant at = row.instant(3);
             // What was out of date before somebody stood by it again says nothing of it now.
             if (kind == Feedback.OUTDATED && verifiedAt != null && at.isBefore(verifiedAt)) continue;
             AgentId by = new AgentId(row.number(0));
             boolean partner = partners.getOrDefault(author, Set.of()).contains(by);
-            boolean helped = kind == Feedback.USED || kind == Feedback.HELPFUL;
+            boolean helped = kind == Feedback.USED || kind == Feedback.HELPFUL || kind.won();
             voices.add(new Voice(by, row.number(1) == 1, partner, worth(kind), helped, at));
         }
         return voices;

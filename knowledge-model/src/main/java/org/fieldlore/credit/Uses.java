@@ -79,7 +79,8 @@ final class Uses {
         return switch (kind) {
             case USED -> PointsReason.USED_BY_OTHER;
             case HELPFUL -> PointsReason.HELPFUL_TO_OTHER;
-            case NOT_FOR_CUSTOMER, OUTDATED -> null;
+            case SOLD, RENEWED, KEPT -> PointsReason.OUTCOME;
+            case NOT_FOR_CUSTOMER, OUTDATED, MEETING, OFFERED, LOST -> null;
         };
     }
 }

@@ -51,7 +51,7 @@ final class MergeLinks {
             if (table.equals(SHOWING))
                 note.add(
                         "and not exists (select 1 from advice_showing s where s.customer_id = ? and s.viewer_id = x.viewer_id"
-                                + " and (s.item_id = x.item_id or s.product = x.product) and s.shown_on = x.shown_on)",
+                                + " and (s.item_id = x.item_id or s.product = x.product or s.step = x.step) and s.shown_on = x.shown_on)",
                         merge.survivor().value());
             // So does a value of the company's own fields, but for tags, of which one may have many.
             if (table.equals(CUSTOM))

@@ -1,6 +1,7 @@
 package org.fieldlore.question;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.IndexWork;
@@ -22,13 +23,16 @@ public class AskColleagues {
     }
 
     /**
-     * Asks those who know best and returns the question's id; it is open even when nobody seems to know, and goes to others
+     * Asks the author of the item that it is about and those who know best, and returns the question's id; it is open even when nobody seems to know, and goes to others
      * later. Refuses {@link AlreadyAsked} while the same wording is open in that circle, {@link MayNamePerson} and
      * {@link org.fieldlore.shared.Required}.
      */
     public QuestionId ask(Inquiry inquiry, Viewer asker) {
         store.requireAskable(inquiry, asker);
-        List<AgentId> to = experts.about(inquiry, asker, List.of(), settings.askedFirst());
+        List<AgentId> author = store.author(inquiry, asker);
+        int more = settings.askedFirst() - author.size();
+        List<AgentId> to = new ArrayList<>(author);
+        if (more > 0) to.addAll(experts.about(inquiry, asker, author, more));
         return store.open(inquiry, to, asker);
     }
 }

@@ -68,7 +68,7 @@ public class CarryQuestion {
         return new Unanswered(
                 id,
                 question.escalation(),
-                new Inquiry(question.wording(), note == null ? "" : note, question.concepts(), question.reach()),
+                new Inquiry(question.wording(), note == null ? "" : note, question.concepts(), question.reach(), null),
                 new People(em).byId(question.asker()).viewer(),
                 Sql.of("select agent_id from question_recipient where question_id = ?", id.value()).rows(em).stream()
                         .map(row -> new AgentId(row.number(0)))

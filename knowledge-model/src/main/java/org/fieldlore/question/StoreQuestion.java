@@ -4,12 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.ReadKnowledge;
+import org.fieldlore.people.Colleague;
+import org.fieldlore.people.ListColleagues;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Query;
 import org.fieldlore.search.usage.CustomerNames;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.UseCase;
 
@@ -34,6 +39,18 @@ public class StoreQuestion {
         MayNamePerson.requireNone(customers, inquiry.wording());
         MayNamePerson.requireNone(customers, inquiry.note());
         new OncePerCircle(em, clock).requireNew(Question.openKey(inquiry.wording(), inquiry.reach(), asker));
+    }
+
+    /** Returns the author of the item that it is about; nobody when the asker cannot see it or is the author, or the author left. */
+    public List<AgentId> author(Inquiry inquiry, Viewer asker) {
+        if (inquiry.about() == null) return List.of();
+        ReadKnowledge knowledge = new ReadKnowledge(em, clock, new Outbox(em, clock));
+        List<AgentId> author = knowledge.findable(knowledge.visible(List.of(inquiry.about()), asker)).stream()
+                .map(Findable::author)
+                .filter(one -> !one.equals(asker.agent()))
+                .toList();
+        return new ListColleagues(em)
+                .writers(author).stream().map(Colleague::id).toList();
     }
 
     /** Opens it and returns its id. Refuses {@link AlreadyAsked}, {@link MayNamePerson} and {@link org.fieldlore.shared.Required}. */

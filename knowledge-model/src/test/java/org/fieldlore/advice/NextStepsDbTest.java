@@ -1,6 +1,9 @@
 package org.fieldlore.advice;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
@@ -9,12 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.taxonomy.LabelTagger;
 import org.fieldlore.taxonomy.Vocabulary;
@@ -112,6 +118,93 @@ class NextStepsDbTest {
 
         assertThat(steps(db, customer, staff.viewer(staff.bo(), staff.east(), Role.ADMINISTRATOR)))
                 .isEmpty();
+    }
+
+    @EachDatabase
+    void what_was_done_stays_a_day_to_be_taken_back_and_comes_again_when_something_new_happens(Db db) {
+        Staff staff = Staff.enrol(db);
+        CustomerId customer = leaving(db, staff);
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        StepCard offer = shown(db, customer, mei, NOW).steps().get(1);
+
+        FeedbackId done = say(db, offer, Feedback.USED, mei, null);
+
+        assertThat(shown(db, customer, mei, NOW.plus(1, HOURS)).steps().get(1))
+                .extracting(StepCard::showing, card -> card.next().step(), StepCard::given)
+                .containsExactly(offer.showing(), Step.OFFER_AGAIN, Map.of(Feedback.USED, done));
+        Instant later = NOW.plus(2, DAYS);
+        assertThat(named(shown(db, customer, mei, later))).doesNotContain(Step.OFFER_AGAIN);
+
+        db.run(em -> quote(em, customer.value(), 4, "OPEN", null, -1));
+        assertThat(named(shown(db, customer, mei, NOW.plus(60, DAYS)))).contains(Step.OFFER_AGAIN);
+    }
+
+    @EachDatabase
+    void what_is_not_for_the_customer_is_not_named_again_unless_that_is_taken_back(Db db) {
+        Staff staff = Staff.enrol(db);
+        CustomerId customer = leaving(db, staff);
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        StepCard keep = shown(db, customer, mei, NOW).steps().get(0);
+        assertThatIllegalArgumentException().isThrownBy(() -> say(db, keep, Feedback.OUTDATED, mei, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> say(db, keep, Feedback.NOT_FOR_CUSTOMER, mei, "胡说"));
+
+        FeedbackId not = say(db, keep, Feedback.NOT_FOR_CUSTOMER, mei, "NO_NEED");
+        assertThat(named(shown(db, customer, mei, NOW))).doesNotContain(Step.KEEP_CHEAPER);
+
+        db.run(em -> give(em).undo(not, mei));
+        assertThat(named(shown(db, customer, mei, NOW))).contains(Step.KEEP_CHEAPER);
+    }
+
+    @EachDatabase
+    void what_was_used_waits_for_its_outcome_and_goes_with_the_use(Db db) {
+        Staff staff = Staff.enrol(db);
+        CustomerId customer = leaving(db, staff);
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        StepCard keep = shown(db, customer, mei, NOW).steps().get(0);
+        assertThatIllegalArgumentException()
+                .as("an outcome of what was not used")
+                .isThrownBy(() -> say(db, keep, Feedback.KEPT, mei, null));
+
+        FeedbackId use = say(db, keep, Feedback.USED, mei, null);
+        FeedbackId met = say(db, keep, Feedback.MEETING, mei, null);
+        assertThat(shown(db, customer, mei, NOW).used())
+                .extracting(Used::showing, Used::step, Used::given)
+                .containsExactly(tuple(keep.showing(), Step.KEEP_CHEAPER, Map.of(Feedback.MEETING, met)));
+
+        FeedbackId kept = say(db, keep, Feedback.KEPT, mei, null);
+        assertThat(shown(db, customer, mei, NOW).used()).isEmpty();
+
+        db.run(em -> give(em).undo(use, mei));
+        GivenFeedback later = db.in(em -> em.find(GivenFeedback.class, kept.value()));
+        assertThat(later.stands()).isFalse();
+    }
+
+    private static Advice shown(Db db, CustomerId customer, Viewer viewer, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
+        return db.in(em -> new ShowCards(em, clock, AdviceSettings.defaults())
+                .show(
+                        customer,
+                        viewer,
+                        "zh",
+                        new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED)
+                                .of(customer, viewer, terms, null),
+                        List.of(),
+                        terms,
+                        null));
+    }
+
+    private static List<Step> named(Advice advice) {
+        return advice.steps().stream().map(card -> card.next().step()).toList();
+    }
+
+    private static FeedbackId say(Db db, StepCard card, Feedback said, Viewer viewer, @Nullable String reason) {
+        return db.in(em -> give(em).on(Objects.requireNonNull(card.showing()), said, viewer, reason));
+    }
+
+    private static GiveFeedback give(EntityManager em) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new GiveFeedback(em, clock, new Outbox(em, clock));
     }
 
     private static List<NextStep> steps(Db db, CustomerId customer, Viewer viewer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldlore.customer.DeclineReason;
@@ -22,7 +23,7 @@ class NextStepsTest {
         LocalDate born = LocalDate.of(1988, 3, 2);
         Facts facts =
                 new Facts(true, born, "MARRIED", 0, "CLIENT", satisfaction, List.of(), List.of(), null, List.of());
-        return new NextSteps(Rules.SHIPPED.ready(), TODAY).of(facts, List.of(happened), refused, 3);
+        return new NextSteps(Rules.SHIPPED.ready(), TODAY).of(facts, List.of(happened), refused, Map.of(), 3);
     }
 
     private static Happened ago(Event event, int days) {
@@ -158,7 +159,7 @@ class NextStepsTest {
                 null,
                 List.of());
         assertThat(new NextSteps(Rules.SHIPPED.ready(), TODAY)
-                        .of(back, List.of(ago(Event.LEFT, 60, DeclineReason.SERVICE)), Set.of(), 3))
+                        .of(back, List.of(ago(Event.LEFT, 60, DeclineReason.SERVICE)), Set.of(), Map.of(), 3))
                 .isEmpty();
     }
 }

@@ -145,7 +145,7 @@ class OffersDbTest {
         OfferCard first = advise(db, book(db, staff), mei(staff), NOW).offers().get(0);
 
         assertThatThrownBy(() -> say(db, first, Feedback.OUTDATED, null, staff))
-                .hasMessageContaining("USED or NOT_FOR_CUSTOMER");
+                .hasMessageContaining("must not be OUTDATED");
         assertThatThrownBy(() -> say(db, first, Feedback.NOT_FOR_CUSTOMER, "too dear", staff))
                 .hasMessageContaining("PRICE");
     }

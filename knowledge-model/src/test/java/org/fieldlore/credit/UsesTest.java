@@ -108,7 +108,12 @@ class UsesTest {
         int points = 0;
         for (Uses.Key key : uses.stream().map(Uses.Use::key).distinct().toList()) {
             if (key.by().equals(AUTHOR)) continue;
-            int each = key.kind() == Feedback.USED ? 5 : key.kind() == Feedback.HELPFUL ? 2 : 0;
+            int each = switch (key.kind()) {
+                case USED -> 5;
+                case HELPFUL -> 2;
+                case SOLD, RENEWED, KEPT -> 10;
+                case NOT_FOR_CUSTOMER, OUTDATED, MEETING, OFFERED, LOST -> 0;
+            };
             Instant last = Instant.MIN;
             for (Instant at : uses.stream()
                     .filter(use -> use.key().equals(key) && use.stands())

@@ -167,6 +167,16 @@ class ColleaguesAskDbTest {
         c.bounty(three, 500, manager);
     }
 
+    @EachDatabase
+    void who_asks_about_an_item_asks_its_author_unless_it_is_their_own_or_not_to_be_found(Db db) {
+        Circle c = new Circle(db);
+        KnowledgeId item = c.people.approved(KnowledgeFixture.experience("异地就医怎么报销", "先备案，再结算。"));
+
+        assertThat(c.author(item, c.people.colleague)).containsExactly(c.people.author);
+        assertThat(c.author(item, c.people.author)).isEmpty();
+        assertThat(c.author(new KnowledgeId(999_999), c.people.colleague)).isEmpty();
+    }
+
     /** The colleague asks; the experts are whoever the test says. */
     private static final class Circle {
         final Db db;
@@ -186,9 +196,14 @@ class ColleaguesAskDbTest {
             db.run(what::accept);
         }
 
+        List<AgentId> author(KnowledgeId about, AgentId who) {
+            Viewer asker = viewer(who);
+            return db.in(em -> store(em).author(new Inquiry(WORDING, "", Set.of(), Reach.COMPANY, about), asker));
+        }
+
         QuestionId ask(String wording, Reach reach, AgentId... experts) {
             Viewer asker = viewer(people.colleague);
-            Inquiry inquiry = new Inquiry(wording, "", Set.of(new ConceptId(7)), reach);
+            Inquiry inquiry = new Inquiry(wording, "", Set.of(new ConceptId(7)), reach, null);
             return db.in(em -> store(em).open(inquiry, List.of(experts), asker));
         }
 

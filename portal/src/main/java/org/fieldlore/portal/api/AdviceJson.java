@@ -9,9 +9,12 @@ import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
+import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.StepCard;
+import org.fieldlore.advice.Used;
 import org.jspecify.annotations.Nullable;
 
 /** Advice as JSON. */
@@ -24,7 +27,34 @@ final class AdviceJson {
                 .object()
                 .add("cards", CustomerJson.array(advice.cards(), AdviceJson::card))
                 .add("offers", CustomerJson.array(advice.offers(), AdviceJson::offer))
+                .add("steps", CustomerJson.array(advice.steps(), AdviceJson::step))
+                .add("used", CustomerJson.array(advice.used(), AdviceJson::used))
                 .build();
+    }
+
+    private static JsonObjectBuilder step(StepCard card) {
+        NextStep next = card.next();
+        return new Values()
+                .put("showing", number(card.showing()))
+                .put("step", next.step())
+                .put("urgency", next.urgency())
+                .put("rule", next.rule())
+                .put("event", next.event())
+                .put("day", next.day())
+                .put("line", next.line())
+                .put("reason", next.reason())
+                .object()
+                .add("given", given(card.given()));
+    }
+
+    private static JsonObjectBuilder used(Used used) {
+        return new Values()
+                .put("showing", number(used.showing()))
+                .put("item", used.item() == null ? null : used.item().value())
+                .put("name", used.name())
+                .put("on", used.on())
+                .object()
+                .add("given", given(used.given()));
     }
 
     private static JsonObjectBuilder offer(OfferCard offer) {

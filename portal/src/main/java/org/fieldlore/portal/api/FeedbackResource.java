@@ -44,8 +44,14 @@ public class FeedbackResource {
     @POST
     @Path("showings/{id: [0-9]{1,18}}/feedback")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say of a card that it was used, helpful, not for this customer, or outdated")
-    @APIResponse(responseCode = "201", description = "{id, feedback}; delete /feedback/{id} to take it back")
+    @Operation(
+            summary =
+                    "Say of a card that it was used, helpful, not for this customer, or outdated; later, what came of its use")
+    @APIResponse(
+            responseCode = "201",
+            description =
+                    "{id, feedback (USED, HELPFUL, NOT_FOR_CUSTOMER, OUTDATED; of what was used MEETING, OFFERED, SOLD, RENEWED, KEPT, LOST)};"
+                            + " delete /feedback/{id} to take it back")
     @APIResponse(responseCode = "400", description = "The body is not {feedback, reason}.")
     @APIResponse(responseCode = "404", description = "There is no such showing, or it was to somebody else.")
     public Response say(@PathParam("id") long id, String body) {

@@ -209,24 +209,27 @@ public class QuestionsResource {
     @Operation(operationId = "ask", summary = "Ask colleagues; those who know are told")
     @RequestBody(
             required = true,
-            description = "{\"wording\": \"…\", \"note\": \"…\", \"concepts\": [7], \"reach\": \"COMPANY\"};"
-                    + " reach is BRANCH or COMPANY, which it is without.")
+            description =
+                    "{\"wording\": \"…\", \"note\": \"…\", \"concepts\": [7], \"reach\": \"COMPANY\", \"about\": 12};"
+                            + " reach is BRANCH or COMPANY, which it is without; the author of the item that it is about is asked first.")
     @APIResponse(responseCode = "201", description = "{id}")
     @APIResponse(responseCode = "400", description = "The body does not fit; the detail says where.")
     @APIResponse(
             responseCode = "422",
             description = "It may name a customer, is empty or too long, or is open already.")
     public Response ask(@Nullable String json) {
-        Body body = Body.of(json, Set.of("wording", "note", "concepts", "reach"));
+        Body body = Body.of(json, Set.of("wording", "note", "concepts", "reach", "about"));
         Reach reach = body.codeOrNull("reach", Reach.class);
         String note = body.textOrNull("note");
+        Integer about = body.wholeOrNull("about", 1, LARGEST);
         Inquiry inquiry = new Inquiry(
                 body.text("wording"),
                 note == null ? "" : note,
                 body.list("concepts").stream()
                         .map(id -> new ConceptId(Asked.number("concepts", id, 1, LARGEST)))
                         .collect(Collectors.toSet()),
-                reach == null ? Reach.COMPANY : reach);
+                reach == null ? Reach.COMPANY : reach,
+                about == null ? null : new KnowledgeId(about));
         return created(ask.ask(inquiry, here.viewer()).value());
     }
 

@@ -2,6 +2,7 @@ package org.fieldlore.portal.counter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.fieldlore.advice.Card;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
@@ -12,15 +13,14 @@ import org.fieldlore.advice.FeedbackId;
  * @param why its reasons in words
  * @param checkedDaysAgo days since it was last approved or confirmed
  */
-public record CardRow(Card card, String why, long checkedDaysAgo) {
+public record CardRow(Card card, String why, long checkedDaysAgo) implements Answered {
     static CardRow of(Card card, ReasonText reasons, Clock clock) {
         Duration since = Duration.between(card.verifiedAt(), clock.instant());
         return new CardRow(card, reasons.because(card.reasons()), Math.max(0, since.toDays()));
     }
 
-    /** The id of what the viewer said already, to take it back; empty when it was not said. */
-    public String said(String feedback) {
-        FeedbackId id = card.given().get(Feedback.valueOf(feedback));
-        return id == null ? "" : id.toString();
+    @Override
+    public Map<Feedback, FeedbackId> given() {
+        return card.given();
     }
 }

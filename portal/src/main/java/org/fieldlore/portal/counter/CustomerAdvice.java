@@ -52,6 +52,7 @@ public class CustomerAdvice {
     private @Nullable List<CardRow> cards;
     private @Nullable List<OfferRow> offers;
     private @Nullable List<StepRow> steps;
+    private @Nullable List<UsedRow> used;
 
     private Advice advice() {
         Advice known = advice;
@@ -88,6 +89,19 @@ public class CustomerAdvice {
         if (known == null) {
             StepText text = new StepText(new Wordbook(here.getLocale()), LocalDate.now(clock));
             steps = known = advice().steps().stream().map(text::row).toList();
+        }
+        return known;
+    }
+
+    /** What was used here, and what came of it is not told yet. */
+    public List<UsedRow> getUsed() {
+        List<UsedRow> known = used;
+        if (known == null) {
+            Wordbook words = new Wordbook(here.getLocale());
+            LocalDate today = LocalDate.now(clock);
+            used = known = advice().used().stream()
+                    .map(one -> UsedRow.of(one, words, today))
+                    .toList();
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package org.fieldlore.portal.counter;
 
+import java.util.Map;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.OfferCard;
@@ -9,10 +10,9 @@ import org.fieldlore.advice.OfferCard;
  *
  * @param before when it was offered last; empty when it was not
  */
-public record OfferRow(OfferCard card, String name, String chance, String why, String before) {
-    /** The id of what the viewer said already, to take it back; empty when it was not said. */
-    public String said(String feedback) {
-        FeedbackId id = card.given().get(Feedback.valueOf(feedback));
-        return id == null ? "" : id.toString();
+public record OfferRow(OfferCard card, String name, String chance, String why, String before) implements Answered {
+    @Override
+    public Map<Feedback, FeedbackId> given() {
+        return card.given();
     }
 }

@@ -2,6 +2,7 @@ package org.fieldlore.portal.counter;
 
 import java.time.LocalDate;
 import org.fieldlore.advice.NextStep;
+import org.fieldlore.advice.StepCard;
 import org.fieldlore.portal.shell.Wordbook;
 
 /** Says what to do next, and what calls for it. */
@@ -9,10 +10,11 @@ record StepText(Wordbook words, LocalDate today) {
     /** From here on it should not wait. */
     private static final int PRESSING = 70;
 
-    StepRow row(NextStep step) {
+    StepRow row(StepCard card) {
+        NextStep step = card.next();
         NextStep.Occasion bought = step.bought();
         return new StepRow(
-                step.step().name(),
+                card,
                 words.of("counter", "step.name." + step.step()),
                 words.of("counter", "step.how." + step.step()),
                 step.urgency() >= PRESSING,

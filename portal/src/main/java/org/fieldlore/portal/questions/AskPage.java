@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.portal.shell.ConceptPicker;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.SuggestedConcept;
@@ -14,6 +16,7 @@ import org.fieldlore.question.QuestionRow;
 import org.fieldlore.search.FindSimilar;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Query;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.QuestionId;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -41,15 +44,26 @@ public class AskPage {
     private FindSimilar similar;
 
     @Inject
+    private ReadKnowledge knowledge;
+
+    @Inject
     private Here here;
 
     @Inject
     @Param
     private @Nullable String words;
 
-    /** Begins with the words of a search that found nothing. */
+    @Inject
+    @Param
+    private @Nullable Long item;
+
+    /** Begins with the words of a search that found nothing, or with the item that somebody asks about. */
     public void load() {
-        form.begin(Objects.requireNonNullElse(words, "").strip());
+        List<KnowledgeId> about = item == null || item < 1 ? List.of() : List.of(new KnowledgeId(item));
+        Findable found = knowledge.findable(knowledge.visible(about, here.viewer())).stream()
+                .findFirst()
+                .orElse(null);
+        form.begin(Objects.requireNonNullElse(words, "").strip(), found);
     }
 
     public String send() {

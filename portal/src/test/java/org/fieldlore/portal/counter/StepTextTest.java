@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.fieldlore.advice.Event;
 import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.Step;
+import org.fieldlore.advice.StepCard;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,17 @@ class StepTextTest {
     private final StepText zh = new StepText(new Wordbook(Locale.forLanguageTag("zh-CN")), TODAY);
     private final StepText en = new StepText(new Wordbook(Locale.forLanguageTag("en")), TODAY);
 
-    private static NextStep step(Step step, Event event, int days, @Nullable String line) {
-        return new NextStep(step, 70, 5, event, TODAY.minusDays(days), days, line, null, null);
+    private static StepCard step(Step step, Event event, int days, @Nullable String line) {
+        return card(new NextStep(step, 70, 5, event, TODAY.minusDays(days), days, line, null, null));
+    }
+
+    private static StepCard card(NextStep step) {
+        return new StepCard(null, step, Map.of());
     }
 
     @Test
     void a_step_says_what_calls_for_it_and_by_which_rule() {
-        NextStep again = step(Step.OFFER_AGAIN, Event.QUOTE_OPEN, 44, "HOME");
+        StepCard again = step(Step.OFFER_AGAIN, Event.QUOTE_OPEN, 44, "HOME");
 
         StepRow row = en.row(again);
         assertThat(row.name()).isEqualTo("Offer again, another way");
@@ -36,7 +42,7 @@ class StepTextTest {
 
     @Test
     void who_leaves_leaves_for_a_reason_and_bought_for_one() {
-        NextStep keep = new NextStep(
+        StepCard keep = card(new NextStep(
                 Step.KEEP_CHEAPER,
                 95,
                 23,
@@ -45,7 +51,7 @@ class StepTextTest {
                 15,
                 "MOTOR",
                 DeclineReason.PRICE,
-                new NextStep.Occasion(Event.CAR, LocalDate.of(2026, 6, 5)));
+                new NextStep.Occasion(Event.CAR, LocalDate.of(2026, 6, 5))));
 
         assertThat(en.row(keep).why()).isEqualTo("Motor policy ends in 15 days and will not be renewed · price");
         assertThat(en.row(keep).bought()).isEqualTo("Why they bought: Bought a car (Jun 5)");

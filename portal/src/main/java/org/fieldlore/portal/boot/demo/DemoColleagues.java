@@ -99,7 +99,8 @@ class DemoColleagues {
                                     DemoFile.strings(question, "concepts").stream()
                                             .map(names::concept)
                                             .collect(toSet()),
-                                    Reach.valueOf(question.getString("reach"))),
+                                    Reach.valueOf(question.getString("reach")),
+                                    null),
                             DemoFile.strings(question, "to").stream()
                                     .map(names::agent)
                                     .toList(),

@@ -14,42 +14,43 @@ import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What became of earlier offers to a customer, by product. */
-final class PastOffers {
-    private static final PastOffers NONE = new PastOffers();
+/** What became of a product or a step that was shown beside a customer before. */
+final class Past {
+    private static final Past NONE = new Past();
 
     private @Nullable ShowingId showing;
-    private @Nullable LocalDate offered;
+    private @Nullable LocalDate used;
+    private @Nullable LocalDate answered;
     private boolean declined;
     private final Map<Feedback, FeedbackId> given = new EnumMap<>(Feedback.class);
 
-    private PastOffers() {}
+    private Past() {}
 
     /** Asks for a row of each showing since then, and of what was said of it, as {@link Archive#records} reads them. */
     static Sql asked(CustomerId customer, Viewer viewer, Instant since, Instant now) {
         return Sql.of(
-                "select 'OFFER', f.given_at, s.product, f.kind, s.id, f.id,"
+                "select 'SHOWN', f.given_at, coalesce(s.product, s.step), f.kind, s.id, f.id,"
                         + " case when s.viewer_id = ? and s.shown_at > ? then 1 else 0 end from advice_showing s"
                         + " left join advice_feedback f on f.showing_id = s.id and f.withdrawn = 0"
-                        + " where s.customer_id = ? and s.product is not null and s.shown_on >= ?",
+                        + " where s.customer_id = ? and s.item_id is null and s.shown_on >= ?",
                 viewer.agent().value(),
                 now.minus(Evidences.SAME_SHOWING),
                 customer.value(),
                 day(since));
     }
 
-    /** What these rows tell, by product; {@link #of} what there is of one. */
-    static Map<String, PastOffers> of(Stream<Row> rows, Instant since) {
-        Map<String, PastOffers> past = new HashMap<>();
+    /** What these rows tell, by product and step; {@link #of} what there is of one. */
+    static Map<String, Past> of(Stream<Row> rows, Instant since) {
+        Map<String, Past> past = new HashMap<>();
         rows.sorted(Comparator.<Row>comparingLong(row -> row.number(4))
                         .thenComparing(row -> row.numberOrNull(5), Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(row -> past.computeIfAbsent(row.text(2), product -> new PastOffers())
-                        .add(row, since));
+                .forEach(row ->
+                        past.computeIfAbsent(row.text(2), subject -> new Past()).add(row, since));
         return past;
     }
 
-    static PastOffers of(Map<String, PastOffers> past, String product) {
-        return past.getOrDefault(product, NONE);
+    static Past of(Map<String, Past> past, String subject) {
+        return past.getOrDefault(subject, NONE);
     }
 
     private void add(Row row, Instant since) {
@@ -63,8 +64,9 @@ final class PastOffers {
         Feedback said = row.code(3, Feedback.class);
         if (mine) given.put(said, new FeedbackId(row.number(5)));
         Instant at = row.instant(1);
-        if (said == Feedback.USED) offered = day(at);
-        else if (at.isAfter(since)) declined = true;
+        if (said == Feedback.USED) used = day(at);
+        else if (said == Feedback.NOT_FOR_CUSTOMER && at.isAfter(since)) declined = true;
+        if (said == Feedback.NOT_FOR_CUSTOMER || (said == Feedback.USED && !mine)) answered = day(at);
     }
 
     private static LocalDate day(Instant at) {
@@ -77,10 +79,16 @@ final class PastOffers {
         return showing;
     }
 
-    /** When it was offered last; null when it was not. */
+    /** When it was offered or done last; null when it was not. */
     @Nullable
-    LocalDate offered() {
-        return offered;
+    LocalDate used() {
+        return used;
+    }
+
+    /** When somebody last did it or said that it is not for this customer; what the viewer did a moment ago is still theirs to take back. */
+    @Nullable
+    LocalDate answered() {
+        return answered;
     }
 
     /** Whether somebody said that it is not for this customer. */
