@@ -92,16 +92,19 @@ class ExperimentsDbTest {
                 // Five standard errors of a half.
                 assertThat(out).as("held out of " + lane).isBetween(18L, 62L);
             }
-            assertThat(Sql.of("select count(*) from advice_participant p join advice_experiment e on e.id = p.experiment_id"
-                                    + " join advice_showing s on s.customer_id = p.customer_id where p.held_out = 1 and e.lane = case"
-                                    + " when s.item_id is not null then 'KNOW_HOW' when s.product is not null then 'PRODUCT' else 'STEP' end")
+            assertThat(Sql.of(
+                                    "select count(*) from advice_participant p join advice_experiment e on e.id = p.experiment_id"
+                                            + " join advice_showing s on s.customer_id = p.customer_id where p.held_out = 1 and e.lane = case"
+                                            + " when s.item_id is not null then 'KNOW_HOW' when s.product is not null then 'PRODUCT' else 'STEP' end")
                             .number(em))
                     .as("showings of what was withheld")
                     .isZero();
-            assertThat(Sql.of("select count(*) from advice_participant p where p.stage = 'RENEWAL' and p.score > 0 and p.subjects <> ''")
+            assertThat(Sql.of(
+                                    "select count(*) from advice_participant p where p.stage = 'RENEWAL' and p.score > 0 and p.subjects <> ''")
                             .number(em))
                     .isEqualTo(3L * CUSTOMERS);
-            assertThat(Sql.of("select count(*) from advice_showing s where s.stage = 'RENEWAL'").number(em))
+            assertThat(Sql.of("select count(*) from advice_showing s where s.stage = 'RENEWAL'")
+                            .number(em))
                     .isEqualTo(Sql.of("select count(*) from advice_showing s").number(em))
                     .isPositive();
         });
@@ -112,8 +115,7 @@ class ExperimentsDbTest {
         assertThat(advice.cards().isEmpty()).isEqualTo(heldOut(em, customer, Lane.KNOW_HOW));
         assertThat(advice.steps().isEmpty()).isEqualTo(heldOut(em, customer, Lane.STEP));
         assertThat(advice.offers().isEmpty()).isEqualTo(heldOut(em, customer, Lane.PRODUCT));
-        assertThat(advice.silence())
-                .isEqualTo(advice.offers().isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+        assertThat(advice.silence()).isEqualTo(advice.offers().isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
     }
 
     @EachDatabase
@@ -128,8 +130,10 @@ class ExperimentsDbTest {
 
         db.run(em -> {
             for (CustomerId customer : customers)
-                assertThat(advise(em).advise(customer, mei(staff), "zh").cards()).isNotEmpty();
-            assertThat(Sql.of("select count(*) from advice_participant p").number(em)).isEqualTo(1);
+                assertThat(advise(em).advise(customer, mei(staff), "zh").cards())
+                        .isNotEmpty();
+            assertThat(Sql.of("select count(*) from advice_participant p").number(em))
+                    .isEqualTo(1);
         });
         db.run(em -> new KeepExperiments(em, CLOCK).begin(Lane.KNOW_HOW, "秋季", 10, lead(staff)));
     }
@@ -154,11 +158,13 @@ class ExperimentsDbTest {
 
         db.run(em -> {
             for (CustomerId customer : customers)
-                assertThat(advise(em).advise(customer, mei(staff), "zh").cards()).isNotEmpty();
+                assertThat(advise(em).advise(customer, mei(staff), "zh").cards())
+                        .isNotEmpty();
             for (int i = 0; i < 20; i++)
                 assertThat(advise(em).advise(stranger(), mei(staff), "zh", null).cards())
                         .isNotEmpty();
-            assertThat(Sql.of("select count(*) from advice_participant p").number(em)).isZero();
+            assertThat(Sql.of("select count(*) from advice_participant p").number(em))
+                    .isZero();
         });
     }
 
@@ -258,8 +264,8 @@ class ExperimentsDbTest {
         Staff staff = Staff.enrol(db);
         ConceptId renewal = Words.id(vocabulary, "stage/renewal");
         Instant verified = NOW.minus(14, ChronoUnit.DAYS);
-        KnowledgeId id = db.in(em ->
-                new Lore(em).item(staff.bo(), "续保前十天怎么打电话", verified, Confidence.VALIDATED, List.of(renewal), List.of()));
+        KnowledgeId id = db.in(em -> new Lore(em)
+                .item(staff.bo(), "续保前十天怎么打电话", verified, Confidence.VALIDATED, List.of(renewal), List.of()));
         Findable found = new Findable(
                 id,
                 null,

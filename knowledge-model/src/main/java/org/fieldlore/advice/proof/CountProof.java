@@ -46,11 +46,21 @@ public class CountProof {
 
     /** One number; the mark says who is in it. */
     private record Cell(
-            long experiment, int days, String lane, Cut cut, String cell, boolean heldOut, Figure figure, long number, long mark) {}
+            long experiment,
+            int days,
+            String lane,
+            Cut cut,
+            String cell,
+            boolean heldOut,
+            Figure figure,
+            long number,
+            long mark) {}
 
     /** Counts anew when that is older than a day; says whether it did. Takes minutes with a million customers: call it from a worker. */
     public boolean run() {
-        Row last = Sql.of("select max(t.counted_at), count(*) from advice_tally t").rows(em).get(0);
+        Row last = Sql.of("select max(t.counted_at), count(*) from advice_tally t")
+                .rows(em)
+                .get(0);
         if (last.number(1) > 0 && last.instant(0).isAfter(clock.instant().minus(FRESH))) return false;
         count();
         return true;
@@ -75,15 +85,26 @@ public class CountProof {
             for (Row row : ProofSql.judged(one.id(), cut, before).rows(em))
                 add(cells, row, one.id(), 0, cut, Figure.OUTCOMES);
         for (Row row : ProofSql.entered(one.id()).rows(em))
-            cells.add(new Cell(one.id(), 0, one.lane().name(), Cut.ALL, "", row.flag(0), Figure.ENTERED, row.number(1), whole(row, 2)));
+            cells.add(new Cell(
+                    one.id(),
+                    0,
+                    one.lane().name(),
+                    Cut.ALL,
+                    "",
+                    row.flag(0),
+                    Figure.ENTERED,
+                    row.number(1),
+                    whole(row, 2)));
         Sql.of("delete from advice_tally where experiment_id = ?", one.id()).execute(em);
-        Sql.of("update advice_experiment set qini = ? where id = ?", qini(one, before), one.id()).execute(em);
+        Sql.of("update advice_experiment set qini = ? where id = ?", qini(one, before), one.id())
+                .execute(em);
     }
 
     private double qini(Experiment one, Instant before) {
-        List<Qini.Outcome> outcomes = ProofSql.scores(one.id(), one.lane().hoped(), before, MOST_SCORES).rows(em).stream()
-                .map(row -> new Qini.Outcome(Double.parseDouble(row.text(0)), !row.flag(1), row.flag(2)))
-                .toList();
+        List<Qini.Outcome> outcomes =
+                ProofSql.scores(one.id(), one.lane().hoped(), before, MOST_SCORES).rows(em).stream()
+                        .map(row -> new Qini.Outcome(Double.parseDouble(row.text(0)), !row.flag(1), row.flag(2)))
+                        .toList();
         return Qini.of(outcomes).coefficient();
     }
 
@@ -97,7 +118,15 @@ public class CountProof {
             cells.add(new Cell(experiment, days, lane, cut, cell, heldOut, Figure.CARDS, whole(row, 5), mark));
         for (int i = 0; i < figures.size(); i++)
             cells.add(new Cell(
-                    experiment, days, lane, cut, cell, heldOut, figures.get(i), whole(row, 6 + 2 * i), whole(row, 7 + 2 * i)));
+                    experiment,
+                    days,
+                    lane,
+                    cut,
+                    cell,
+                    heldOut,
+                    figures.get(i),
+                    whole(row, 6 + 2 * i),
+                    whole(row, 7 + 2 * i)));
     }
 
     private static long whole(Row row, int place) {
@@ -106,8 +135,9 @@ public class CountProof {
 
     private void store(List<Cell> cells) {
         for (int from = 0; from < cells.size(); from += ROWS) {
-            Sql insert = Sql.of("insert into advice_tally (experiment_id, days, lane, cut, cell, held_out, figure, number, mark,"
-                    + " counted_at) values");
+            Sql insert = Sql.of(
+                    "insert into advice_tally (experiment_id, days, lane, cut, cell, held_out, figure, number, mark,"
+                            + " counted_at) values");
             String comma = "";
             for (Cell cell : cells.subList(from, Math.min(cells.size(), from + ROWS))) {
                 insert.add(

@@ -17,13 +17,7 @@ import org.fieldlore.shared.Sql;
 final class ProofSql {
     /** In the order of the columns behind the cards. */
     static final List<Figure> SHOWN = List.of(
-            Figure.ACCEPTED,
-            Figure.DECLINED,
-            Figure.IGNORED,
-            Figure.TALKED,
-            Figure.QUOTED,
-            Figure.BOUGHT,
-            Figure.KEPT);
+            Figure.ACCEPTED, Figure.DECLINED, Figure.IGNORED, Figure.TALKED, Figure.QUOTED, Figure.BOUGHT, Figure.KEPT);
 
     private static final String LANE =
             "case when s.item_id is not null then 'KNOW_HOW' when s.product is not null then 'PRODUCT' else 'STEP' end";
@@ -57,14 +51,16 @@ final class ProofSql {
         return figures(
                 SHOWN,
                 cut,
-                Sql.of("select s.customer_id, " + LANE + " as lane, " + stage + " as stage, 0 as held_out,"
-                        + " min(s.shown_at) as first_at, min(s.shown_on) as first_on,"
-                        + " group_concat(distinct s.product separator ',') as subjects, count(distinct s.id) as cards,"
-                        + " max(case when f.kind in ('USED', 'HELPFUL') then 1 else 0 end) as accepted,"
-                        + " max(case when f.kind in ('NOT_FOR_CUSTOMER', 'OUTDATED') then 1 else 0 end) as declined,"
-                        + " max(case when f.id is null then 0 else 1 end) as answered, 0 as participant"
-                        + " from advice_showing s left join advice_feedback f on f.showing_id = s.id and f.withdrawn = 0"
-                        + " where s.shown_on >= ?", since)
+                Sql.of(
+                                "select s.customer_id, " + LANE + " as lane, " + stage + " as stage, 0 as held_out,"
+                                        + " min(s.shown_at) as first_at, min(s.shown_on) as first_on,"
+                                        + " group_concat(distinct s.product separator ',') as subjects, count(distinct s.id) as cards,"
+                                        + " max(case when f.kind in ('USED', 'HELPFUL') then 1 else 0 end) as accepted,"
+                                        + " max(case when f.kind in ('NOT_FOR_CUSTOMER', 'OUTDATED') then 1 else 0 end) as declined,"
+                                        + " max(case when f.id is null then 0 else 1 end) as answered, 0 as participant"
+                                        + " from advice_showing s left join advice_feedback f on f.showing_id = s.id and f.withdrawn = 0"
+                                        + " where s.shown_on >= ?",
+                                since)
                         .add(cut == Cut.STAGE ? "and s.stage is not null" : "")
                         .add("group by s.customer_id, " + LANE + (cut == Cut.STAGE ? ", s.stage" : "")),
                 today);
@@ -73,10 +69,10 @@ final class ProofSql {
     /** Of those who took part in an experiment and came before a moment, so that their time is over, by side. */
     static Sql judged(long experiment, Cut cut, Instant before) {
         return figures(
-                        Figure.OUTCOMES,
-                        cut,
-                        participants(experiment, before),
-                        before.atZone(ZoneOffset.UTC).toLocalDate());
+                Figure.OUTCOMES,
+                cut,
+                participants(experiment, before),
+                before.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** How many take part in an experiment on each side, with their mark. */
@@ -110,12 +106,11 @@ final class ProofSql {
 
     /** @param base a select of the customers, each once in a lane, side and stage */
     private static Sql figures(List<Figure> figures, Cut cut, Sql base, LocalDate today) {
-        String cell =
-                switch (cut) {
-                    case ALL -> "''";
-                    case SEGMENT -> "concat(m.segment_id, '')";
-                    case STAGE -> "c.stage";
-                };
+        String cell = switch (cut) {
+            case ALL -> "''";
+            case SEGMENT -> "concat(m.segment_id, '')";
+            case STAGE -> "c.stage";
+        };
         Sql query = Sql.of("select c.lane, " + cell + ", c.held_out, count(*), sum(c.mark), sum(c.cards)"
                 + figures.stream()
                         .map(Figure::name)
@@ -126,7 +121,9 @@ final class ProofSql {
                 + " else b.cards end as cards, " + Sums.mark("b.customer_id") + " as mark");
         for (Figure figure : figures)
             query.add(", case when").add(outcome(figure, today)).add("then 1 else 0 end as " + figure.name());
-        query.add("from (").add(base).add(") b join customer k on k.id = b.customer_id where " + Sums.counted("b.customer_id") + ") c");
+        query.add("from (")
+                .add(base)
+                .add(") b join customer k on k.id = b.customer_id where " + Sums.counted("b.customer_id") + ") c");
         if (cut == Cut.SEGMENT)
             query.add(
                     figures.contains(Figure.IGNORED)
@@ -144,10 +141,12 @@ final class ProofSql {
             case TALKED -> Sql.of(TALKED);
             case QUOTED -> Sql.of(QUOTED);
             case BOUGHT -> Sql.of(BOUGHT);
-            case KEPT -> Sql.of(HELD + " and not (" + LOST + " and")
-                    .add(KeepWatch.counting("b.customer_id", today))
-                    .add(")");
-            case CUSTOMERS, CARDS, ENTERED -> throw new IllegalArgumentException(figure + " is not told of one customer");
+            case KEPT ->
+                Sql.of(HELD + " and not (" + LOST + " and")
+                        .add(KeepWatch.counting("b.customer_id", today))
+                        .add(")");
+            case CUSTOMERS, CARDS, ENTERED ->
+                throw new IllegalArgumentException(figure + " is not told of one customer");
         };
     }
 }

@@ -64,8 +64,10 @@ public class ReadProof {
 
     /** When it was counted last; empty before the first time, and while nothing was shown. */
     public Optional<Instant> countedAt() {
-        return Optional.ofNullable(
-                Sql.of("select max(t.counted_at) from advice_tally t").rows(em).get(0).instantOrNull(0));
+        return Optional.ofNullable(Sql.of("select max(t.counted_at) from advice_tally t")
+                .rows(em)
+                .get(0)
+                .instantOrNull(0));
     }
 
     /**
@@ -80,8 +82,8 @@ public class ReadProof {
         Counted all = side(cells, Key.ALL, false).of(Figure.CUSTOMERS);
         Blur blur = blurring.blur();
         List<ProofRow> rows = new ArrayList<>();
-        cells.forEach((key, sides) ->
-                rows.add(new ProofRow(key.cell, key.zh, key.en, told(blur, sides.getOrDefault(false, new Cell()), all))));
+        cells.forEach((key, sides) -> rows.add(
+                new ProofRow(key.cell, key.zh, key.en, told(blur, sides.getOrDefault(false, new Cell()), all))));
         return rows;
     }
 
@@ -152,10 +154,7 @@ public class ReadProof {
         Long wonAnyway = customers(blur, heldOut.of(outcome));
         if (all == null || won == null || allWithout == null || wonAnyway == null) return null;
         return new Tally(
-                all.intValue(),
-                (int) Math.min(won, all),
-                allWithout.intValue(),
-                (int) Math.min(wonAnyway, allWithout));
+                all.intValue(), (int) Math.min(won, all), allWithout.intValue(), (int) Math.min(wonAnyway, allWithout));
     }
 
     private static @Nullable Long customers(Blur blur, Counted counted) {
@@ -169,8 +168,9 @@ public class ReadProof {
     /** All customers, and those of the cut by cell; a segment that is gone is left out. */
     private Map<Key, Map<Boolean, Cell>> cells(Sql which, Cut cut) {
         Map<Key, Map<Boolean, Cell>> cells = new LinkedHashMap<>();
-        for (Row row : Sql.of("select t.cell, t.held_out, t.figure, t.number, t.mark, g.name_zh, g.name_en, t.cut"
-                        + " from advice_tally t left join segment g on t.cut = 'SEGMENT' and concat(g.id, '') = t.cell where")
+        for (Row row : Sql.of(
+                        "select t.cell, t.held_out, t.figure, t.number, t.mark, g.name_zh, g.name_en, t.cut"
+                                + " from advice_tally t left join segment g on t.cut = 'SEGMENT' and concat(g.id, '') = t.cell where")
                 .add(which)
                 .add("and t.cut in ('ALL', ?) order by case when t.cut = 'ALL' then 0 else 1 end, t.cell", cut)
                 .rows(em)) {

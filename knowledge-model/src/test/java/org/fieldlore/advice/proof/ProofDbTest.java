@@ -184,9 +184,8 @@ class ProofDbTest {
     }
 
     private static Map<Figure, Long> tally(Db db, int days, String cut, String cell) {
-        return db.in(em -> figures(
-                em,
-                Sql.of("t.days = ? and t.cut = ? and t.cell = ? and t.lane = 'PRODUCT'", days, cut, cell)));
+        return db.in(em ->
+                figures(em, Sql.of("t.days = ? and t.cut = ? and t.cell = ? and t.lane = 'PRODUCT'", days, cut, cell)));
     }
 
     private static Map<Figure, Long> experiment(Db db, int heldOut) {
@@ -266,8 +265,7 @@ class ProofDbTest {
 
         void experiment(Lane lane) {
             Clock then = Clock.fixed(NOW.minus(Duration.ofDays(110)), ZoneOffset.UTC);
-            new KeepExperiments(em, then)
-                    .begin(lane, "春季", 50, staff.viewer(staff.lead(), staff.west(), Role.MANAGER));
+            new KeepExperiments(em, then).begin(lane, "春季", 50, staff.viewer(staff.lead(), staff.west(), Role.MANAGER));
         }
 
         void takesPart(long customer, boolean heldOut, int days, double score) {

@@ -57,15 +57,18 @@ class UpliftTest {
 
     @Test
     void numbers_with_an_error_of_their_own_are_told_with_an_interval_that_keeps_its_promise() {
-        // 300 and 150 customers, of whom 30 and 20 in a hundred do it, each number off by a two-sided geometric error of spread 5.
+        // 300 and 150 customers, of whom 30 and 20 in a hundred do it, each number off by a two-sided geometric error
+        // of spread 5.
         Random chance = new Random(29);
         int tries = 2_000;
         int covered = 0;
         int careless = 0;
         for (int i = 0; i < tries; i++) {
             Tally told = new Tally(
-                    300 + error(chance), drawn(chance, 300, 0.3) + error(chance),
-                    150 + error(chance), Math.max(0, drawn(chance, 150, 0.2) + error(chance)));
+                    300 + error(chance),
+                    drawn(chance, 300, 0.3) + error(chance),
+                    150 + error(chance),
+                    Math.max(0, drawn(chance, 150, 0.2) + error(chance)));
             if (covers(told.uplift(1, 5 * Math.sqrt(2)).orElseThrow())) covered++;
             if (covers(told.uplift(1).orElseThrow())) careless++;
         }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is hoped for in experiments
  * @param sort by which figure the rows stand, most first; null for the order of the cells
  */
-record ProofAsked(Lane lane, int days, Cut by, Figure outcome, @Nullable Figure sort) {
+record ProofAsked(
+        Lane lane,
+        int days,
+        Cut by,
+        Figure outcome,
+        @Nullable Figure sort) {
     private static final int USUAL = 90;
 
     static ProofAsked of(

@@ -146,7 +146,8 @@ public class ProofPage {
             case "days" -> String.valueOf(asked.days());
             case "by" -> asked.by().name();
             case "of" -> asked.outcome().name();
-            default -> asked.sort() == null ? "" : Objects.requireNonNull(asked.sort()).name();
+            default ->
+                asked.sort() == null ? "" : Objects.requireNonNull(asked.sort()).name();
         };
     }
 

@@ -44,9 +44,7 @@ public record ProofText(Wordbook words, int least) {
         Long number = row.of(figure);
         Long customers = row.of(Figure.CUSTOMERS);
         boolean part = figure != Figure.CUSTOMERS && figure != Figure.CARDS;
-        return part && number != null && customers != null
-                ? percent(Math.min(1, (double) number / customers), 0)
-                : "";
+        return part && number != null && customers != null ? percent(Math.min(1, (double) number / customers), 0) : "";
     }
 
     public String count(@Nullable Long number) {
@@ -111,16 +109,17 @@ public record ProofText(Wordbook words, int least) {
             table.row(cells.toArray());
         }
         if (experiments.isEmpty()) return table;
-        table.row().row(
-                words.of(SCREEN, "experiment"),
-                words.of(SCREEN, "cell"),
-                words.of(SCREEN, "with"),
-                words.of(SCREEN, "won"),
-                words.of(SCREEN, "without"),
-                words.of(SCREEN, "won"),
-                words.of(SCREEN, "adds"),
-                words.of(SCREEN, "low"),
-                words.of(SCREEN, "high"));
+        table.row()
+                .row(
+                        words.of(SCREEN, "experiment"),
+                        words.of(SCREEN, "cell"),
+                        words.of(SCREEN, "with"),
+                        words.of(SCREEN, "won"),
+                        words.of(SCREEN, "without"),
+                        words.of(SCREEN, "won"),
+                        words.of(SCREEN, "adds"),
+                        words.of(SCREEN, "low"),
+                        words.of(SCREEN, "high"));
         for (Proved one : experiments)
             for (Proved.Result result : one.results()) {
                 Tally tally = result.tally();

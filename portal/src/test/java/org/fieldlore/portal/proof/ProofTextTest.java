@@ -57,8 +57,7 @@ class ProofTextTest {
                 400L,
                 400L,
                 List.of(
-                        new Proved.Result(
-                                "", "", "", new Tally(400, 120, 400, 132), new Uplift(-0.03, -0.092, 0.033)),
+                        new Proved.Result("", "", "", new Tally(400, 120, 400, 132), new Uplift(-0.03, -0.092, 0.033)),
                         new Proved.Result("RENEWAL", "", "", null, null)),
                 null);
 
