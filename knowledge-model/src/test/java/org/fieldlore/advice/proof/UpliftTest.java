@@ -85,7 +85,8 @@ class UpliftTest {
     }
 
     private static int error(Random chance) {
-        return geometric(chance) - geometric(chance);
+        int up = geometric(chance);
+        return up - geometric(chance);
     }
 
     private static int geometric(Random chance) {
