@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.proof.SalesStage;
+import org.fieldlore.advice.proof.Trial;
 import org.fieldlore.search.Situation;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
@@ -41,6 +44,19 @@ record Circumstances(
         notes = List.copyOf(notes);
         steps = List.copyOf(steps);
         used = List.copyOf(used);
+    }
+
+    /** Where the customer stands, by what is most urgent; null when nothing is. */
+    @Nullable
+    SalesStage stage() {
+        return steps.isEmpty() ? null : steps.get(0).step().stage();
+    }
+
+    /** The same, without next steps for a customer who is held out of them. */
+    Circumstances within(Trial trial) {
+        List<NextStep> shown =
+                trial.shown(Lane.STEP, steps, next -> next.step().name(), next -> next.urgency() / 100.0);
+        return shown.size() == steps.size() ? this : new Circumstances(clues, notes, asked, buyer, past, shown, used);
     }
 
     /**

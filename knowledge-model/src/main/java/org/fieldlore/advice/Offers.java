@@ -7,6 +7,8 @@ import java.util.Set;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.offer.Offer;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.proof.Trial;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ record Offers(List<Offer> best, Map<String, Past> past, Advice.@Nullable Silence
                 .limit(max)
                 .toList();
         return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+    }
+
+    /** The same, or for a customer who is held out what stands where nothing is left to offer. */
+    Offers within(Trial trial) {
+        List<Offer> shown = trial.shown(Lane.PRODUCT, best, Offer::product, Offer::chance);
+        return shown.size() == best.size() ? this : none(Advice.Silence.NOTHING_LEFT);
     }
 
     private static Offers none(Advice.@Nullable Silence why) {

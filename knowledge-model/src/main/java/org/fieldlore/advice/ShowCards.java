@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldlore.advice.offer.NextProduct;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.proof.Trial;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.shared.CustomerId;
@@ -37,6 +39,8 @@ public class ShowCards {
     }
 
     /**
+     * Of whom an experiment holds out a lane, that lane is as empty as where nothing fits.
+     *
      * @param customer null for one whom the archive does not know; nothing is recorded then
      * @param learnt what tells the next product; null while nothing is learnt
      */
@@ -48,15 +52,35 @@ public class ShowCards {
             List<Hit> hits,
             Terms terms,
             @Nullable NextProduct learnt) {
+        Trial trial = Trial.of(em, customer, situation.stage(), clock.instant());
+        Advice advice = shown(trial, customer, viewer, lang, situation.within(trial), hits, terms, learnt);
+        trial.record();
+        return advice;
+    }
+
+    private Advice shown(
+            Trial trial,
+            @Nullable CustomerId customer,
+            Viewer viewer,
+            String lang,
+            Circumstances situation,
+            List<Hit> hits,
+            Terms terms,
+            @Nullable NextProduct learnt) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known =
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
-        List<Ranking.Ranked> best = new Ranking(terms, clock)
-                .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards());
+        List<Ranking.Ranked> best = trial.shown(
+                Lane.KNOW_HOW,
+                new Ranking(terms, clock)
+                        .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
+                ranked -> ranked.candidate().id().toString(),
+                ranked -> ranked.score().value());
+        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
+                .within(trial);
         Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation);
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation, trial);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -81,8 +105,9 @@ public class ShowCards {
             List<Ranking.Ranked> best,
             Map<KnowledgeId, Evidence> known,
             Offers offers,
-            Circumstances situation) {
-        Showings showings = new Showings(em, customer, viewer);
+            Circumstances situation,
+            Trial trial) {
+        Showings showings = new Showings(em, customer, viewer, trial.stage());
         for (Ranking.Ranked ranked : best) {
             KnowledgeId item = ranked.candidate().id();
             ShowingId before = Objects.requireNonNull(known.get(item)).showing();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fieldlore.advice.proof.SalesStage;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -18,15 +19,18 @@ final class Showings {
     private final EntityManager em;
     private final CustomerId customer;
     private final Viewer viewer;
+    private final @Nullable SalesStage stage;
     /** By item, or by the name of a product or step. */
     private final Map<Object, ShowingId> known = new HashMap<>();
 
     private final List<Showing> missing = new ArrayList<>();
 
-    Showings(EntityManager em, CustomerId customer, Viewer viewer) {
+    /** @param stage at which the customer is; null when not known */
+    Showings(EntityManager em, CustomerId customer, Viewer viewer, @Nullable SalesStage stage) {
         this.em = em;
         this.customer = customer;
         this.viewer = viewer;
+        this.stage = stage;
     }
 
     /** @param before its record, if it was shown not long ago */
@@ -45,11 +49,11 @@ final class Showings {
         if (missing.isEmpty()) return known;
         Sql insert =
                 Sql.of("insert ignore into advice_showing (customer_id, item_id, product, step, viewer_id, shown_on,"
-                        + " shown_at, position, fit, trust, parts) values");
+                        + " shown_at, position, fit, trust, parts, stage) values");
         String comma = "";
         for (Showing showing : missing) {
             insert.add(
-                    comma + "(?, " + subject(showing) + ", ?, ?, ?, ?, ?, ?, ?)",
+                    comma + "(?, " + subject(showing) + ", ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
                     showing.customer().value(),
                     of(showing),
                     showing.viewer().value(),
@@ -58,7 +62,8 @@ final class Showings {
                     showing.position(),
                     showing.fit(),
                     showing.trust(),
-                    showing.parts());
+                    showing.parts(),
+                    stage == null ? "" : stage.name());
             comma = ", ";
         }
         insert.execute(em);

@@ -4,6 +4,7 @@ import static org.fieldlore.customer.UsePurpose.MARKETING;
 import static org.fieldlore.customer.UsePurpose.REFERRAL;
 import static org.fieldlore.customer.UsePurpose.SERVICE;
 
+import org.fieldlore.advice.proof.SalesStage;
 import org.fieldlore.customer.UsePurpose;
 
 /** What an agent can do next for a customer, and to what the customer must not object for that. Which when, says a decision table. */
@@ -43,5 +44,27 @@ public enum Step {
 
     UsePurpose purpose() {
         return purpose;
+    }
+
+    /** In which stage it is taken. */
+    SalesStage stage() {
+        return switch (this) {
+            case CALL_ABOUT_QUOTE, OFFER_AGAIN, OFFER_CHEAPER, OFFER_FITTING, ASK_WHAT_WENT_WRONG -> SalesStage.REOFFER;
+            case WAIT, WELCOME, OFFER_SECOND, REVIEW_COVER, OFFER_HELP -> SalesStage.SECOND_SALE;
+            case ASK_REFERRAL -> SalesStage.REFERRAL;
+            case PREPARE_RENEWAL, CALL_ON_RENEWAL -> SalesStage.RENEWAL;
+            case MEND_COMPLAINT,
+                    ASK_SATISFIED,
+                    KEEP_CHEAPER,
+                    KEEP_FITTING,
+                    KEEP_SERVICE,
+                    KEEP_COMPARE,
+                    ASK_WHY_LEAVING,
+                    WIN_BACK_CHEAPER,
+                    WIN_BACK_SERVICE,
+                    WIN_BACK_REVIEW,
+                    FOLLOW_CLAIM,
+                    EXPLAIN_REFUSAL -> SalesStage.RETENTION;
+        };
     }
 }

@@ -200,7 +200,8 @@ public class EraseCustomer {
                 .list(all)
                 .execute(em);
         if (!absorbed.isEmpty()) {
-            for (String table : List.of("customer_correction_absorbed", "filled_fact", "custom_value"))
+            for (String table :
+                    List.of("customer_correction_absorbed", "filled_fact", "custom_value", "advice_participant"))
                 Sql.of("delete from " + table + " where customer_id in")
                         .list(absorbed)
                         .execute(em);

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
@@ -20,6 +21,8 @@ import org.fieldlore.shared.UseCase;
 /** Hands a customer everything that is kept about them (GDPR, articles 15 and 20; PIPL, article 45). */
 @UseCase
 public class ExportCustomer {
+    private static final Set<String> UNTOLD = Set.of(Watch.TABLE, "advice_participant");
+
     private final EntityManager em;
 
     @Inject
@@ -30,7 +33,8 @@ public class ExportCustomer {
     /**
      * Returns, by table and as the database has them, the customer's row and all rows that hang on it: an object of arrays of
      * objects by column. For the account's agent and the manager of the branch; refuses others with {@link NotAllowed}, and a
-     * customer whom the viewer may not see with {@code NotFound}. The list of underwriters is not the customer's to read.
+     * customer whom the viewer may not see with {@code NotFound}. The list of underwriters is not the customer's to read, and from
+     * which side of an experiment somebody is looked at would be told to the agent with it.
      */
     public JsonObject export(CustomerId customer, Viewer viewer) {
         Account account = new Accounts(em).open(customer, viewer);
@@ -39,7 +43,7 @@ public class ExportCustomer {
         for (Map.Entry<String, List<TextTables.Column>> table :
                 TextTables.of(em).entrySet()) {
             String key = table.getKey().equals("customer") ? "id" : "customer_id";
-            if (table.getKey().equals(Watch.TABLE) || !TextTables.has(table.getValue(), key)) continue;
+            if (UNTOLD.contains(table.getKey()) || !TextTables.has(table.getValue(), key)) continue;
             tables.add(table.getKey(), rows(table.getKey(), key, table.getValue(), customer));
         }
         return tables.build();

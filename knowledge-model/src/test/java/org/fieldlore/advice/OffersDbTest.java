@@ -181,7 +181,8 @@ class OffersDbTest {
                                     List.of(),
                                     terms,
                                     learn.learnt().orElseThrow())))
-                    .isEqualTo(0);
+                    .as("but for the one that asks for experiments")
+                    .isEqualTo(1);
         });
     }
 

@@ -35,6 +35,8 @@ class MergeCustomersDbTest {
             "customer_correction",
             "customer_correction_absorbed",
             "filled_fact",
+            // Who is merged leaves experiments, as the survivor may stand on the other side.
+            "advice_participant",
             "erasure");
 
     @EachDatabase

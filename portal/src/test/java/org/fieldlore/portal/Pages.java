@@ -83,6 +83,7 @@ public final class Pages {
                     "/honours/redemptions.xhtml",
                     "/honours/rules.xhtml",
                     "/services/services.xhtml",
+                    "/proof/proof.xhtml?lane=product",
                     "/satisfaction/satisfaction.xhtml",
                     "/satisfaction/complaints/complaints.xhtml?state=ALL",
                     "/privacy/looks.xhtml"),

@@ -27,7 +27,16 @@ public record Tally(int advised, int won, int heldOut, int wonAnyway) {
 
     /** Returns what advice adds, or nothing before either side has so many customers. */
     public Optional<Uplift> uplift(int fewest) {
+        return uplift(fewest, 0);
+    }
+
+    /**
+     * Returns the same of numbers that are not exact.
+     *
+     * @param error standard deviation of the error that each of the four numbers carries, in customers
+     */
+    public Optional<Uplift> uplift(int fewest, double error) {
         if (Math.min(advised, heldOut) < Math.max(1, fewest)) return Optional.empty();
-        return Optional.of(Uplift.of(this));
+        return Optional.of(Uplift.of(this, error));
     }
 }

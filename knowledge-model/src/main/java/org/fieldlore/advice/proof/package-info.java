@@ -1,4 +1,4 @@
-/** Tells whether advice works: who is held out, by how much the others do better, and how sure that is. It stores nothing. */
+/** Tells whether advice works: who is held out, what came of the others, by how much they do better, and how sure that is. It does not advise. */
 @NullMarked
 package org.fieldlore.advice.proof;
 

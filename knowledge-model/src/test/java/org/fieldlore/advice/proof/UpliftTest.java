@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,6 +53,44 @@ class UpliftTest {
     @Test
     void tallies_of_segments_add_up() {
         assertThat(new Tally(5, 1, 2, 1).plus(new Tally(10, 2, 3, 0))).isEqualTo(new Tally(15, 3, 5, 1));
+    }
+
+    @Test
+    void numbers_with_an_error_of_their_own_are_told_with_an_interval_that_keeps_its_promise() {
+        // 300 and 150 customers, of whom 30 and 20 in a hundred do it, each number off by a two-sided geometric error
+        // of spread 5.
+        Random chance = new Random(29);
+        int tries = 2_000;
+        int covered = 0;
+        int careless = 0;
+        for (int i = 0; i < tries; i++) {
+            Tally told = new Tally(
+                    300 + error(chance),
+                    drawn(chance, 300, 0.3) + error(chance),
+                    150 + error(chance),
+                    Math.max(0, drawn(chance, 150, 0.2) + error(chance)));
+            if (covers(told.uplift(1, 5 * Math.sqrt(2)).orElseThrow())) covered++;
+            if (covers(told.uplift(1).orElseThrow())) careless++;
+        }
+        assertThat(covered / (double) tries).isGreaterThan(0.93);
+        assertThat(careless / (double) tries).isLessThan(0.93);
+    }
+
+    private static boolean covers(Uplift uplift) {
+        return uplift.low() <= 0.1 && 0.1 <= uplift.high();
+    }
+
+    private static int drawn(Random chance, int customers, double part) {
+        return (int) chance.doubles(customers).filter(one -> one < part).count();
+    }
+
+    private static int error(Random chance) {
+        int up = geometric(chance);
+        return up - geometric(chance);
+    }
+
+    private static int geometric(Random chance) {
+        return (int) (-Math.log(1 - chance.nextDouble()) * 5);
     }
 
     @Property

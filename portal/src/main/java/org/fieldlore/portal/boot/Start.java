@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.StageRules;
+import org.fieldlore.advice.proof.CountProof;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.DuplicatesQueue;
@@ -147,6 +148,9 @@ public class Start {
     private StageRules stages;
 
     @Inject
+    private CountProof proof;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -183,6 +187,7 @@ public class Start {
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
+        started.add(chores.again("counting what came of advice", proof::run, 40, HOUR, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));

@@ -29,6 +29,7 @@ public enum Screen {
     TEND_VOCABULARY("/vocabulary/tend/changes.xhtml", "", 2, EnumSet.of(REVIEWER, ADMINISTRATOR)),
     PEOPLE("/people/experts.xhtml", "people", 2, EnumSet.allOf(Role.class)),
     SEGMENTS("/actuary/segments.xhtml", "segments", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
+    PROOF("/proof/proof.xhtml", "analysis", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
     SATISFACTION("/satisfaction/satisfaction.xhtml", "helpful", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     COMPLAINTS("/satisfaction/complaints/complaints.xhtml", "", 3, EnumSet.of(MANAGER)),

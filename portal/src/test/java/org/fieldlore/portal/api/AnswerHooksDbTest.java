@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldlore.advice.AdviceSettings;
 import org.fieldlore.advice.AdviseOnCustomer;
@@ -27,23 +31,34 @@ import org.fieldlore.advice.Rules;
 import org.fieldlore.advice.ShowCards;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Staff;
+import org.fieldlore.advice.proof.KeepExperiments;
+import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.HouseSecret;
+import org.fieldlore.knowledge.Audience;
+import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Findable;
+import org.fieldlore.knowledge.Kind;
 import org.fieldlore.people.People;
+import org.fieldlore.people.Role;
 import org.fieldlore.portal.api.jose.DeclaredSystems;
 import org.fieldlore.portal.api.jose.KnowSystems;
 import org.fieldlore.portal.api.jose.TokenRefused;
 import org.fieldlore.portal.api.jose.Tokens;
 import org.fieldlore.search.ForSituation;
+import org.fieldlore.search.IndexEntry;
 import org.fieldlore.search.TextIndex;
 import org.fieldlore.search.WordCounts;
 import org.fieldlore.search.lucene.LuceneTextIndex;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Rows;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Sql;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.liblinear.LogisticRegression;
@@ -142,6 +157,51 @@ class AnswerHooksDbTest {
     }
 
     @EachDatabase
+    void a_hook_answers_of_a_customer_who_is_held_out_as_of_one_whom_nothing_fits(Db db) {
+        Staff staff = Staff.enrol(db);
+        List<String> customers = db.in(em -> {
+            new KeepExperiments(em, CLOCK)
+                    .begin(Lane.KNOW_HOW, "half", 50, staff.viewer(staff.lead(), staff.west(), Role.MANAGER));
+            Book book = new Book(em);
+            SegmentId families = book.segment("families");
+            find(
+                    new Lore(em)
+                            .item(
+                                    staff.bo(),
+                                    "给年轻家庭的一张表",
+                                    CLOCK.instant(),
+                                    Confidence.VALIDATED,
+                                    List.of(),
+                                    List.of(families)),
+                    staff,
+                    families);
+            List<String> made = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                long one = book.customer(staff.mei());
+                book.member(families, one);
+                made.add("c" + one);
+            }
+            return made;
+        });
+        JsonObject nothing = ask(db, token(ASK), body("mei", customer(db, staff), null));
+
+        Set<Boolean> seen = new HashSet<>();
+        for (String one : customers) {
+            JsonObject answer = ask(db, token(ASK), body("mei", one, null));
+            boolean heldOut = db.in(em -> Sql.of(
+                                    "select p.held_out from advice_participant p join customer c on c.id = p.customer_id"
+                                            + " where c.external_id = ?",
+                                    one)
+                            .number(em))
+                    == 1;
+            seen.add(heldOut);
+            if (heldOut) assertThat(answer).isEqualTo(nothing);
+            else assertThat(answer.getJsonArray("cards")).isNotEmpty();
+        }
+        assertThat(seen).containsExactlyInAnyOrder(true, false);
+    }
+
+    @EachDatabase
     void a_report_that_comes_again_changes_nothing_and_a_replayed_one_is_refused(Db db) {
         Staff staff = Staff.enrol(db);
         ShowingId showing = db.in(em -> {
@@ -163,6 +223,28 @@ class AnswerHooksDbTest {
         assertThat(refusal(db, token, report)).isInstanceOf(TokenRefused.class);
 
         assertThat(Rows.of(db)).isEqualTo(once);
+    }
+
+    /** Lets the index find an item on a segment. */
+    private void find(KnowledgeId item, Staff staff, SegmentId segment) {
+        Findable found = new Findable(
+                item,
+                null,
+                null,
+                Kind.EXPERIENCE,
+                "zh",
+                Confidence.VALIDATED,
+                Audience.COMPANY,
+                staff.bo(),
+                staff.east(),
+                "给年轻家庭的一张表",
+                "见面时先问清楚情况。",
+                List.of(),
+                Set.of(),
+                Set.of(segment),
+                CLOCK.instant());
+        index.put(List.of(new IndexEntry(found, Set.of(), "")));
+        index.refresh();
     }
 
     private void refused(Db db, @Nullable String token, String body, Class<? extends Throwable> how) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldlore.portal.proof;
+
+import org.jspecify.annotations.NullMarked;
