@@ -1,6 +1,7 @@
 package org.fieldlore.advice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ public record Advice(
         cards = List.copyOf(cards);
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
+    }
+
+    /** The records of all that is shown; empty beside a customer whom the archive does not know. */
+    public List<ShowingId> showings() {
+        return Stream.concat(cards.stream().map(Card::showing), offers.stream().map(OfferCard::showing))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Why nothing is offered. */

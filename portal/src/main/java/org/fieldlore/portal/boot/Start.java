@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.StageRules;
+import org.fieldlore.advice.elsewhere.CardEvents;
+import org.fieldlore.advice.elsewhere.SignEvents;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.DuplicatesQueue;
@@ -35,6 +37,7 @@ import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.knowledge.RetireExpired;
+import org.fieldlore.portal.api.events.SendEvents;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.question.EscalateQuestions;
 import org.fieldlore.search.LearnFromUse;
@@ -147,6 +150,15 @@ public class Start {
     private StageRules stages;
 
     @Inject
+    private CardEvents events;
+
+    @Inject
+    private SignEvents eventKey;
+
+    @Inject
+    private SendEvents sendEvents;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -162,6 +174,7 @@ public class Start {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
         badges.prepare();
+        eventKey.prepare();
         imports.resume();
         secret.prepare();
         editions.failInterrupted();
@@ -183,6 +196,8 @@ public class Start {
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
+        started.add(chores.again("news for other systems", sendEvents::run, 2, 1, TimeUnit.SECONDS));
+        started.add(chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));

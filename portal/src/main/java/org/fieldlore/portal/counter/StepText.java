@@ -5,11 +5,11 @@ import org.fieldlore.advice.NextStep;
 import org.fieldlore.portal.shell.Wordbook;
 
 /** Says what to do next, and what calls for it. */
-record StepText(Wordbook words, LocalDate today) {
+public record StepText(Wordbook words, LocalDate today) {
     /** From here on it should not wait. */
     private static final int PRESSING = 70;
 
-    StepRow row(NextStep step) {
+    public StepRow row(NextStep step) {
         NextStep.Occasion bought = step.bought();
         return new StepRow(
                 step.step().name(),
