@@ -44,11 +44,7 @@ public class GiveFeedback {
     }
 
     private FeedbackId record(
-            Showing shown,
-            Feedback feedback,
-            @Nullable String reason,
-            @Nullable String toldBy,
-            Instant saidAt) {
+            Showing shown, Feedback feedback, @Nullable String reason, @Nullable String toldBy, Instant saidAt) {
         if (shown.product() != null) checkOffer(feedback, reason);
         Optional<GivenFeedback> before = before(shown.id(), feedback, saidAt);
         if (before.isPresent()) return before.get().id();
@@ -94,7 +90,8 @@ public class GiveFeedback {
                 .sorted(Comparator.comparingLong(one -> one.showing().value()))
                 .toList()) {
             Showing showing = shown(report.showing(), null);
-            if (report.feedback() != null) record(showing, report.feedback(), report.reason(showing), toldBy, report.at());
+            if (report.feedback() != null)
+                record(showing, report.feedback(), report.reason(showing), toldBy, report.at());
         }
     }
 

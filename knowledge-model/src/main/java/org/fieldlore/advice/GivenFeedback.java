@@ -69,12 +69,7 @@ public class GivenFeedback {
     /**
      * @param toldBy the calling system that reports it; null when it is said in the portal
      */
-    GivenFeedback(
-            Showing showing,
-            Feedback kind,
-            @Nullable String reason,
-            @Nullable String toldBy,
-            Instant now) {
+    GivenFeedback(Showing showing, Feedback kind, @Nullable String reason, @Nullable String toldBy, Instant now) {
         this.showing = showing.id().value();
         this.customer = showing.customer().value();
         KnowledgeId shown = showing.item();

@@ -48,7 +48,8 @@ public class CardEvents {
     /** Returns what is due, the oldest first, at most {@code max}. */
     public List<CardEvent> due(int max) {
         return em.createQuery(
-                        "select e from CardEvent e where e.dueAt <= :now order by e.dueAt, e.happenedAt", CardEvent.class)
+                        "select e from CardEvent e where e.dueAt <= :now order by e.dueAt, e.happenedAt",
+                        CardEvent.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(max)
                 .getResultList();
@@ -89,13 +90,17 @@ public class CardEvents {
     /** Returns what was given up, the newest first. */
     public Page<CardEvent> givenUp(Page.Request request) {
         List<CardEvent> rows = em.createQuery(
-                        "select e from CardEvent e where e.state = :state order by e.triedAt desc, e.id", CardEvent.class)
+                        "select e from CardEvent e where e.state = :state order by e.triedAt desc, e.id",
+                        CardEvent.class)
                 .setParameter("state", CardEvent.State.GIVEN_UP)
                 .setFirstResult(request.from())
                 .setMaxResults(request.size())
                 .getResultList();
-        return Page.of(rows, request, () -> Sql.of("select count(*) from card_event where state = 'GIVEN_UP'")
-                .number(em));
+        return Page.of(
+                rows,
+                request,
+                () -> Sql.of("select count(*) from card_event where state = 'GIVEN_UP'")
+                        .number(em));
     }
 
     /**
