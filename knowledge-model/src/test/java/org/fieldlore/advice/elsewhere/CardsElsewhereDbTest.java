@@ -80,8 +80,8 @@ class CardsElsewhereDbTest {
         give(db, "crm", card);
         give(db, "desk", card);
 
-        db.run(em -> feedback(em)
-                .reported(List.of(new GiveFeedback.Report(card, Feedback.USED, null, null, NOW)), "crm"));
+        db.run(em ->
+                feedback(em).reported(List.of(new GiveFeedback.Report(card, Feedback.USED, null, null, NOW)), "crm"));
         tell(db);
         tell(db);
 
@@ -97,8 +97,8 @@ class CardsElsewhereDbTest {
         Staff staff = Staff.enrol(db);
         ShowingId card = shown(db, staff, item(db, staff));
         give(db, "crm", card);
-        db.run(em -> feedback(em)
-                .reported(List.of(new GiveFeedback.Report(card, Feedback.USED, null, null, NOW)), "crm"));
+        db.run(em ->
+                feedback(em).reported(List.of(new GiveFeedback.Report(card, Feedback.USED, null, null, NOW)), "crm"));
         tell(db);
         db.run(em -> feedback(em).undo(new FeedbackId(1), Staff.agent(staff.mei())));
         tell(db);
@@ -176,7 +176,8 @@ class CardsElsewhereDbTest {
 
     private static boolean isSigned(byte[] key, byte[] text, byte[] signature) {
         try {
-            byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(key));
+            byte[] encoded = HexFormat.of()
+                    .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(key));
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
             check.update(text);

@@ -20,12 +20,15 @@ class CallBudget {
 
     private static final int MOST = 1_000_000;
 
+    /** What a call costs; in a millisecond as much comes back as there are calls a minute, so that all is counted in whole numbers. */
+    private static final long COST = 60_000;
+
     private final Map<String, Left> left = new ConcurrentHashMap<>();
     private final int perMinute;
     private final Clock clock;
 
     /** What was left at a moment. */
-    private record Left(double calls, Instant at) {}
+    private record Left(long units, Instant at) {}
 
     @Inject
     CallBudget(@ConfigProperty(name = PER_MINUTE) int perMinute, Clock clock) {
@@ -44,13 +47,20 @@ class CallBudget {
     void spend(String system) {
         Instant now = clock.instant();
         left.compute(system, (name, before) -> {
-            double calls = before == null ? perMinute : Math.min(perMinute, before.calls() + since(before.at(), now));
-            if (calls < 1) throw new TooManyCalls((long) Math.ceil((1 - calls) * 60 / perMinute));
-            return new Left(calls - 1, now);
+            long whole = perMinute * COST;
+            long units = before == null ? whole : Math.min(whole, before.units() + since(before.at(), now));
+            if (units < COST) throw new TooManyCalls(seconds(COST - units));
+            return new Left(units - COST, now);
         });
     }
 
-    private double since(Instant before, Instant now) {
-        return Math.max(0, Duration.between(before, now).toMillis()) / 60_000.0 * perMinute;
+    private long since(Instant before, Instant now) {
+        return Math.max(0, Math.min(COST, Duration.between(before, now).toMillis())) * perMinute;
+    }
+
+    /** After how many seconds so much is back, rounded up. */
+    private long seconds(long units) {
+        long perSecond = 1_000L * perMinute;
+        return (units + perSecond - 1) / perSecond;
     }
 }

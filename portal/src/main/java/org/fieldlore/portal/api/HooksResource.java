@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @APIResponse(responseCode = "401", description = "The token proves nothing; facts say why.")
 @APIResponse(responseCode = "413", description = "The body has more than 1 MB.")
-@APIResponse(responseCode = "429", description = "The system calls too often; Retry-After says how many seconds to wait.")
+@APIResponse(
+        responseCode = "429",
+        description = "The system calls too often; Retry-After says how many seconds to wait.")
 public class HooksResource {
     @Inject
     private AnswerHooks answer;

@@ -197,7 +197,8 @@ public class Start {
         started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("news for other systems", sendEvents::run, 2, 1, TimeUnit.SECONDS));
-        started.add(chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
+        started.add(
+                chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));

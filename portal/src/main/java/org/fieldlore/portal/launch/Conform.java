@@ -41,8 +41,7 @@ final class Conform {
         this.user = options.text("user", "agent");
         this.customer = options.text("customer", "");
         if (options.has("key")) {
-            this.key = CallingKey.read(
-                    options.text("issuer", ""), Files.readString(Path.of(options.text("key", ""))));
+            this.key = CallingKey.read(options.text("issuer", ""), Files.readString(Path.of(options.text("key", ""))));
             this.declaration = null;
         } else {
             this.key = CallingKey.made("https://conformance.example.com");
@@ -157,10 +156,13 @@ final class Conform {
             question.put("hok", VIEW);
             problem(400, signed(VIEW, question));
         });
-        check(out, "what is no JSON is refused", () -> problem(400, hooks.post(VIEW, key.header(hooks.address(VIEW)), "{")));
+        check(
+                out,
+                "what is no JSON is refused",
+                () -> problem(400, hooks.post(VIEW, key.header(hooks.address(VIEW)), "{")));
         check(out, "a body of 10 MB is refused", () -> {
-            Map<String, Object> huge = Map.of(
-                    "customer", Map.of("kind", "INDIVIDUAL", "city", "x".repeat(MEGABYTES_10)));
+            Map<String, Object> huge =
+                    Map.of("customer", Map.of("kind", "INDIVIDUAL", "city", "x".repeat(MEGABYTES_10)));
             problem(413, signed(VIEW, told(VIEW, huge)));
         });
     }
@@ -171,15 +173,15 @@ final class Conform {
                 "a report of a card that was never given is refused",
                 () -> problem(404, reported(UUID.randomUUID().toString(), "accepted", null)));
         if (customer.isEmpty()) {
-            out.println("SKIP  feedback: name a customer whom the archive knows with --customer; it leaves feedback there");
+            out.println(
+                    "SKIP  feedback: name a customer whom the archive knows with --customer; it leaves feedback there");
             return;
         }
         check(out, "a known customer has cards to report on, and each outcome is taken", () -> {
-            List<Map<String, Object>> cards = cards(
-                            ok(signed(VIEW, Hooks.question(VIEW, user, customer, today))))
-                    .stream()
-                    .filter(card -> card.containsKey("uuid"))
-                    .toList();
+            List<Map<String, Object>> cards =
+                    cards(ok(signed(VIEW, Hooks.question(VIEW, user, customer, today)))).stream()
+                            .filter(card -> card.containsKey("uuid"))
+                            .toList();
             require(!cards.isEmpty(), "no card of the customer " + customer + " has a uuid");
             cards.forEach(Conform::wellFormed);
             String first = (String) cards.get(0).get("uuid");
@@ -187,7 +189,8 @@ final class Conform {
             taken(reported(first, "ignored", null));
             taken(reported(first, "accepted", null));
             taken(reported(first, "accepted", null));
-            Object reason = Json.array(last.get("overrideReasons")).stream().findFirst().orElse(Map.of());
+            Object reason =
+                    Json.array(last.get("overrideReasons")).stream().findFirst().orElse(Map.of());
             taken(reported((String) last.get("uuid"), "overridden", Map.of("reason", reason)));
             problem(400, reported(first, "liked", null));
         });
@@ -256,7 +259,9 @@ final class Conform {
     }
 
     private static void taken(HttpResponse<String> answer) {
-        require(answer.statusCode() == 200, "expected 200, was " + answer.statusCode() + " " + shortened(answer.body()));
+        require(
+                answer.statusCode() == 200,
+                "expected 200, was " + answer.statusCode() + " " + shortened(answer.body()));
     }
 
     private static void problem(int status, HttpResponse<String> answer) {

@@ -83,7 +83,8 @@ final class Crm {
             else if (method.equals("GET") && path.equals("/customers")) json(call, 200, Json.write(customers()));
             else if (method.equals("GET") && path.equals("/events")) json(call, 200, Json.write(List.copyOf(received)));
             else if (method.equals("POST") && path.equals("/webhook")) hear(call);
-            else if (method.equals("POST") && path.matches("/advice/[a-z-]+(/feedback)?")) forward(call, path.substring(8));
+            else if (method.equals("POST") && path.matches("/advice/[a-z-]+(/feedback)?"))
+                forward(call, path.substring(8));
             else json(call, 404, "{}");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,7 +129,8 @@ final class Crm {
             return;
         }
         Map<String, Object> event = Json.object(Json.read(body));
-        if (received.stream().noneMatch(one -> Objects.equals(one.get("id"), event.get("id")))) received.addFirst(event);
+        if (received.stream().noneMatch(one -> Objects.equals(one.get("id"), event.get("id"))))
+            received.addFirst(event);
         while (received.size() > SHOWN) received.removeLast();
         json(call, 204, "");
     }
@@ -138,7 +140,8 @@ final class Crm {
         List<Object> customers = new ArrayList<>();
         String password = Objects.requireNonNullElse(System.getenv("FIELDLORE_PASSWORD"), "fieldlore");
         try {
-            for (Object one : Json.array(new Api(portal, user, password).get("/api/customers?size=8").get("customers")))
+            for (Object one : Json.array(
+                    new Api(portal, user, password).get("/api/customers?size=8").get("customers")))
                 customers.add(Map.of("id", String.valueOf(Json.object(one).get("externalId"))));
         } catch (IOException noDemo) {
             // The stranger is left.
@@ -153,7 +156,9 @@ final class Crm {
             String text = new String(Objects.requireNonNull(resource, file).readAllBytes(), StandardCharsets.UTF_8);
             String type = path.equals("/") ? "text/html" : path.endsWith("js") ? "text/javascript" : "text/css";
             call.getResponseHeaders()
-                    .set("Content-Security-Policy", "default-src 'self'; script-src 'self' " + portal + "; base-uri 'none'");
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'self'; script-src 'self' " + portal + "; base-uri 'none'");
             send(call, 200, type, text.replace("{portal}", portal.toString().replaceAll("/+$", "")));
         }
     }

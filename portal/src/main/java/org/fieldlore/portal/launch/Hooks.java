@@ -50,8 +50,7 @@ final class Hooks {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(
-                request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** What is asked at a hook of a customer, with the occasion that the hook wants to know. */
@@ -69,7 +68,8 @@ final class Hooks {
     /** An occasion of that hook. */
     static Map<String, Object> occasion(String hook, LocalDate today) {
         return switch (hook) {
-            case "renewal-due" -> Map.of("line", "MOTOR", "endDate", today.plusDays(12).toString());
+            case "renewal-due" ->
+                Map.of("line", "MOTOR", "endDate", today.plusDays(12).toString());
             case "claim-closed" -> Map.of("line", "MOTOR", "closedOn", today.toString());
             case "life-event" -> Map.of("lifeEvent", "BIRTH", "happenedOn", today.toString());
             default -> Map.of();
@@ -82,6 +82,11 @@ final class Hooks {
                 "customer", Map.of("kind", "INDIVIDUAL", "birthDate", "1988-03-01", "children", 2),
                 "policies",
                         List.of(Map.of(
-                                "externalId", "P-1", "line", "MOTOR", "endDate", today.plusDays(12).toString())));
+                                "externalId",
+                                "P-1",
+                                "line",
+                                "MOTOR",
+                                "endDate",
+                                today.plusDays(12).toString())));
     }
 }

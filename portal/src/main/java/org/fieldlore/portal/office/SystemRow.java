@@ -30,8 +30,7 @@ public record SystemRow(
                             standing,
                             "");
         } catch (IllegalStateException wronglyDeclared) {
-            return new SystemRow(
-                    name, "", "", List.of(), standing, String.valueOf(wronglyDeclared.getMessage()));
+            return new SystemRow(name, "", "", List.of(), standing, String.valueOf(wronglyDeclared.getMessage()));
         }
     }
 }

@@ -48,8 +48,7 @@ public class SystemsPage {
         if (rows == null) {
             Map<String, CardEvents.Standing> standings = events.standings();
             rows = systems.names().stream()
-                    .map(name ->
-                            SystemRow.of(name, systems, standings.getOrDefault(name, CardEvents.Standing.NONE)))
+                    .map(name -> SystemRow.of(name, systems, standings.getOrDefault(name, CardEvents.Standing.NONE)))
                     .toList();
         }
         return Objects.requireNonNull(rows);

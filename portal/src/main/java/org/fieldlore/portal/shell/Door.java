@@ -138,7 +138,8 @@ public class Door implements HttpAuthenticationMechanism {
         return !person && path(request).matches("/vocabulary(/[a-z-]+(/[a-z0-9-]+)?)?/?");
     }
 
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico", "/api/badges/key", "/.well-known/jwks.json");
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico", "/api/badges/key", "/.well-known/jwks.json");
 
     /** What pages of other systems take in. */
     static final String EMBEDDED = "/embed/";

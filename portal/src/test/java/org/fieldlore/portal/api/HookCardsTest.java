@@ -62,7 +62,15 @@ class HookCardsTest {
     void what_to_do_next_is_a_card_that_warns_when_it_presses() {
         for (int urgency : new int[] {70, 69}) {
             NextStep step = new NextStep(
-                    Step.values()[0], urgency, 5, Event.values()[0], LocalDate.of(2026, 6, 20), 10, "MOTOR", null, null);
+                    Step.PREPARE_RENEWAL,
+                    urgency,
+                    5,
+                    Event.RENEWAL_DUE,
+                    LocalDate.of(2026, 6, 20),
+                    10,
+                    "MOTOR",
+                    null,
+                    null);
             JsonObject card = only(new Advice(List.of(), List.of(), List.of(step), null));
 
             assertThat(card.getString("indicator")).isEqualTo(urgency == 70 ? "warning" : "info");

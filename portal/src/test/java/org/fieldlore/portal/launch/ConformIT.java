@@ -15,11 +15,11 @@ class ConformIT {
 
     @Test
     void the_product_keeps_its_own_contract() throws Exception {
-        String customer = String.valueOf(Json.object(
-                        Json.array(Json.object(Json.read(portal.api("agent", "GET", "/api/customers?size=2", null)
+        String customer = String.valueOf(Json.object(Json.array(
+                                Json.object(Json.read(portal.api("agent", "GET", "/api/customers?size=2", null)
                                                 .body()))
                                         .get("customers"))
-                                .get(1))
+                        .get(1))
                 .get("externalId"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);

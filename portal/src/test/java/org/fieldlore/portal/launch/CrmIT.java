@@ -64,17 +64,23 @@ class CrmIT {
     void cards_stand_beside_the_customer_are_answered_taken_back_and_told_from_elsewhere() {
         Page page = browser.person(1280, "en", false);
         page.navigate("/");
-        Locator card = page.locator("fieldlore-advice article[data-lane=know-how]").first();
+        Locator card =
+                page.locator("fieldlore-advice article[data-lane=know-how]").first();
         assertThat(card).isVisible();
         List<String> faults = new AxeBuilder(page)
-                .analyze().getViolations().stream().map(rule -> rule.getId() + rule.getNodes()).toList();
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + rule.getNodes())
+                        .toList();
         assertThat(faults).isEmpty();
 
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Used it")).click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Used it"))
+                .click();
         assertThat(card).containsText("Noted: used.");
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).press("Enter");
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                .press("Enter");
         assertThat(card).hasAttribute("data-state", "open");
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Used it")).click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Used it"))
+                .click();
         assertThat(card)
                 .hasAttribute("data-state", "sent", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
         assertThat(page.locator("#events")).not().containsText("accepted");
@@ -136,14 +142,16 @@ class CrmIT {
 
     /** Takes back in the portal what the panel reported of a card. */
     private static void takeBack(String customer, String title) {
-        String found = PORTAL.api("agent", "GET", "/api/customers?size=50", null).body();
+        String found =
+                PORTAL.api("agent", "GET", "/api/customers?size=50", null).body();
         long id = Json.array(Json.object(Json.read(found)).get("customers")).stream()
                 .map(Json::object)
                 .filter(one -> customer.equals(one.get("externalId")))
                 .map(one -> ((Double) one.get("id")).longValue())
                 .findFirst()
                 .orElseThrow();
-        String advice = PORTAL.api("agent", "GET", "/api/customers/" + id + "/advice", null).body();
+        String advice = PORTAL.api("agent", "GET", "/api/customers/" + id + "/advice", null)
+                .body();
         long showing = Json.array(Json.object(Json.read(advice)).get("cards")).stream()
                 .map(Json::object)
                 .filter(one -> title.equals(one.get("title")))

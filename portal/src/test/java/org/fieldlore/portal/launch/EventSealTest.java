@@ -49,7 +49,8 @@ class EventSealTest {
         String x = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
-        String jwks = "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-384\"},{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + x + "\"}]}";
+        String jwks = "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-384\"},{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + x
+                + "\"}]}";
         return EventSeal.holds(jwks, headers, body, NOW);
     }
 

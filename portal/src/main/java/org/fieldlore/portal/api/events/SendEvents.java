@@ -40,12 +40,7 @@ public class SendEvents {
 
     @Inject
     public SendEvents(
-            CardEvents events,
-            SignEvents sign,
-            DeclaredSystems systems,
-            HouseSecret secret,
-            Post post,
-            Clock clock) {
+            CardEvents events, SignEvents sign, DeclaredSystems systems, HouseSecret secret, Post post, Clock clock) {
         this.events = events;
         this.sign = sign;
         this.systems = systems;
@@ -105,9 +100,13 @@ public class SendEvents {
         String signed = event.id() + "." + seconds + "." + body;
         byte[] signature = sign.sign(signed.getBytes(StandardCharsets.UTF_8));
         return Map.of(
-                "Content-Type", EventJson.MEDIA_TYPE + "; charset=UTF-8",
-                "webhook-id", event.id(),
-                "webhook-timestamp", seconds,
-                "webhook-signature", "v1a," + Base64.getEncoder().encodeToString(signature));
+                "Content-Type",
+                EventJson.MEDIA_TYPE + "; charset=UTF-8",
+                "webhook-id",
+                event.id(),
+                "webhook-timestamp",
+                seconds,
+                "webhook-signature",
+                "v1a," + Base64.getEncoder().encodeToString(signature));
     }
 }

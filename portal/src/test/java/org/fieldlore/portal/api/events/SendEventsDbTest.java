@@ -113,8 +113,12 @@ class SendEventsDbTest {
         run(db, NOW.plusSeconds(6));
 
         assertThat(heard).hasSize(2);
-        assertThat(heard).extracting(one -> one.get("webhook-id")).containsOnly(heard.get(0).get("webhook-id"));
-        assertThat(heard).extracting(one -> one.get("body")).containsOnly(heard.get(0).get("body"));
+        assertThat(heard)
+                .extracting(one -> one.get("webhook-id"))
+                .containsOnly(heard.get(0).get("webhook-id"));
+        assertThat(heard)
+                .extracting(one -> one.get("body"))
+                .containsOnly(heard.get(0).get("body"));
         assertThat(standing(db)).isEqualTo(new CardEvents.Standing(0, 1, 0));
     }
 
