@@ -184,14 +184,14 @@ final class Conform {
                             .toList();
             require(!cards.isEmpty(), "no card of the customer " + customer + " has a uuid");
             cards.forEach(Conform::wellFormed);
-            String first = (String) cards.get(0).get("uuid");
+            String first = String.valueOf(cards.get(0).get("uuid"));
             Map<String, Object> last = cards.get(cards.size() - 1);
             taken(reported(first, "ignored", null));
             taken(reported(first, "accepted", null));
             taken(reported(first, "accepted", null));
             Object reason =
                     Json.array(last.get("overrideReasons")).stream().findFirst().orElse(Map.of());
-            taken(reported((String) last.get("uuid"), "overridden", Map.of("reason", reason)));
+            taken(reported(String.valueOf(last.get("uuid")), "overridden", Map.of("reason", reason)));
             problem(400, reported(first, "liked", null));
         });
         check(out, "the token of a report is good for one call", () -> {
