@@ -3,6 +3,7 @@ package org.fieldlore.advice;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.shared.KnowledgeId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,17 @@ public record Advice(
                 steps,
                 used,
                 silence);
+    }
+
+    /** The records of all that is shown; empty beside a customer whom the archive does not know. */
+    public List<ShowingId> showings() {
+        return Stream.of(
+                        cards.stream().map(Card::showing),
+                        offers.stream().map(OfferCard::showing),
+                        steps.stream().map(StepCard::showing))
+                .flatMap(showings -> showings)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Why nothing is offered. */

@@ -36,26 +36,28 @@ public class GiveFeedback {
 
     /**
      * Records a feedback and returns its id; the one that stands already when the same was said before. Leaves word under
-     * {@link GivenFeedback#TOPIC}, from which points and notices follow, when it is on know-how.
+     * {@link GivenFeedback#TOPIC}, from which points and notices follow, when it is on know-how, else under
+     * {@link GivenFeedback#ON_OFFERS}.
      *
      * @param reason the agent's own words, at most 500 characters, or null; of an offer or a step the name of a {@link DeclineReason}
      * @throws NotFound when there is no such showing, or it was to somebody else
      * @throws IllegalArgumentException when that cannot be said of it: an outcome of what was not used, or a reason without code
      */
     public FeedbackId on(ShowingId showing, Feedback feedback, Viewer viewer, @Nullable String reason) {
-        return record(shown(showing, viewer.agent()), feedback, reason, clock.instant());
+        return record(shown(showing, viewer.agent()), feedback, reason, null, clock.instant());
     }
 
-    private FeedbackId record(Showing shown, Feedback feedback, @Nullable String reason, Instant saidAt) {
+    private FeedbackId record(
+            Showing shown, Feedback feedback, @Nullable String reason, @Nullable String toldBy, Instant saidAt) {
         if (shown.item() == null) checkCoded(feedback, reason);
         if (feedback.outcome() && standing(shown.id(), List.of(Feedback.USED)).isEmpty())
             throw new IllegalArgumentException("an outcome is of what was used; feedback was " + feedback);
         Optional<GivenFeedback> before = before(shown.id(), feedback, saidAt);
         if (before.isPresent()) return before.get().id();
-        GivenFeedback given = new GivenFeedback(shown, feedback, reason, clock.instant());
+        GivenFeedback given = new GivenFeedback(shown, feedback, reason, toldBy, clock.instant());
         em.persist(given);
         em.flush();
-        if (shown.item() != null) outbox.record(GivenFeedback.TOPIC, given.id());
+        outbox.record(given.topic(), given.id());
         return given.id();
     }
 
@@ -85,15 +87,17 @@ public class GiveFeedback {
      * when any is refused, nothing. What stands already stays as it is, and what the agent took back since then stays taken back: a report that comes
      * again changes nothing.
      *
+     * @param toldBy the system
      * @throws NotFound when there is no such showing
      */
-    public void reported(List<Report> reports) {
+    public void reported(List<Report> reports, String toldBy) {
         // Locked in one order, so that two reports of the same cards never wait for each other.
         for (Report report : reports.stream()
                 .sorted(Comparator.comparingLong(one -> one.showing().value()))
                 .toList()) {
             Showing showing = shown(report.showing(), null);
-            if (report.feedback() != null) record(showing, report.feedback(), report.reason(showing), report.at());
+            if (report.feedback() != null)
+                record(showing, report.feedback(), report.reason(showing), toldBy, report.at());
         }
     }
 
@@ -127,7 +131,7 @@ public class GiveFeedback {
     }
 
     private void undo(GivenFeedback given) {
-        if (given.undo(clock.instant()) && given.onKnowHow()) outbox.record(GivenFeedback.TOPIC, given.id());
+        if (given.undo(clock.instant())) outbox.record(given.topic(), given.id());
     }
 
     private List<GivenFeedback> standing(ShowingId showing, List<Feedback> kinds) {

@@ -27,6 +27,9 @@ public class GivenFeedback {
     /** Outbox topic of feedback given and undone; the subject is the feedback's id. */
     public static final String TOPIC = "feedback";
 
+    /** Outbox topic of feedback on offers, likewise; nothing is credited for it. */
+    public static final String ON_OFFERS = "offer-feedback";
+
     private static final int MAX_REASON = 500;
 
     @Id
@@ -58,9 +61,15 @@ public class GivenFeedback {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
+    @Column(name = "told_by")
+    private @Nullable String toldBy;
+
     protected GivenFeedback() {}
 
-    GivenFeedback(Showing showing, Feedback kind, @Nullable String reason, Instant now) {
+    /**
+     * @param toldBy the calling system that reports it; null when it is said in the portal
+     */
+    GivenFeedback(Showing showing, Feedback kind, @Nullable String reason, @Nullable String toldBy, Instant now) {
         this.showing = showing.id().value();
         this.customer = showing.customer().value();
         KnowledgeId shown = showing.item();
@@ -68,6 +77,7 @@ public class GivenFeedback {
         this.agent = showing.viewer().value();
         this.kind = kind;
         this.reason = reason == null || reason.isBlank() ? "" : Required.text("reason", reason, MAX_REASON);
+        this.toldBy = toldBy;
         this.givenAt = now;
     }
 
@@ -88,9 +98,9 @@ public class GivenFeedback {
         return new KnowledgeId(Objects.requireNonNull(item, "the feedback is not on know-how"));
     }
 
-    /** Whether it is on know-how, and not on an offer or a step. */
-    boolean onKnowHow() {
-        return item != null;
+    /** Under which topic word of it is left. */
+    String topic() {
+        return item == null ? ON_OFFERS : TOPIC;
     }
 
     /** Who gave it. */

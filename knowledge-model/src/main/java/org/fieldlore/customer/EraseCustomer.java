@@ -42,8 +42,9 @@ public class EraseCustomer {
             "erasure",
             Watch.TABLE);
 
-    /** Names of other people, and what no customer's name can stand in. */
-    private static final Set<String> OTHERS = Set.of("agent", "branch", "flyway_schema_history", "house_secret");
+    /** Names of other people, keys, and what no customer's name can stand in. */
+    private static final Set<String> OTHERS =
+            Set.of("agent", "branch", "flyway_schema_history", "house_secret", "badge_key", "event_key");
 
     private static final Set<Fact> POINTING = Set.of(Fact.NAME, Fact.PHONE, Fact.EMAIL, Fact.ID_NUMBER, Fact.PLATE);
 

@@ -233,7 +233,7 @@ class AdviseElsewhereDbTest {
     }
 
     private static void report(Db db, List<GiveFeedback.Report> reports) {
-        db.run(em -> give(em).reported(reports));
+        db.run(em -> give(em).reported(reports, "crm"));
     }
 
     private static GiveFeedback give(EntityManager em) {

@@ -109,6 +109,7 @@ public final class Pages {
                     "/office/standard.xhtml",
                     "/office/synonyms.xhtml",
                     "/office/fields.xhtml",
+                    "/office/systems.xhtml",
                     "/office/answer.xhtml?question=1&words=%E6%B6%A8%E4%BB%B7",
                     "/office/pins.xhtml?asked=%E6%B6%A8%E4%BB%B7"));
 

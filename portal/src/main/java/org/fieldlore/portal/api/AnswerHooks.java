@@ -13,6 +13,7 @@ import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Told;
+import org.fieldlore.advice.elsewhere.GiveCards;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.people.Agent;
@@ -34,7 +35,9 @@ class AnswerHooks {
     private static final int MOST_MEGABYTES = 1;
 
     private final KnowSystems systems;
+    private final CallBudget budget;
     private final AdviseOnCustomer advise;
+    private final GiveCards cards;
     private final GiveFeedback give;
     private final FindCustomers find;
     private final People people;
@@ -44,14 +47,18 @@ class AnswerHooks {
     @Inject
     AnswerHooks(
             KnowSystems systems,
+            CallBudget budget,
             AdviseOnCustomer advise,
+            GiveCards cards,
             GiveFeedback give,
             FindCustomers find,
             People people,
             HouseSecret secret,
             Clock clock) {
         this.systems = systems;
+        this.budget = budget;
         this.advise = advise;
+        this.cards = cards;
         this.give = give;
         this.find = find;
         this.people = people;
@@ -61,12 +68,19 @@ class AnswerHooks {
 
     /** Returns the cards for the agent and the customer whom the body names, in the agent's language. */
     JsonObject ask(String id, @Nullable String authorization, InputStream body) throws IOException {
-        CallingSystem system = systems.calling(authorization, PATH + id);
+        CallingSystem system = calling(authorization, id);
         HookRequest request = HookRequest.read(Hook.of(id), text(body));
         Agent agent = people.byLogin(request.user()).orElseThrow(() -> new NotFound("agent", request.user()));
         Locale locale = Locale.forLanguageTag(agent.locale());
-        return new HookCards(new Wordbook(locale), LocalDate.now(clock), keys(system), system.address())
-                .of(advice(request, agent, locale.getLanguage()));
+        Advice advice = advice(request, agent, locale.getLanguage());
+        if (system.webhook() != null) cards.given(system.name(), advice.showings());
+        return new HookCards(new Wordbook(locale), LocalDate.now(clock), keys(system), system.address()).of(advice);
+    }
+
+    private CallingSystem calling(@Nullable String authorization, String path) {
+        CallingSystem system = systems.calling(authorization, PATH + path);
+        budget.spend(system.name());
+        return system;
     }
 
     private Advice advice(HookRequest request, Agent agent, String lang) {
@@ -79,9 +93,9 @@ class AnswerHooks {
 
     /** Takes what the body reports of cards. */
     void report(String id, @Nullable String authorization, InputStream body) throws IOException {
-        CallingSystem system = systems.calling(authorization, PATH + id + "/feedback");
+        CallingSystem system = calling(authorization, id + "/feedback");
         Hook.of(id);
-        give.reported(HookFeedback.read(text(body), keys(system)));
+        give.reported(HookFeedback.read(text(body), keys(system)), system.name());
     }
 
     private CardKey keys(CallingSystem system) {

@@ -16,13 +16,13 @@ import org.fieldlore.shared.NotFound;
  * @param secret what this house alone knows
  * @param issuer what the calling system calls itself
  */
-record CardKey(byte[] secret, String issuer) {
+public record CardKey(byte[] secret, String issuer) {
     private static final long LOW = 0xFFFL;
     private static final long VERSION = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long SEALED = 0x3FFF_FFFF_FFFF_FFFFL;
 
-    UUID of(ShowingId showing) {
+    public UUID of(ShowingId showing) {
         long id = showing.value();
         long head = (id >>> 12) << 16 | VERSION | (id & LOW);
         return new UUID(head, VARIANT | (seal(head) & SEALED));

@@ -20,7 +20,7 @@ import org.fieldlore.shared.Refusal;
 /**
  * Every failure as a problem detail. A refusal is told in words: 404 for what is not there, 403 for what is not theirs, 401 for a
  * token that proves nothing, 412 for a customer of whom nobody tells anything, 413 for a body that is too
- * large, else 422. What is our fault is logged and not explained.
+ * large, 429 for who calls too often, else 422. What is our fault is logged and not explained.
  */
 @Provider
 @ApplicationScoped
@@ -47,11 +47,15 @@ public class FailureMapper implements ExceptionMapper<Exception> {
 
     private Response refused(Refusal refusal) {
         Response told = Problem.of(status(refusal), refusal.key(), words.of(refusal), refusal.facts());
-        return refusal instanceof TokenRefused
-                ? Response.fromResponse(told)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Fieldlore\", error=\"invalid_token\"")
-                        .build()
-                : told;
+        if (refusal instanceof TokenRefused)
+            return Response.fromResponse(told)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Fieldlore\", error=\"invalid_token\"")
+                    .build();
+        if (refusal instanceof TooManyCalls often)
+            return Response.fromResponse(told)
+                    .header(HttpHeaders.RETRY_AFTER, often.seconds())
+                    .build();
+        return told;
     }
 
     private static int status(Refusal refusal) {
@@ -60,6 +64,7 @@ public class FailureMapper implements ExceptionMapper<Exception> {
         if (refusal instanceof TokenRefused) return 401;
         if (refusal instanceof PrefetchMissing) return 412;
         if (refusal instanceof BodyTooLarge) return 413;
+        if (refusal instanceof TooManyCalls) return 429;
         return refusal instanceof QueryRefused asked && asked.later() ? 503 : 422;
     }
 }

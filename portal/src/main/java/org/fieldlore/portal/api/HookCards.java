@@ -7,16 +7,20 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
 import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.StepCard;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.portal.counter.OfferRow;
 import org.fieldlore.portal.counter.OfferText;
 import org.fieldlore.portal.counter.ReasonText;
+import org.fieldlore.portal.counter.StepRow;
+import org.fieldlore.portal.counter.StepText;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +36,34 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
 
     private static final String CODES = "https://fieldlore.org/codes/";
 
-    /** {cards: […]}: know-how first, then what may be offered, each lane best first. */
+    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first. */
     JsonObject of(Advice advice) {
         JsonArrayBuilder cards = JSON.createArrayBuilder();
+        advice.steps().forEach(step -> cards.add(step(step)));
         advice.cards().forEach(card -> cards.add(knowHow(card)));
         advice.offers().forEach(offer -> cards.add(offer(offer)));
         return JSON.createObjectBuilder().add("cards", cards).build();
     }
 
+    private JsonObjectBuilder step(StepCard shown) {
+        NextStep step = shown.next();
+        StepRow row = new StepText(words, today).row(shown);
+        String detail = lines(row.how(), words.of("counter", "advice.because", row.why()), row.bought(), row.rule());
+        return card("next-step", shown.showing(), row.name(), detail, "Fieldlore")
+                .add("overrideReasons", declineReasons())
+                .add("indicator", row.pressing() ? "warning" : "info")
+                .add(
+                        "extension",
+                        new Values()
+                                .put("org.fieldlore.step", step.step())
+                                .put("org.fieldlore.urgency", step.urgency())
+                                .put("org.fieldlore.day", step.day())
+                                .object());
+    }
+
     private JsonObjectBuilder knowHow(Card card) {
         String because = new ReasonText(words, today).because(card.reasons());
-        String detail = plain(card.line()) + "\n\n" + plain(words.of("counter", "advice.because", because));
+        String detail = lines(card.line(), words.of("counter", "advice.because", because));
         String lang = words.locale().toLanguageTag();
         String author = card.author().name(lang) + " · " + card.author().branch(lang);
         JsonObjectBuilder link = JSON.createObjectBuilder()
@@ -66,16 +87,9 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
 
     private JsonObjectBuilder offer(OfferCard offer) {
         OfferRow row = new OfferText(words, today).row(offer);
-        JsonArrayBuilder reasons = JSON.createArrayBuilder();
-        Arrays.stream(DeclineReason.values())
-                .forEach(one -> reasons.add(reason("decline-reason", one, words.code(one))));
-        String detail = Stream.of(row.chance(), words.of("counter", "advice.because", row.why()), row.before())
-                .filter(line -> !line.isEmpty())
-                .map(HookCards::plain)
-                .reduce((a, b) -> a + "\n\n" + b)
-                .orElse("");
+        String detail = lines(row.chance(), words.of("counter", "advice.because", row.why()), row.before());
         return card("offer", offer.showing(), row.name(), detail, "Fieldlore")
-                .add("overrideReasons", reasons)
+                .add("overrideReasons", declineReasons())
                 .add(
                         "extension",
                         new Values()
@@ -99,6 +113,13 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                                 .add("topic", coding("lane", lane, words.of("api", "hooks.lane." + lane))));
     }
 
+    private JsonArrayBuilder declineReasons() {
+        JsonArrayBuilder reasons = JSON.createArrayBuilder();
+        Arrays.stream(DeclineReason.values())
+                .forEach(one -> reasons.add(reason("decline-reason", one, words.code(one))));
+        return reasons;
+    }
+
     private static JsonObjectBuilder reason(String system, Enum<?> code, String display) {
         return coding(system, code.name(), display);
     }
@@ -114,6 +135,14 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
         if (title.length() <= SUMMARY) return title;
         int end = SUMMARY - 1;
         return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** Paragraphs of those that say anything. */
+    private static String lines(String... lines) {
+        return Arrays.stream(lines)
+                .filter(line -> !line.isEmpty())
+                .map(HookCards::plain)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The text so that Markdown, in which details are written, shows it as it is. */

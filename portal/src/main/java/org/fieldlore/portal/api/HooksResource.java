@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @APIResponse(responseCode = "401", description = "The token proves nothing; facts say why.")
 @APIResponse(responseCode = "413", description = "The body has more than 1 MB.")
+@APIResponse(
+        responseCode = "429",
+        description = "The system calls too often; Retry-After says how many seconds to wait.")
 public class HooksResource {
     @Inject
     private AnswerHooks answer;
@@ -78,7 +81,7 @@ public class HooksResource {
                             + " renewal-due also has line and endDate, that of claim-closed line and closedOn, that of life-event"
                             + " lifeEvent and happenedOn. Of a customer whom the archive knows, the archive is used; of any other,"
                             + " prefetch: {customer, policies, claims, interactions, objections} with the names of imports, which is"
-                            + " not stored; its cards have no uuid.")
+                            + " not stored; its cards have no uuid. Nor has what to do next.")
     @APIResponse(
             responseCode = "200",
             description =

@@ -13,7 +13,7 @@ import java.util.logging.Logger;
  * What the portal does again and again by itself, on threads of its own. The executor that the server brings has one thread: a
  * backlog of items to be placed kept it for an hour, and nothing new came into search meanwhile.
  */
-@ManagedScheduledExecutorDefinition(name = Chores.THREADS, maxAsync = 11)
+@ManagedScheduledExecutorDefinition(name = Chores.THREADS, maxAsync = 12)
 @ApplicationScoped
 public class Chores {
     private static final Logger LOG = Logger.getLogger(Chores.class.getName());

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.StageRules;
 import org.fieldlore.advice.proof.CountProof;
+import org.fieldlore.advice.elsewhere.CardEvents;
+import org.fieldlore.advice.elsewhere.SignEvents;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
 import org.fieldlore.customer.DuplicatesQueue;
@@ -36,6 +38,7 @@ import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.knowledge.RetireExpired;
+import org.fieldlore.portal.api.events.SendEvents;
 import org.fieldlore.portal.boot.demo.DemoData;
 import org.fieldlore.question.EscalateQuestions;
 import org.fieldlore.search.LearnFromUse;
@@ -151,6 +154,15 @@ public class Start {
     private CountProof proof;
 
     @Inject
+    private CardEvents events;
+
+    @Inject
+    private SignEvents eventKey;
+
+    @Inject
+    private SendEvents sendEvents;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -166,6 +178,7 @@ public class Start {
         Flyway.configure().dataSource(source).load().migrate();
         vocabulary.shipped();
         badges.prepare();
+        eventKey.prepare();
         imports.resume();
         secret.prepare();
         editions.failInterrupted();
@@ -188,6 +201,9 @@ public class Start {
         started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("counting what came of advice", proof::run, 40, HOUR, TimeUnit.SECONDS));
+        started.add(chores.again("news for other systems", sendEvents::run, 2, 1, TimeUnit.SECONDS));
+        started.add(
+                chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));

@@ -6,11 +6,11 @@ import org.fieldlore.advice.StepCard;
 import org.fieldlore.portal.shell.Wordbook;
 
 /** Says what to do next, and what calls for it. */
-record StepText(Wordbook words, LocalDate today) {
+public record StepText(Wordbook words, LocalDate today) {
     /** From here on it should not wait. */
     private static final int PRESSING = 70;
 
-    StepRow row(StepCard card) {
+    public StepRow row(StepCard card) {
         NextStep step = card.next();
         NextStep.Occasion bought = step.bought();
         return new StepRow(

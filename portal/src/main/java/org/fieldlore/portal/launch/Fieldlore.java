@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command line of the product: starts the portal, imports into a running one, explains itself. */
+/** The command line of the product: starts the portal, imports into a running one, tries its contract for other systems, explains itself. */
 public final class Fieldlore {
     private Fieldlore() {}
 
@@ -24,9 +24,11 @@ public final class Fieldlore {
             return switch (verb) {
                 case "start" -> new Portal(options, home()).run(out, err);
                 case "import" -> new Import(options).run(out, err);
+                case "crm" -> new Crm(options).run(out, err);
+                case "conform" -> new Conform(options).run(out, err);
                 default ->
                     throw new Options.NotUnderstood(
-                            "no such command: " + verb + "; there are start, import and --help");
+                            "no such command: " + verb + "; there are start, import, crm, conform and --help");
             };
         } catch (Options.NotUnderstood e) {
             err.println(e.getMessage());

@@ -31,20 +31,10 @@ final class Import {
             throw new Options.NotUnderstood("--mapping is for customers only");
         texts.put("kind", kind);
         for (String name : List.of("agent", "source")) if (options.has(name)) texts.put(name, options.text(name, ""));
-        this.portal = portal(options.text("portal", "http://localhost:8080"));
+        this.portal = options.address("portal", "http://localhost:8080");
         this.user = options.text("user", "admin");
         this.items = Parcel.find(options.paths());
         if (items.isEmpty()) throw new Options.NotUnderstood("name at least one file or folder with files");
-    }
-
-    private static URI portal(String text) {
-        try {
-            URI uri = URI.create(text);
-            if ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) return uri;
-        } catch (IllegalArgumentException notAnAddress) {
-            // told below, together with what has another scheme
-        }
-        throw new Options.NotUnderstood("--portal must be an address like http://localhost:8080, was " + text);
     }
 
     /** Returns 0 when every parcel came to its end, else 1. */

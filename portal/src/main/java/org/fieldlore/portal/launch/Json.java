@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON (RFC 8259) into maps, lists, strings, doubles, booleans and null. The JDK has no reader, and nothing else is here. */
+/** Reads JSON (RFC 8259) into maps, lists, strings, doubles, booleans and null, and writes it. The JDK cannot, and nothing else is here. */
 final class Json {
     private final String text;
     private int at;
@@ -21,6 +22,30 @@ final class Json {
         json.blanks();
         if (json.at < text.length()) throw json.broken();
         return value;
+    }
+
+    /** Writes what {@link #read} reads; whole numbers without a point. */
+    static String write(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map)
+            return map.entrySet().stream()
+                    .map(member -> quoted((String) member.getKey()) + ":" + write(member.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        if (value instanceof List<?> list)
+            return list.stream().map(Json::write).collect(Collectors.joining(",", "[", "]"));
+        if (value instanceof String string) return quoted(string);
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15)
+            return Long.toString(number.longValue());
+        return String.valueOf(value);
+    }
+
+    private static String quoted(String string) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : string.toCharArray()) {
+            if (c == '"' || c == '\\') quoted.append('\\').append(c);
+            else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+            else quoted.append(c);
+        }
+        return quoted.append('"').toString();
     }
 
     /** The members of an object; empty for anything else. */

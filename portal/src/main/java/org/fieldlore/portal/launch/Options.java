@@ -1,5 +1,7 @@
 package org.fieldlore.portal.launch;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +35,32 @@ final class Options {
 
               Ends with 0 when every import came to its end, refused lines or not; with 1 when one did not.
 
+            java -jar fieldlore.jar crm [options]     start a small CRM that shows advice of a portal on this machine, for trying out
+
+              --port N          port to listen on (default 8090)
+              --portal URL      the portal (default http://localhost:8080)
+              --data DIR        where that portal keeps its data (default ~/.fieldlore): the CRM declares itself there
+              --user LOGIN      the agent who uses the CRM (default agent)
+
+            java -jar fieldlore.jar conform [options]     try whether a portal keeps the contract for other systems, point by point
+
+              --portal URL      the portal, as it is declared (default http://localhost:8080)
+              --data DIR        where it keeps its data, to declare a system for the time of the trial (default ~/.fieldlore)
+              --issuer URL --key FILE     instead: a system that is declared already, and its private key of P-384 as a JWK
+              --user LOGIN      an agent (default agent)
+              --customer ID     a customer of the agent, by the archive's external id: feedback is tried too, and stays
+
+              Ends with 0 when every point is kept, else with 1.
+
             Settings, each with its default. An environment variable overrides one: fieldlore.db.url is FIELDLORE_DB_URL.
             """;
 
     private static final Set<String> FLAGS = Set.of("demo", "help");
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "start", Set.of("port", "data", "memory", "settings"),
-            "import", Set.of("kind", "mapping", "agent", "source", "portal", "user"));
+            "import", Set.of("kind", "mapping", "agent", "source", "portal", "user"),
+            "crm", Set.of("port", "portal", "data", "user"),
+            "conform", Set.of("portal", "data", "issuer", "key", "user", "customer"));
     private static final Set<String> WITH_PATHS = Set.of("import");
 
     private final Map<String, String> named = new LinkedHashMap<>();
@@ -84,6 +105,23 @@ final class Options {
         if (allowed.contains(word)) return word;
         throw new NotUnderstood("--" + name + " must be " + String.join(", ", allowed)
                 + (word.isEmpty() ? "; it is missing" : ", was " + word));
+    }
+
+    /** Returns an address of the web, or refuses what is none. */
+    URI address(String name, String otherwise) {
+        String text = text(name, otherwise);
+        try {
+            URI uri = URI.create(text);
+            if ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) return uri;
+        } catch (IllegalArgumentException notAnAddress) {
+            // told below, together with what has another scheme
+        }
+        throw new NotUnderstood("--" + name + " must be an address like " + otherwise + ", was " + text);
+    }
+
+    /** The folder of a portal's data. */
+    Path data() {
+        return Path.of(text("data", System.getProperty("user.home") + "/.fieldlore"));
     }
 
     /** Returns a whole number within bounds, or refuses and says what is allowed. */

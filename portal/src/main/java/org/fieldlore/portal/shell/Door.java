@@ -138,11 +138,15 @@ public class Door implements HttpAuthenticationMechanism {
         return !person && path(request).matches("/vocabulary(/[a-z-]+(/[a-z0-9-]+)?)?/?");
     }
 
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico", "/api/badges/key");
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, "/favicon.svg", "/favicon.ico", "/api/badges/key", "/.well-known/jwks.json");
 
-    /** What pages are made of, and what monitors ask; none of it tells of a customer or an item. */
+    /** What pages of other systems take in. */
+    static final String EMBEDDED = "/embed/";
+
+    /** What pages are made of, here and elsewhere, and what monitors ask; none of it tells of a customer or an item. */
     private static final Set<String> OPEN_FOLDERS =
-            Set.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
+            Set.of("/jakarta.faces.resource/", EMBEDDED, "/health", "/metrics", "/openapi");
 
     /** Other systems prove themselves there by a token about a single call, which the contract itself checks. */
     private static final Pattern HOOKS = Pattern.compile("/api/cds-services(/[\\w-]+(/feedback)?)?");

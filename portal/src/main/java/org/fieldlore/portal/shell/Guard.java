@@ -23,6 +23,12 @@ public class Guard extends HttpFilter {
                         + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.endsWith(".xhtml")) response.setHeader("Cache-Control", "no-store");
+        // A page of another system may take it in; it holds no data.
+        if (path.startsWith(Door.EMBEDDED)) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            response.setHeader("Cache-Control", "public, max-age=3600");
+        }
         Optional<SignedIn> who = SignedIn.in(request);
         if (who.isPresent() && !Screen.admits(path, who.get().roles())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -33,6 +33,7 @@ import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Staff;
 import org.fieldlore.advice.proof.KeepExperiments;
 import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.elsewhere.GiveCards;
 import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.FindCustomers;
 import org.fieldlore.customer.HouseSecret;
@@ -284,12 +285,14 @@ class AnswerHooksDbTest {
     private AnswerHooks answer(EntityManager em) {
         return new AnswerHooks(
                 systems,
+                new CallBudget(600, CLOCK),
                 new AdviseOnCustomer(
                         new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                         new ForSituation(index, new WordCounts()),
                         new ShowCards(em, CLOCK, AdviceSettings.defaults()),
                         new SuggestConcepts(new ReadVocabulary(em)),
                         new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK)),
+                new GiveCards(em, CLOCK),
                 new GiveFeedback(em, CLOCK, new Outbox(em, CLOCK)),
                 new FindCustomers(em, CLOCK, CustomerSettings.defaults()),
                 new People(em),

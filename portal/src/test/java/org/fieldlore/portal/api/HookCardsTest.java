@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.Event;
+import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
 import org.fieldlore.advice.ReasonCode;
 import org.fieldlore.advice.Score;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Step;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
@@ -54,6 +57,30 @@ class HookCardsTest {
         assertThat(codes(card)).contains("PRICE", "NO_NEED", "OTHER").doesNotContain("OUTDATED");
         assertThat(card.getJsonObject("source").getJsonObject("topic").getString("code"))
                 .isEqualTo("offer");
+    }
+
+    @Test
+    void what_to_do_next_is_a_card_that_warns_when_it_presses() {
+        for (int urgency : new int[] {70, 69}) {
+            NextStep step = new NextStep(
+                    Step.PREPARE_RENEWAL,
+                    urgency,
+                    5,
+                    Event.RENEWAL_DUE,
+                    LocalDate.of(2026, 6, 20),
+                    10,
+                    "MOTOR",
+                    null,
+                    null);
+            JsonObject card = only(new Advice(List.of(), List.of(), List.of(step), null));
+
+            assertThat(card.getString("indicator")).isEqualTo(urgency == 70 ? "warning" : "info");
+            assertThat(card.getString("summary")).isNotBlank();
+            assertThat(card.getString("detail")).contains("因为：");
+            assertThat(card.getJsonObject("source").getJsonObject("topic").getString("display"))
+                    .isEqualTo("下一步");
+            assertThat(card).doesNotContainKeys("uuid", "overrideReasons");
+        }
     }
 
     @Test

@@ -32,4 +32,12 @@ class JsonTest {
                 jakarta.json.Json.createArrayBuilder().add(text).build().toString();
         assertThat(Json.array(Json.read(written))).containsExactly(text);
     }
+
+    @Test
+    void what_is_written_is_read_back() {
+        String text = "{\"a\":[1,-2.5,true,null,\"\\\"\\\\ 涨价 \\u000a\\u0001\"],\"b\":{}}";
+
+        assertThat(Json.write(Json.read(text))).isEqualTo(text);
+        assertThat(Json.read(Json.write(Json.read(text)))).isEqualTo(Json.read(text));
+    }
 }
