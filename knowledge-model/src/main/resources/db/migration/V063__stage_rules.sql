@@ -16,3 +16,14 @@ create table learnt_timing (
   learnt_at datetime(6) not null,
   spells longtext not null
 );
+
+-- What products of a line cost on average, where enough are sold to tell; what a customer who leaves may change to.
+create table learnt_price (
+  line varchar(20) not null,
+  product varchar(200) not null,
+  currency varchar(3) not null,
+  premium decimal(15,2) not null,
+  policies int not null,
+  learnt_at datetime(6) not null
+);
+create index learnt_price_of_line on learnt_price (line, currency, premium);

@@ -40,7 +40,7 @@ public class AdviseOnCustomer {
      * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, at
      * most three products and at most three next steps; empty when nothing that is known of the customer calls for anything we have. Records that they were
      * shown: the same card shown to the same agent again within 24 hours is the same showing. Takes six statements at most,
-     * four when nothing is new, and one look into the index, outside any transaction.
+     * four when nothing is new, one more when a policy ends, and one look into the index, outside any transaction.
      *
      * @param lang BCP 47 primary tag that the viewer reads best, or empty for no preference
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them
@@ -74,6 +74,7 @@ public class AdviseOnCustomer {
         boolean silent = known.clues().isEmpty() && known.asked() == null;
         List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
         return cards.show(
-                customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null));
+                        customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null))
+                .with(known.only());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.customer.Clearance;
 import org.fieldlore.customer.ConditionSql;
 import org.fieldlore.customer.UsePurpose;
@@ -20,9 +22,14 @@ import org.fieldlore.shared.Row;
 import org.fieldlore.shared.SegmentId;
 import org.fieldlore.shared.Sql;
 
-/** Reads from the archive what advice follows from, in two statements whatever the customer's size. Opens no customer whom the viewer may not see. */
+/** Reads from the archive what advice follows from, in two statements whatever the customer's size, three when a policy ends. Opens no customer whom the viewer may not see. */
 record Archive(EntityManager em, Clock clock) {
     private static final int CLAIM_DAYS = 180;
+
+    /** A note older than this when the policy began tells nothing of why. */
+    private static final int SAID_DAYS = 60;
+
+    private static final int CHEAPER = 2;
 
     /** The customer and the policies in force; nothing for a viewer to whom everything personal is masked. */
     Optional<Facts> facts(CustomerId customer, Viewer viewer, List<Facts.Loss> losses) {
@@ -108,6 +115,42 @@ record Archive(EntityManager em, Clock clock) {
         if (rows.isEmpty()) return Optional.empty();
         List<Row> called = calling(customer).rows(em);
         return Optional.of(new Calls(facts(rows, List.of()), happened(called), objections(called)));
+    }
+
+    /** What helps with those of the policies that happened to end, by their ids; one statement, none when none did. */
+    Map<Long, Ending> endings(List<Happened> happened) {
+        List<Long> policies = happened.stream()
+                .filter(Happened::ends)
+                .map(Happened::policy)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (policies.isEmpty()) return Map.of();
+        Map<Long, List<Row>> rows = Sql.of("select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency"
+                        + " from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
+                        + " (select max(j.happened_at) from interaction j where j.customer_id = p.customer_id"
+                        + " and j.happened_at <= p.start_date)"
+                        + " left join learnt_price l on l.line = p.line and l.currency = p.currency"
+                        + " and l.product <> coalesce(p.product, '') and l.premium < p.premium where p.id in")
+                .list(policies)
+                .add("order by p.id, l.premium desc, l.product, i.id")
+                .rows(em)
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.number(0)));
+        return rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> ending(one.getValue())));
+    }
+
+    private static Ending ending(List<Row> rows) {
+        Row row = rows.get(0);
+        LocalDate day = row.empty(2) ? null : row.instant(2).atZone(ZoneOffset.UTC).toLocalDate();
+        boolean near = day != null && !day.isBefore(row.date(1).minusDays(SAID_DAYS));
+        return new Ending(
+                near && day != null ? new Ending.Said(day, row.text(3)) : null,
+                rows.stream()
+                        .filter(one -> !one.empty(4))
+                        .map(one -> new Ending.Cheaper(one.text(4), one.money(5), one.text(6)))
+                        .distinct()
+                        .limit(CHEAPER)
+                        .toList());
     }
 
     /** Asks for claims of late, what the customer objects to, and what happened. */

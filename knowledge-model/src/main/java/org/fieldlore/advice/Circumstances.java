@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer whom more may be offered; null when nothing may be told
  * @param offers what became of earlier offers, by product
  * @param steps what to do next, most urgent first
+ * @param only the only line that the customer ever took; null when there are none or several
  */
 record Circumstances(
         List<Clue> clues,
@@ -26,12 +27,13 @@ record Circumstances(
         @Nullable Note asked,
         @Nullable Buyer buyer,
         Map<String, PastOffers> offers,
-        List<NextStep> steps) {
+        List<NextStep> steps,
+        Advice.@Nullable Only only) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
-    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of());
+    static final Circumstances NONE = new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), null);
 
     Circumstances {
         clues = List.copyOf(clues);

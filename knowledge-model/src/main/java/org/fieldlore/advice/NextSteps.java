@@ -18,7 +18,11 @@ import org.fieldlore.rule.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the table about each event of a customer, and keeps what is most urgent: no step twice, none to whose purpose the customer objects. */
-record NextSteps(Decisions table, LocalDate today) {
+record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
+    NextSteps(Decisions table, LocalDate today) {
+        this(table, today, Map.of());
+    }
+
     /** Longer ago is as long ago. */
     private static final long MOST_DAYS = 400;
 
@@ -54,7 +58,7 @@ record NextSteps(Decisions table, LocalDate today) {
         return one.event() != Event.POLICY_BEGUN
                 || happened.stream()
                         .noneMatch(other -> Objects.equals(other.policy(), one.policy())
-                                && (other.event() == Event.LEFT || other.event() == Event.LEAVING));
+                                && other.ends());
     }
 
     private Stream<Happened> birthdays(Facts facts) {
@@ -102,7 +106,13 @@ record NextSteps(Decisions table, LocalDate today) {
                 (int) days(one),
                 one.line(),
                 one.reason(),
-                one.event() == Event.LEAVING || one.event() == Event.LEFT ? occasion(one, happened) : null);
+                one.ends() ? occasion(one, happened) : null,
+                ending(one));
+    }
+
+    private @Nullable Ending ending(Happened one) {
+        Long policy = one.policy();
+        return policy == null || !one.ends() ? null : endings.get(policy);
     }
 
     /** What in life came nearest before the policy began. */

@@ -50,6 +50,11 @@ public record Choice(boolean except, Set<String> codes, List<Span> spans) {
         };
     }
 
+    /** Whether a code is let through. */
+    public boolean lets(String code) {
+        return codes.isEmpty() || except != codes.contains(code);
+    }
+
     /** Returns it in FEEL, for {@link Table#with} to check. */
     public String feel(Column column) {
         if (!spans.isEmpty()) {

@@ -30,7 +30,7 @@ class HookCardsTest {
 
     @Test
     void know_how_is_a_card_with_its_reasons_author_link_and_ways_to_pass_it_over() {
-        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), null));
+        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), null, null));
 
         assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(9));
         assertThat(card.getString("summary")).isEqualTo("先还原涨价的构成");
@@ -46,7 +46,7 @@ class HookCardsTest {
     void an_offer_is_a_card_that_is_declined_for_the_reasons_of_quotes() {
         OfferCard offer =
                 new OfferCard(new ShowingId(10), "LIFE", 0.41, List.of(new Fact("occupation", "教师")), null, Map.of());
-        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), null));
+        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), null, null));
 
         assertThat(card.getString("summary")).isNotBlank();
         assertThat(card.getString("detail")).contains("41").contains("教师");
@@ -57,7 +57,7 @@ class HookCardsTest {
 
     @Test
     void a_card_that_was_not_recorded_has_no_name() {
-        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), null));
+        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), null, null));
 
         assertThat(card).doesNotContainKey("uuid");
     }
