@@ -33,12 +33,6 @@ public class StageRules {
         return Objects.requireNonNull(inUse).ready();
     }
 
-    /** The version that {@link #ready} has; 0 for the shipped table. */
-    public int version() {
-        InUse known = inUse;
-        return known == null ? 0 : known.version();
-    }
-
     /** Takes over the version in force when it is another one: one statement, and up to a second then. Call it from a worker every few seconds. */
     public synchronized void refresh() {
         int wanted = versions.inForce();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fieldlore.advice.offer.SurvivalCurve;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For what part of customers a second cover began, by days since the first, drawn as a line that steps up within a band that tells
@@ -14,9 +15,10 @@ import org.fieldlore.advice.offer.SurvivalCurve;
  * @param band the same, around the line
  * @param top percent at the upper edge
  * @param customers how many were watched
+ * @param half the day by which half have it; null when that has not been seen
  * @param marks a few days and what is known of them
  */
-public record CurveChart(String line, String band, int top, int customers, List<Mark> marks) {
+public record CurveChart(String line, String band, int top, int customers, @Nullable Integer half, List<Mark> marks) {
     static final int WIDTH = 600;
     static final int HEIGHT = 200;
 
@@ -46,6 +48,7 @@ public record CurveChart(String line, String band, int top, int customers, List<
                 String.join(" ", high) + " " + String.join(" ", low),
                 (int) top,
                 curve.steps().get(0).waiting(),
+                curve.median().isPresent() ? (int) curve.median().getAsDouble() : null,
                 marks(curve, MARKED));
     }
 

@@ -21,6 +21,10 @@ class CurveChartTest {
             assertThat(mark.high()).isGreaterThanOrEqualTo(mark.part());
         });
         assertThat(chart.top()).isEqualTo(30);
+        assertThat(chart.half()).isNull();
+        assertThat(CurveChart.of(SurvivalCurve.of(List.of(new Spell(20, true, 60), new Spell(90, false, 40))))
+                        .half())
+                .isEqualTo(20);
         assertThat(chart.line()).startsWith("0.0,200.0 ").doesNotContain("NaN");
         assertThat(chart.line().split(" ")).hasSize(21);
         assertThat(chart.band().split(" ")).hasSize(42);
