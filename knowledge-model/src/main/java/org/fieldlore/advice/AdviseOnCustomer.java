@@ -74,7 +74,13 @@ public class AdviseOnCustomer {
         boolean silent = known.clues().isEmpty() && known.asked() == null;
         List<Hit> hits = silent ? List.of() : index.find(known.situation(terms), viewer, PROPOSED);
         return cards.show(
-                        customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null))
+                        customer,
+                        viewer,
+                        lang,
+                        known,
+                        hits,
+                        terms,
+                        offers.learnt().orElse(null))
                 .with(known.only());
     }
 }

@@ -125,12 +125,13 @@ record Archive(EntityManager em, Clock clock) {
                 .flatMap(Stream::ofNullable)
                 .toList();
         if (policies.isEmpty()) return Map.of();
-        Map<Long, List<Row>> rows = Sql.of("select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency"
-                        + " from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
-                        + " (select max(j.happened_at) from interaction j where j.customer_id = p.customer_id"
-                        + " and j.happened_at <= p.start_date)"
-                        + " left join learnt_price l on l.line = p.line and l.currency = p.currency"
-                        + " and l.product <> coalesce(p.product, '') and l.premium < p.premium where p.id in")
+        Map<Long, List<Row>> rows = Sql.of(
+                        "select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency"
+                                + " from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
+                                + " (select max(j.happened_at) from interaction j where j.customer_id = p.customer_id"
+                                + " and j.happened_at <= p.start_date)"
+                                + " left join learnt_price l on l.line = p.line and l.currency = p.currency"
+                                + " and l.product <> coalesce(p.product, '') and l.premium < p.premium where p.id in")
                 .list(policies)
                 .add("order by p.id, l.premium desc, l.product, i.id")
                 .rows(em)
@@ -141,7 +142,8 @@ record Archive(EntityManager em, Clock clock) {
 
     private static Ending ending(List<Row> rows) {
         Row row = rows.get(0);
-        LocalDate day = row.empty(2) ? null : row.instant(2).atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day =
+                row.empty(2) ? null : row.instant(2).atZone(ZoneOffset.UTC).toLocalDate();
         boolean near = day != null && !day.isBefore(row.date(1).minusDays(SAID_DAYS));
         return new Ending(
                 near && day != null ? new Ending.Said(day, row.text(3)) : null,

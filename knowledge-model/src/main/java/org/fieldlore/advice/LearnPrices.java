@@ -35,9 +35,10 @@ public class LearnPrices {
         Sql.of("delete from learnt_price").execute(em);
         Sql.of("insert into learnt_price (line, product, currency, premium, policies, learnt_at)")
                 .add("select p.line, p.product, p.currency, avg(p.premium), count(*), ? from policy p", now)
-                .add("where p.status = 'IN_FORCE' and p.product is not null and p.premium > 0 and not exists (select 1 from"
-                        + " customer_consent k where k.customer_id = p.customer_id and k.purpose = 'ANALYSIS'"
-                        + " and k.stand = 'OBJECTS' and k.standing = 1)")
+                .add(
+                        "where p.status = 'IN_FORCE' and p.product is not null and p.premium > 0 and not exists (select 1 from"
+                                + " customer_consent k where k.customer_id = p.customer_id and k.purpose = 'ANALYSIS'"
+                                + " and k.stand = 'OBJECTS' and k.standing = 1)")
                 .add("group by p.line, p.product, p.currency having count(*) >= ?", FEWEST)
                 .execute(em);
         return true;

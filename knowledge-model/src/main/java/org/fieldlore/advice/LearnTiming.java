@@ -23,7 +23,8 @@ public class LearnTiming {
 
     private record InUse(LearntTiming.Kept kept, List<Spell> all, SurvivalCurve curve) {
         static InUse of(LearntTiming.Kept kept) {
-            List<Spell> all = kept.spells().values().stream().flatMap(List::stream).toList();
+            List<Spell> all =
+                    kept.spells().values().stream().flatMap(List::stream).toList();
             return new InUse(kept, all, SurvivalCurve.of(all));
         }
     }

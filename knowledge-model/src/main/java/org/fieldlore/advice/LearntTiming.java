@@ -66,14 +66,16 @@ public class LearntTiming {
         Map<String, Long> counted = new TreeMap<>();
         Sql.of("select r.line, r.waited, r.ended, count(*) from (select w.line,")
                 .add("timestampdiff(day, w.began, coalesce(w.next_on, cast(? as date))) as waited,", today)
-                .add("case when w.next_on is null then 0 else 1 end as ended from (select l.customer_id, l.line, l.began,"
-                        + " lead(l.began) over (partition by l.customer_id order by l.began, l.line) as next_on,"
-                        + " row_number() over (partition by l.customer_id order by l.began, l.line) as place from"
-                        + " (select p.customer_id, p.line, min(p.start_date) as began from policy p")
+                .add(
+                        "case when w.next_on is null then 0 else 1 end as ended from (select l.customer_id, l.line, l.began,"
+                                + " lead(l.began) over (partition by l.customer_id order by l.began, l.line) as next_on,"
+                                + " row_number() over (partition by l.customer_id order by l.began, l.line) as place from"
+                                + " (select p.customer_id, p.line, min(p.start_date) as began from policy p")
                 .add("where p.start_date <= ? group by p.customer_id, p.line) l) w", today)
-                .add("where w.place = 1 and not exists (select 1 from customer_consent k where k.customer_id = w.customer_id"
-                        + " and k.purpose = 'ANALYSIS' and k.stand = 'OBJECTS' and k.standing = 1)) r"
-                        + " group by r.line, r.waited, r.ended")
+                .add(
+                        "where w.place = 1 and not exists (select 1 from customer_consent k where k.customer_id = w.customer_id"
+                                + " and k.purpose = 'ANALYSIS' and k.stand = 'OBJECTS' and k.standing = 1)) r"
+                                + " group by r.line, r.waited, r.ended")
                 .rows(em)
                 .forEach(row -> {
                     boolean watched = row.number(1) <= MOST_DAYS;

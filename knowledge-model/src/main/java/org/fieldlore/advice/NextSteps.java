@@ -56,9 +56,7 @@ record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
     private static boolean stillCalls(Happened one, Facts facts, List<Happened> happened) {
         if (one.event() == Event.LEFT) return one.line() == null || !facts.holds(one.line());
         return one.event() != Event.POLICY_BEGUN
-                || happened.stream()
-                        .noneMatch(other -> Objects.equals(other.policy(), one.policy())
-                                && other.ends());
+                || happened.stream().noneMatch(other -> Objects.equals(other.policy(), one.policy()) && other.ends());
     }
 
     private Stream<Happened> birthdays(Facts facts) {

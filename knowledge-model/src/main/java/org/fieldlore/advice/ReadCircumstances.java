@@ -71,11 +71,7 @@ public class ReadCircumstances {
     }
 
     private Circumstances gathered(
-            Facts facts,
-            Archive.Records records,
-            Map<Long, Ending> endings,
-            Terms terms,
-            @Nullable Occasion occasion) {
+            Facts facts, Archive.Records records, Map<Long, Ending> endings, Terms terms, @Nullable Occasion occasion) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts, records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
@@ -103,7 +99,9 @@ public class ReadCircumstances {
                 .toList();
         if (begun.isEmpty() || begun.stream().map(Happened::line).distinct().count() > 1) return null;
         String line = begun.get(0).line();
-        return line == null ? null : new Advice.Only(line, (int) DAYS.between(begun.get(0).day(), today));
+        return line == null
+                ? null
+                : new Advice.Only(line, (int) DAYS.between(begun.get(0).day(), today));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

@@ -87,7 +87,8 @@ public class ReadStageRules {
 
     /** Returns the version that was made last, begun or not. */
     public int newest() {
-        return (int) Sql.of("select coalesce(max(v.version), 0) from stage_rules v").number(em);
+        return (int)
+                Sql.of("select coalesce(max(v.version), 0) from stage_rules v").number(em);
     }
 
     /** Returns the version in force. */

@@ -36,7 +36,7 @@ public record SecondSale(
         if (waited < FEWEST) return Optional.empty();
         return SurvivalCurve.of(left)
                 .at(WITHIN)
-                .map(step -> new SecondSale(
-                        line, days, WITHIN, 1 - step.open(), 1 - step.high(), 1 - step.low(), waited));
+                .map(step ->
+                        new SecondSale(line, days, WITHIN, 1 - step.open(), 1 - step.high(), 1 - step.low(), waited));
     }
 }

@@ -44,7 +44,10 @@ public class StageRules {
         try {
             return engine.prepare(versions.table(version));
         } catch (TableNotAllowed e) {
-            LOG.log(Level.WARNING, e, () -> "version " + version + " of the next steps cannot be used; the shipped ones are");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "version " + version + " of the next steps cannot be used; the shipped ones are");
             return engine.prepare(ReadStageRules.shipped());
         }
     }

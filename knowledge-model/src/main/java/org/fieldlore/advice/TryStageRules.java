@@ -78,7 +78,8 @@ public class TryStageRules {
                 sample.size(),
                 moves.values().stream().mapToInt(Integer::intValue).sum(),
                 moves.entrySet().stream()
-                        .map(move -> new Move(move.getKey().get(0), move.getKey().get(1), move.getValue()))
+                        .map(move ->
+                                new Move(move.getKey().get(0), move.getKey().get(1), move.getValue()))
                         .sorted(Comparator.comparingInt(Move::customers).reversed())
                         .toList());
     }

@@ -2,6 +2,7 @@ package org.fieldlore.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +23,18 @@ public record Choice(boolean except, Set<String> codes, List<Span> spans) {
     /** Whole numbers from one to another, both counted; null where there is no end. */
     public record Span(@Nullable Long from, @Nullable Long to) {
         String feel(Column column) {
-            Long low = from, high = to;
+            Long low = from;
+            Long high = to;
             if (low == null && high == null) return "-";
-            if (low == null)
-                return column.holds(BigDecimal.valueOf(high)) ? "<= " + high : "< " + (high + 1);
+            if (low == null) return upTo(column, Objects.requireNonNull(high));
             if (high == null) return column.holds(BigDecimal.valueOf(low)) ? ">= " + low : "> " + (low - 1);
             if (low.equals(high)) return low.toString();
             // From a number to the one before it is nothing.
             return low == high + 1 ? "(" + low + ".." + low + ")" : "[" + low + ".." + high + "]";
+        }
+
+        private static String upTo(Column column, long high) {
+            return column.holds(BigDecimal.valueOf(high)) ? "<= " + high : "< " + (high + 1);
         }
     }
 
@@ -42,8 +47,7 @@ public record Choice(boolean except, Set<String> codes, List<Span> spans) {
     public static Choice of(Column column, String condition) {
         if (condition.equals("-")) return ANY;
         return switch (column.type()) {
-            case TEXT ->
-                new Choice(condition.startsWith("not"), Set.copyOf(Cells.words(condition)), List.of());
+            case TEXT -> new Choice(condition.startsWith("not"), Set.copyOf(Cells.words(condition)), List.of());
             case YES_NO -> new Choice(false, Set.of(condition), List.of());
             case WHOLE -> new Choice(false, Set.of(), Cells.spans(condition));
             case NUMBER -> throw new IllegalArgumentException(column.name() + " must be WHOLE, was NUMBER");

@@ -50,7 +50,8 @@ public final class TableReader {
                 if (!names.add(column.name())) throw new TableNotAllowed("column", column.name());
         List<Table.Rule> rules =
                 children(table, "rule").stream().map(TableReader::rule).toList();
-        return new Table(((Element) table.getParentNode()).getAttribute("name"), inputs, outputs, List.of()).with(rules);
+        return new Table(((Element) table.getParentNode()).getAttribute("name"), inputs, outputs, List.of())
+                .with(rules);
     }
 
     private static Element parse(String dmn) {

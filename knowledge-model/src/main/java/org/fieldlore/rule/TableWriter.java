@@ -17,8 +17,9 @@ public final class TableWriter {
         String name = escaped(table.name());
         StringBuilder dmn = new StringBuilder(HEAD.formatted(name));
         for (Column asked : table.inputs())
-            dmn.append("  <inputData id=\"in-%1$s\" name=\"%1$s\"><variable id=\"var-%1$s\" name=\"%1$s\" typeRef=\"%2$s\"/></inputData>\n"
-                    .formatted(asked.name(), type(asked)));
+            dmn.append(
+                    "  <inputData id=\"in-%1$s\" name=\"%1$s\"><variable id=\"var-%1$s\" name=\"%1$s\" typeRef=\"%2$s\"/></inputData>\n"
+                            .formatted(asked.name(), type(asked)));
         dmn.append("  <decision id=\"decision\" name=\"%1$s\">\n    <variable id=\"var-decision\" name=\"%1$s\"/>\n"
                 .formatted(name));
         for (Column asked : table.inputs())
@@ -27,14 +28,16 @@ public final class TableWriter {
                             .formatted(asked.name()));
         dmn.append("    <decisionTable id=\"table\" hitPolicy=\"UNIQUE\">\n");
         for (Column asked : table.inputs())
-            dmn.append("      <input id=\"ask-%1$s\"><inputExpression id=\"expression-%1$s\" typeRef=\"%2$s\"><text>%1$s</text></inputExpression>%3$s</input>\n"
-                    .formatted(asked.name(), type(asked), values("inputValues", asked)));
+            dmn.append(
+                    "      <input id=\"ask-%1$s\"><inputExpression id=\"expression-%1$s\" typeRef=\"%2$s\"><text>%1$s</text></inputExpression>%3$s</input>\n"
+                            .formatted(asked.name(), type(asked), values("inputValues", asked)));
         for (Column answered : table.outputs())
             dmn.append("      <output id=\"answer-%1$s\" name=\"%1$s\" typeRef=\"%2$s\">%3$s</output>\n"
                     .formatted(answered.name(), type(answered), values("outputValues", answered)));
         for (int i = 0; i < table.rules().size(); i++)
             dmn.append(rule(table.rules().get(i), i + 1));
-        return dmn.append("    </decisionTable>\n  </decision>\n</definitions>\n").toString();
+        return dmn.append("    </decisionTable>\n  </decision>\n</definitions>\n")
+                .toString();
     }
 
     private static String rule(Table.Rule rule, int number) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.fieldlore.advice.offer.Spell;
 import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.shared.Db;
@@ -78,7 +77,8 @@ class LearnTimingDbTest {
             SecondSale sale = other.chance("MOTOR", 50).orElseThrow();
             assertThat(sale).isEqualTo(new SecondSale("MOTOR", 50, 90, 0.5, sale.low(), sale.high(), 120));
             assertThat(sale.low()).isBetween(0.4, 0.45);
-            assertThat(other.chance("HOME", 50)).hasValueSatisfying(any -> assertThat(any.line()).isNull());
+            assertThat(other.chance("HOME", 50))
+                    .hasValueSatisfying(any -> assertThat(any.line()).isNull());
             assertThat(other.curve().orElseThrow().median()).hasValue(100);
         });
     }

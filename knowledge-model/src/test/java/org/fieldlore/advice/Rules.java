@@ -16,7 +16,9 @@ public final class Rules {
         NoneChanged() {
             super(
                     (EntityManager) Proxy.newProxyInstance(
-                            Rules.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, values) -> {
+                            Rules.class.getClassLoader(),
+                            new Class<?>[] {EntityManager.class},
+                            (proxy, method, values) -> {
                                 throw new UnsupportedOperationException(method.getName());
                             }),
                     Clock.systemUTC());

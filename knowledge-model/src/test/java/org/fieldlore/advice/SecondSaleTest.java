@@ -52,7 +52,8 @@ class SecondSaleTest {
     void nothing_is_told_of_few_or_of_times_that_nobody_was_watched_for() {
         assertThat(SecondSale.of(null, List.of(new Spell(200, false, SecondSale.FEWEST - 1)), 10))
                 .isEmpty();
-        assertThat(SecondSale.of(null, List.of(new Spell(90, false, 5_000)), 10)).isEmpty();
+        assertThat(SecondSale.of(null, List.of(new Spell(90, false, 5_000)), 10))
+                .isEmpty();
         assertThat(SecondSale.of(null, List.of(new Spell(200, false, SecondSale.FEWEST)), 10))
                 .hasValueSatisfying(sale -> assertThat(sale.chance()).isZero());
     }

@@ -61,8 +61,7 @@ class StageRulesDbTest {
     }
 
     private static String quoteOpen(StageRules rules, int days) {
-        return rules
-                .ready()
+        return rules.ready()
                 .decide(Map.of(
                         "event", "QUOTE_OPEN", "grievance", false, "days", days, "reason", "NONE", "mood", "UNKNOWN"))
                 .get(0)
@@ -112,7 +111,9 @@ class StageRulesDbTest {
 
         db.run(em -> {
             ReadStageRules read = read(em, NOW);
-            assertThat(read.versions()).extracting(ReadStageRules.Version::number).containsExactly(2, 1);
+            assertThat(read.versions())
+                    .extracting(ReadStageRules.Version::number)
+                    .containsExactly(2, 1);
             ReadStageRules.Version first = read.versions().get(1);
             assertThat(first.by("en")).isEqualTo("Shen Lan");
             assertThat(first.by("zh-CN")).isEqualTo("沈岚");
@@ -148,7 +149,8 @@ class StageRulesDbTest {
 
         assertThatThrownBy(() -> save(db, 0, twice, TODAY, "", lead(staff)))
                 .isInstanceOfSatisfying(
-                        RulesOverlap.class, refused -> assertThat(refused.facts()).containsExactly("3, 4"));
+                        RulesOverlap.class,
+                        refused -> assertThat(refused.facts()).containsExactly("3, 4"));
         assertThatThrownBy(() -> save(db, 0, open, TODAY, " ", lead(staff))).isInstanceOf(GapsNotExplained.class);
         save(db, 0, open, TODAY, "The call centre calls", lead(staff));
 

@@ -44,16 +44,21 @@ class TryStageRulesDbTest {
         List<Table.Rule> earlier = new ArrayList<>(ReadStageRules.shipped().rules());
         Table.Rule call = earlier.get(3);
         earlier.set(3, new Table.Rule(List.of("\"QUOTE_OPEN\"", "false", "[3..39]", "-", "-"), call.outcomes()));
-        earlier.set(2, new Table.Rule(List.of("\"QUOTE_OPEN\"", "false", "<= 2", "-", "-"), earlier.get(2).outcomes()));
+        earlier.set(
+                2,
+                new Table.Rule(
+                        List.of("\"QUOTE_OPEN\"", "false", "<= 2", "-", "-"),
+                        earlier.get(2).outcomes()));
 
         db.run(em -> {
-            TryStageRules trial = new TryStageRules(
-                    em, Clock.fixed(NOW, ZoneOffset.UTC), new KieDecisionEngine(), Rules.SHIPPED);
+            TryStageRules trial =
+                    new TryStageRules(em, Clock.fixed(NOW, ZoneOffset.UTC), new KieDecisionEngine(), Rules.SHIPPED);
             Viewer lead = staff.viewer(staff.lead(), staff.west(), Role.MANAGER);
             assertThat(trial.with(earlier, lead))
                     .isEqualTo(new TryStageRules.Trial(
                             4, 2, List.of(new TryStageRules.Move(Step.WAIT, Step.CALL_ABOUT_QUOTE, 2))));
-            assertThat(trial.with(ReadStageRules.shipped().rules(), lead).changed()).isZero();
+            assertThat(trial.with(ReadStageRules.shipped().rules(), lead).changed())
+                    .isZero();
             assertThatThrownBy(() -> trial.with(earlier, staff.viewer(staff.mei(), staff.west(), Role.AGENT)))
                     .isInstanceOf(NotAllowed.class);
         });

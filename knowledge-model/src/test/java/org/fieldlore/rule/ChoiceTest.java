@@ -28,8 +28,7 @@ class ChoiceTest {
                 .as((sign, value) -> sign + " " + value);
         Arbitrary<String> interval = Combinators.combine(
                         Arbitraries.of("[", "("), number, number, Arbitraries.of("]", ")"))
-                .as((open, one, other, close) ->
-                        open + Math.min(one, other) + ".." + Math.max(one, other) + close);
+                .as((open, one, other, close) -> open + Math.min(one, other) + ".." + Math.max(one, other) + close);
         return Arbitraries.oneOf(bound, interval)
                 .list()
                 .ofMinSize(1)
@@ -42,7 +41,8 @@ class ChoiceTest {
         return Combinators.combine(
                         Arbitraries.of("QUOTE", "CLAIM", "MOVE").set().ofMinSize(1), Arbitraries.of(true, false))
                 .as((set, not) -> {
-                    String list = String.join(", ", set.stream().map(code -> '"' + code + '"').toList());
+                    String list = String.join(
+                            ", ", set.stream().map(code -> '"' + code + '"').toList());
                     return not ? "not(" + list + ")" : list;
                 });
     }

@@ -99,8 +99,7 @@ class TableReaderTest {
     @Test
     void rules_are_checked_against_the_columns_of_whoever_uses_them() {
         Table wide = read("\"QUOTE\"", "&gt; 40", "\"CALL\"");
-        Table narrow = TableReader.read(
-                FILE.formatted("-", "-", "\"CALL\"").replace("[0..365]", "[0..30]"));
+        Table narrow = TableReader.read(FILE.formatted("-", "-", "\"CALL\"").replace("[0..365]", "[0..30]"));
 
         assertThat(wide.in(wide)).isEqualTo(wide);
         assertThatThrownBy(() -> wide.in(narrow))

@@ -90,7 +90,10 @@ class SurvivalCurveTest {
         List<Spell> each = new ArrayList<>();
         for (int i = 0; i < often; i++) each.addAll(both(spells(true, 3, 7), spells(false, 5, 9)));
         SurvivalCurve one = SurvivalCurve.of(List.of(
-                new Spell(3, true, often), new Spell(7, true, often), new Spell(5, false, often), new Spell(9, false, often)));
+                new Spell(3, true, often),
+                new Spell(7, true, often),
+                new Spell(5, false, often),
+                new Spell(9, false, often)));
 
         assertThat(one.steps()).isEqualTo(SurvivalCurve.of(each).steps());
     }
