@@ -61,13 +61,12 @@ class StageRulesDbTest {
     }
 
     private static String quoteOpen(StageRules rules, int days) {
-        return rules.ready()
+        Map<String, Object> outcome = rules.ready()
                 .decide(Map.of(
                         "event", "QUOTE_OPEN", "grievance", false, "days", days, "reason", "NONE", "mood", "UNKNOWN"))
                 .get(0)
-                .outcome()
-                .get("step")
-                .toString();
+                .outcome();
+        return String.valueOf(outcome.get("step"));
     }
 
     @EachDatabase
