@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param half the day by which half have it; null when that has not been seen
  * @param marks a few days and what is known of them
  */
-public record CurveChart(String line, String band, int top, int customers, @Nullable Integer half, List<Mark> marks) {
+public record CurveChart(
+        String line,
+        String band,
+        int top,
+        int customers,
+        @Nullable Integer half,
+        List<Mark> marks) {
     static final int WIDTH = 600;
     static final int HEIGHT = 200;
 
@@ -35,7 +41,8 @@ public record CurveChart(String line, String band, int top, int customers, @Null
         List<String> line = new ArrayList<>();
         List<String> low = new ArrayList<>();
         List<String> high = new ArrayList<>();
-        List<Mark> drawn = marks(curve, Stream.iterate(0, day -> day <= DAYS, day -> day + EVERY).toList());
+        List<Mark> drawn = marks(
+                curve, Stream.iterate(0, day -> day <= DAYS, day -> day + EVERY).toList());
         double most = drawn.stream().mapToDouble(Mark::high).max().orElse(100);
         double top = Math.max(10, Math.ceil(Math.min(most, 100) / 10) * 10);
         for (Mark mark : drawn) {

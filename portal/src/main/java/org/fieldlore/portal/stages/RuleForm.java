@@ -46,8 +46,8 @@ public class RuleForm implements Serializable {
 
     private boolean isLong(Table columns) {
         return columns.inputs().stream()
-                .anyMatch(asked ->
-                        Choice.of(asked, answer(asked.name())).spans().size() > CellForm.STRETCHES);
+                .anyMatch(
+                        asked -> Choice.of(asked, answer(asked.name())).spans().size() > CellForm.STRETCHES);
     }
 
     private String answer(String column) {

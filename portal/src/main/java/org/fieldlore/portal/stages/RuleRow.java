@@ -24,7 +24,8 @@ public record RuleRow(int number, String when, String step, String urgency, Stri
 
     /** Whether it has the words, in capitals or not. */
     boolean has(String sought) {
-        return (number + " " + when + " " + step).toLowerCase(Locale.ROOT)
+        return (number + " " + when + " " + step)
+                .toLowerCase(Locale.ROOT)
                 .contains(sought.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -71,7 +71,10 @@ record RuleText(Wordbook words, Table columns) {
     /** What is weak, with a customer of whom it holds. */
     String found(Finding finding) {
         String rules = finding.rules().stream().map(String::valueOf).collect(Collectors.joining(of("and")));
-        return of("found." + finding.kind(), rules, finding.rules().isEmpty() ? 0 : finding.rules().get(0));
+        return of(
+                "found." + finding.kind(),
+                rules,
+                finding.rules().isEmpty() ? 0 : finding.rules().get(0));
     }
 
     /** A customer whom a case speaks of; empty for none. */
@@ -85,8 +88,7 @@ record RuleText(Wordbook words, Table columns) {
                         ? of("case.life", code("event", event), days)
                         : of("case." + event, days));
         String reason = text(situation, "reason");
-        if (!reason.equals("NONE") || WITH_REASON.contains(event))
-            parts.add(of("case.reason", code("reason", reason)));
+        if (!reason.equals("NONE") || WITH_REASON.contains(event)) parts.add(of("case.reason", code("reason", reason)));
         String mood = text(situation, "mood");
         if (!mood.equals("UNKNOWN")) parts.add(of("case.mood", code("mood", mood)));
         if (Boolean.TRUE.equals(situation.get("grievance"))) parts.add(of("case.grievance"));

@@ -215,7 +215,12 @@ public class StagesPage implements Serializable {
     }
 
     public String save() {
-        desk.save(base, draft.rules(), Objects.requireNonNullElseGet(day, () -> LocalDate.now(ZoneOffset.UTC)), note, gaps);
+        desk.save(
+                base,
+                draft.rules(),
+                Objects.requireNonNullElseGet(day, () -> LocalDate.now(ZoneOffset.UTC)),
+                note,
+                gaps);
         return "/stages/stages.xhtml?faces-redirect=true&told=saved";
     }
 

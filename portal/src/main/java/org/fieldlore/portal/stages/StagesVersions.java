@@ -47,7 +47,8 @@ public class StagesVersions {
     }
 
     static String line(Table.Rule rule, RuleText text) {
-        return text.when(rule) + " → " + text.step(rule) + " (" + rule.outcomes().get(1) + ")";
+        return text.when(rule) + " → " + text.step(rule) + " ("
+                + rule.outcomes().get(1) + ")";
     }
 
     public void export(int version) {
@@ -75,5 +76,4 @@ public class StagesVersions {
     public @Nullable CurveChart getChart() {
         return desk.chart().orElse(null);
     }
-
 }

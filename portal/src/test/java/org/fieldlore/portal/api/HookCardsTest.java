@@ -30,7 +30,8 @@ class HookCardsTest {
 
     @Test
     void know_how_is_a_card_with_its_reasons_author_link_and_ways_to_pass_it_over() {
-        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), null, null));
+        JsonObject card =
+                only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), null, null));
 
         assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(9));
         assertThat(card.getString("summary")).isEqualTo("先还原涨价的构成");

@@ -62,12 +62,12 @@ class StepTextTest {
         for (StepText text : new StepText[] {zh, en})
             for (Event event : new Event[] {Event.LEAVING, Event.LEFT}) {
                 for (DeclineReason reason : DeclineReason.values())
-                    assertThat(text.row(new NextStep(
-                                            Step.KEEP_CHEAPER, 95, 1, event, TODAY, 0, "MOTOR", reason, null))
+                    assertThat(text.row(new NextStep(Step.KEEP_CHEAPER, 95, 1, event, TODAY, 0, "MOTOR", reason, null))
                                     .plan())
                             .hasSizeBetween(2, 3)
                             .doesNotHaveDuplicates();
-                assertThat(text.row(step(Step.ASK_WHY_LEAVING, event, 1, "MOTOR")).plan())
+                assertThat(text.row(step(Step.ASK_WHY_LEAVING, event, 1, "MOTOR"))
+                                .plan())
                         .hasSize(3);
             }
         assertThat(en.row(step(Step.WELCOME, Event.POLICY_BEGUN, 1, "MOTOR")).plan())
@@ -83,10 +83,8 @@ class StepTextTest {
                 Step.KEEP_CHEAPER, 95, 23, Event.LEAVING, TODAY, 0, "MOTOR", DeclineReason.PRICE, null, ending);
 
         assertThat(en.row(keep).ending())
-                .containsExactly(
-                        "Noted before they bought (Jun 1): “新车， 怕刮蹭”", "Costs less: 三责险, about ¥1,200 a year");
-        assertThat(zh.row(keep).ending())
-                .containsExactly("购买前的记录（06-01）：“新车， 怕刮蹭”", "更便宜的：三责险，一年约 ¥1,200");
+                .containsExactly("Noted before they bought (Jun 1): “新车， 怕刮蹭”", "Costs less: 三责险, about ¥1,200 a year");
+        assertThat(zh.row(keep).ending()).containsExactly("购买前的记录（06-01）：“新车， 怕刮蹭”", "更便宜的：三责险，一年约 ¥1,200");
     }
 
     @Test
@@ -94,8 +92,9 @@ class StepTextTest {
         SecondSale sale = new SecondSale("MOTOR", 40, 90, 0.1234, 0.101, 0.1466, 800);
 
         assertThat(en.of(sale))
-                .isEqualTo("Of customers who took Motor cover first and no other by day 40, 12.3 % take a second one within"
-                        + " the next 90 days (10.1–14.7 %).");
+                .isEqualTo(
+                        "Of customers who took Motor cover first and no other by day 40, 12.3 % take a second one within"
+                                + " the next 90 days (10.1–14.7 %).");
         assertThat(zh.of(new SecondSale(null, 40, 90, 0.1234, 0.101, 0.1466, 800)))
                 .isEqualTo("只有一份保障、到第 40 天还没买别的险种的客户，接下来 90 天里有 12.3 % 会买第二份（10.1–14.7 %）。");
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CurveChartTest {
     @Test
     void the_line_rises_within_its_band_as_far_as_anybody_was_watched() {
-        CurveChart chart = CurveChart.of(
-                SurvivalCurve.of(List.of(new Spell(20, true, 10), new Spell(100, true, 10), new Spell(200, false, 80))));
+        CurveChart chart = CurveChart.of(SurvivalCurve.of(
+                List.of(new Spell(20, true, 10), new Spell(100, true, 10), new Spell(200, false, 80))));
 
         assertThat(chart.customers()).isEqualTo(100);
         assertThat(chart.marks()).extracting(CurveChart.Mark::days).containsExactly(30, 60, 90, 180);

@@ -19,7 +19,8 @@ class RuleDraftTest {
 
     @Property(tries = 200)
     void whatever_was_done_undo_takes_it_back_step_by_step(
-            @ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> deeds, @ForAll @IntRange(min = 1, max = 40) int at) {
+            @ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> deeds,
+            @ForAll @IntRange(min = 1, max = 40) int at) {
         RuleDraft draft = new RuleDraft(SHIPPED.rules());
         List<List<Table.Rule>> states = new ArrayList<>();
         for (int deed : deeds) {

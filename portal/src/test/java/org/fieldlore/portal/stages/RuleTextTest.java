@@ -26,7 +26,16 @@ class RuleTextTest {
 
     private static Map<String, Object> customer(String event, int days, String reason, String mood, boolean grievance) {
         return Map.of(
-                "event", event, "days", BigDecimal.valueOf(days), "reason", reason, "mood", mood, "grievance", grievance);
+                "event",
+                event,
+                "days",
+                BigDecimal.valueOf(days),
+                "reason",
+                reason,
+                "mood",
+                mood,
+                "grievance",
+                grievance);
     }
 
     @Test
@@ -53,8 +62,9 @@ class RuleTextTest {
         assertThat(en.example(customer("QUOTE_DECLINED", 45, "PRICE", "UNKNOWN", false)))
                 .isEqualTo("For example a customer who turned a quote down 45 days ago, reason: price");
         assertThat(en.example(customer("LEAVING", 5, "NONE", "HAPPY", true)))
-                .isEqualTo("For example a customer whose policy ends in 5 days and who will not renew, reason: not known,"
-                        + " content, with a complaint open");
+                .isEqualTo(
+                        "For example a customer whose policy ends in 5 days and who will not renew, reason: not known,"
+                                + " content, with a complaint open");
         assertThat(zh.example(customer("MOVE", 100, "NONE", "UNKNOWN", false))).isEqualTo("例如这样的客户：100 天前搬家");
         assertThat(en.example(Map.of())).isEmpty();
     }
@@ -63,12 +73,16 @@ class RuleTextTest {
     void every_code_every_event_and_every_finding_has_words_in_either_language() {
         for (RuleText text : List.of(en, zh)) {
             for (Column column : SHIPPED.inputs())
-                for (String code : column.values()) assertThat(text.code(column.name(), code)).isNotBlank();
-            for (String step : SHIPPED.outputs().get(0).values()) assertThat(text.code("step", step)).isNotBlank();
+                for (String code : column.values())
+                    assertThat(text.code(column.name(), code)).isNotBlank();
+            for (String step : SHIPPED.outputs().get(0).values())
+                assertThat(text.code("step", step)).isNotBlank();
             for (Event event : Event.values())
-                assertThat(text.example(customer(event.name(), 9, "NONE", "CALM", true))).contains("9");
+                assertThat(text.example(customer(event.name(), 9, "NONE", "CALM", true)))
+                        .contains("9");
             for (Finding.Kind kind : Finding.Kind.values())
-                assertThat(text.found(new Finding(kind, List.of(3, 4), Map.of()))).doesNotContain("{");
+                assertThat(text.found(new Finding(kind, List.of(3, 4), Map.of())))
+                        .doesNotContain("{");
         }
     }
 
@@ -76,7 +90,11 @@ class RuleTextTest {
     void every_gap_overlap_and_contradiction_of_a_draft_comes_with_a_customer() {
         List<Table.Rule> rules = new ArrayList<>(SHIPPED.rules());
         rules.remove(3);
-        rules.set(5, new Table.Rule(List.of("\"QUOTE_DECLINED\"", "false", "-", "-", "-"), rules.get(5).outcomes()));
+        rules.set(
+                5,
+                new Table.Rule(
+                        List.of("\"QUOTE_DECLINED\"", "false", "-", "-", "-"),
+                        rules.get(5).outcomes()));
         List<Finding> findings = SHIPPED.with(rules).findings();
 
         assertThat(findings).extracting(Finding::kind).contains(Finding.Kind.GAP, Finding.Kind.CONTRADICTION);
