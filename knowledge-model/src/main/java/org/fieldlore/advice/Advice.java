@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param steps what to do next, most urgent first
  * @param used what the viewer used here of late and has not told the outcome of, newest first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
+ * @param only the only line that the customer ever took; null when there are none or several, or nothing may be told
  */
 public record Advice(
         List<Card> cards,
         List<OfferCard> offers,
         List<StepCard> steps,
         List<Used> used,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        @Nullable Only only) {
+    /** The one line that a customer ever took, and how long ago that began. */
+    public record Only(String line, int days) {}
+
     public Advice {
         cards = List.copyOf(cards);
         offers = List.copyOf(offers);
@@ -37,7 +42,8 @@ public record Advice(
                 offers,
                 steps,
                 used,
-                silence);
+                silence,
+                only);
     }
 
     /** The records of all that is shown; empty beside a customer whom the archive does not know. */

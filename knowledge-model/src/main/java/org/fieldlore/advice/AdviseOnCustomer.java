@@ -42,8 +42,8 @@ public class AdviseOnCustomer {
      * Returns at most three cards of know-how, best first, no two led by the same concept, each with at least one reason, at
      * most three products and at most three next steps; empty when nothing that is known of the customer calls for anything we have. Records that they were
      * shown: the same card shown to the same agent again within 24 hours is the same showing. Whom an experiment holds out of a lane
-     * gets none of it. Takes seven statements, five when nothing is new, and two looks into the index, outside any transaction; three
-     * more at most, once for each customer, while experiments run.
+     * gets none of it. Takes seven statements, five when nothing is new, one more when a policy ends, and two looks into the index,
+     * outside any transaction; three more at most, once for each customer, while experiments run.
      *
      * @param lang BCP 47 primary tag that the viewer reads best, or empty for no preference
      * @throws org.fieldlore.shared.NotFound when there is no such customer, or the viewer may not see them

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what became of earlier offers and steps, by product and step
  * @param steps what to do next, most urgent first
  * @param used what the viewer used here and has not told the outcome of
+ * @param only the only line that the customer ever took; null when there are none or several
  */
 record Circumstances(
         List<Clue> clues,
@@ -31,13 +32,14 @@ record Circumstances(
         @Nullable Buyer buyer,
         Map<String, Past> past,
         List<NextStep> steps,
-        List<Used> used) {
+        List<Used> used,
+        Advice.@Nullable Only only) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
     static final Circumstances NONE =
-            new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), List.of());
+            new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), List.of(), null);
 
     Circumstances {
         clues = List.copyOf(clues);

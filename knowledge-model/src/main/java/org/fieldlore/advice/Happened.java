@@ -71,6 +71,11 @@ record Happened(
                         today);
     }
 
+    /** Whether a policy ended or will. */
+    boolean ends() {
+        return event == Event.LEAVING || event == Event.LEFT;
+    }
+
     /** What a row tells: one of {@link #asked}, or a claim; nothing for any other. */
     static Optional<Happened> of(Row row) {
         String told = row.text(0).equals("CLAIM") ? "CLAIM_" + row.text(3) : row.text(0);

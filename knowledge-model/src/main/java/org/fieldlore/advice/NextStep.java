@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the policy or quote; null when it is about neither
  * @param reason why the customer turned it down or leaves; null when not known
  * @param bought what in the customer's life led to the policy that ends; null for anything else, and when not known
+ * @param ending what else helps with the policy that ends; null for anything else
  */
 public record NextStep(
         Step step,
@@ -25,7 +26,21 @@ public record NextStep(
         int days,
         @Nullable String line,
         @Nullable DeclineReason reason,
-        @Nullable Occasion bought) {
+        @Nullable Occasion bought,
+        @Nullable Ending ending) {
+    public NextStep(
+            Step step,
+            int urgency,
+            int rule,
+            Event event,
+            LocalDate day,
+            int days,
+            @Nullable String line,
+            @Nullable DeclineReason reason,
+            @Nullable Occasion bought) {
+        this(step, urgency, rule, event, day, days, line, reason, bought, null);
+    }
+
     /** Something in the customer's life, and its day. */
     public record Occasion(Event event, LocalDate day) {}
 }

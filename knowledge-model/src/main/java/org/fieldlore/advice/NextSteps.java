@@ -18,7 +18,11 @@ import org.fieldlore.rule.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the table about each event of a customer, and keeps what is most urgent: no step twice, none to whose purpose the customer objects. */
-record NextSteps(Decisions table, LocalDate today) {
+record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
+    NextSteps(Decisions table, LocalDate today) {
+        this(table, today, Map.of());
+    }
+
     /** Longer ago is as long ago. */
     private static final long MOST_DAYS = 400;
 
@@ -59,9 +63,7 @@ record NextSteps(Decisions table, LocalDate today) {
     private static boolean stillCalls(Happened one, Facts facts, List<Happened> happened) {
         if (one.event() == Event.LEFT) return one.line() == null || !facts.holds(one.line());
         return one.event() != Event.POLICY_BEGUN
-                || happened.stream()
-                        .noneMatch(other -> Objects.equals(other.policy(), one.policy())
-                                && (other.event() == Event.LEFT || other.event() == Event.LEAVING));
+                || happened.stream().noneMatch(other -> Objects.equals(other.policy(), one.policy()) && other.ends());
     }
 
     private Stream<Happened> birthdays(Facts facts) {
@@ -109,7 +111,13 @@ record NextSteps(Decisions table, LocalDate today) {
                 (int) days(one),
                 one.line(),
                 one.reason(),
-                one.event() == Event.LEAVING || one.event() == Event.LEFT ? occasion(one, happened) : null);
+                one.ends() ? occasion(one, happened) : null,
+                ending(one));
+    }
+
+    private @Nullable Ending ending(Happened one) {
+        Long policy = one.policy();
+        return policy == null || !one.ends() ? null : endings.get(policy);
     }
 
     /** What in life came nearest before the policy began. */

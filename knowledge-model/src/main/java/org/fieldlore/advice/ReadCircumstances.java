@@ -1,5 +1,7 @@
 package org.fieldlore.advice;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,9 @@ public class ReadCircumstances {
         Archive.Records records = archive.records(
                 customer, viewer, settings.notes(), clock.instant().minus(settings.hidden()));
         Optional<Facts> facts = archive.facts(customer, viewer, records.losses());
-        return facts.isEmpty() ? Circumstances.NONE : gathered(facts.get(), records, terms, occasion);
+        return facts.isEmpty()
+                ? Circumstances.NONE
+                : gathered(facts.get(), records, archive.endings(records.happened()), terms, occasion);
     }
 
     /** Returns the same for a customer of whom only another system tells; refuses viewers without a right to customers of a branch. */
@@ -63,10 +68,11 @@ public class ReadCircumstances {
                 Map.of(),
                 told.happened(clock),
                 List.of());
-        return gathered(facts, records, terms, occasion);
+        return gathered(facts, records, Map.of(), terms, occasion);
     }
 
-    private Circumstances gathered(Facts facts, Archive.Records records, Terms terms, @Nullable Occasion occasion) {
+    private Circumstances gathered(
+            Facts facts, Archive.Records records, Map<Long, Ending> endings, Terms terms, @Nullable Occasion occasion) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Clue> clues = new ArrayList<>(Deduction.clues(facts, records.objections(), terms::concept, clock));
         clues.addAll(NoteClues.of(records.notes(), terms::mentions, clock));
@@ -82,9 +88,22 @@ public class ReadCircumstances {
                 asked(records.notes()),
                 Buyer.of(facts, records.objections(), today),
                 records.past(),
-                new NextSteps(stages.ready(), today)
+                new NextSteps(stages.ready(), today, endings)
                         .of(facts, happened, records.objections(), records.past(), settings.maxCards()),
-                records.used());
+                records.used(),
+                only(happened, today));
+    }
+
+    private static Advice.@Nullable Only only(List<Happened> happened, LocalDate today) {
+        List<Happened> begun = happened.stream()
+                .filter(one -> one.event() == Event.POLICY_BEGUN)
+                .sorted(Comparator.comparing(Happened::day))
+                .toList();
+        if (begun.isEmpty() || begun.stream().map(Happened::line).distinct().count() > 1) return null;
+        String line = begun.get(0).line();
+        return line == null
+                ? null
+                : new Advice.Only(line, (int) DAYS.between(begun.get(0).day(), today));
     }
 
     private @Nullable Note asked(List<Note> newestFirst) {

@@ -95,7 +95,7 @@ public class ShowCards {
                         next,
                         Past.of(situation.past(), next.step().name()).given()))
                 .toList();
-        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence());
+        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence(), situation.only());
     }
 
     /** Records what is shown; answers the showings by item, product and step. */

@@ -3,6 +3,7 @@ package org.fieldlore.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,10 @@ final class Analysis {
         analysis.part(0, all, new HashMap<>());
         analysis.overlaps();
         analysis.masked();
-        return List.copyOf(analysis.findings.subList(0, Math.min(MOST, analysis.findings.size())));
+        return analysis.findings.stream()
+                .sorted(Comparator.comparing(found -> found.kind() != Kind.CONTRADICTION))
+                .limit(MOST)
+                .toList();
     }
 
     /** Which rules hold for each value of a column, as far as that column goes. */

@@ -100,6 +100,33 @@ final class Cells {
         return found.find() ? List.of(new BigDecimal(found.group(1)), new BigDecimal(found.group(2))) : List.of();
     }
 
+    /** What a condition lets through of a column of whole numbers, piece by piece, both ends counted. */
+    static List<Choice.Span> spans(String condition) {
+        return ONE_SPAN.matcher(condition).results().map(Cells::span).toList();
+    }
+
+    private static Choice.Span span(MatchResult span) {
+        if (span.group(2) == null) {
+            long first = whole(span.group(4));
+            long from = first + (span.group(3).equals("(") ? 1 : 0);
+            long to = whole(span.group(5)) - (span.group(6).equals(")") ? 1 : 0);
+            return from <= to ? new Choice.Span(from, to) : new Choice.Span(first, first - 1);
+        }
+        long bound = whole(span.group(2));
+        String sign = span.group(1) == null ? "" : span.group(1);
+        return switch (sign) {
+            case "<=" -> new Choice.Span(null, bound);
+            case ">=" -> new Choice.Span(bound, null);
+            case "<" -> new Choice.Span(null, bound - 1);
+            case ">" -> new Choice.Span(bound + 1, null);
+            default -> new Choice.Span(bound, bound);
+        };
+    }
+
+    private static long whole(String number) {
+        return new BigDecimal(number).longValueExact();
+    }
+
     private static boolean within(Column column, String spans) {
         boolean rising = INTERVAL.matcher(spans)
                 .results()

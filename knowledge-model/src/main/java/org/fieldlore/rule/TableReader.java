@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -43,18 +42,16 @@ public final class TableReader {
         List<Column> outputs = children(table, "output").stream()
                 .map(output -> column(output, output.getAttribute("name"), output, "outputValues"))
                 .toList();
-        sized("input", inputs.size(), Table.MOST_COLUMNS);
-        sized("output", outputs.size(), Table.MOST_COLUMNS);
+        Table.sized("input", inputs.size(), Table.MOST_COLUMNS);
+        Table.sized("output", outputs.size(), Table.MOST_COLUMNS);
         Set<String> names = new HashSet<>();
         for (List<Column> columns : List.of(inputs, outputs))
             for (Column column : columns)
                 if (!names.add(column.name())) throw new TableNotAllowed("column", column.name());
-        List<Element> rows = children(table, "rule");
-        sized("rule", rows.size(), Table.MOST_RULES);
-        List<Table.Rule> rules = IntStream.range(0, rows.size())
-                .mapToObj(i -> rule(rows.get(i), i + 1, inputs, outputs))
-                .toList();
-        return new Table(((Element) table.getParentNode()).getAttribute("name"), inputs, outputs, rules);
+        List<Table.Rule> rules =
+                children(table, "rule").stream().map(TableReader::rule).toList();
+        return new Table(((Element) table.getParentNode()).getAttribute("name"), inputs, outputs, List.of())
+                .with(rules);
     }
 
     private static Element parse(String dmn) {
@@ -104,26 +101,10 @@ public final class TableReader {
                 : new Column(name, type, values, bounds.get(0), bounds.get(1));
     }
 
-    private static Table.Rule rule(Element rule, int number, List<Column> inputs, List<Column> outputs) {
-        List<Element> conditions = children(rule, "inputEntry");
-        List<Element> outcomes = children(rule, "outputEntry");
-        if (conditions.size() != inputs.size() || outcomes.size() != outputs.size())
-            throw new TableNotAllowed("rule " + number, conditions.size() + " + " + outcomes.size());
-        List<String> asked = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++)
-            asked.add(Cells.condition(inputs.get(i), text(conditions.get(i)), place(number, inputs.get(i))));
-        List<String> answered = new ArrayList<>();
-        for (int i = 0; i < outputs.size(); i++)
-            answered.add(Cells.outcome(outputs.get(i), text(outcomes.get(i)), place(number, outputs.get(i))));
-        return new Table.Rule(asked, answered);
-    }
-
-    private static String place(int rule, Column column) {
-        return rule + ", " + column.name();
-    }
-
-    private static void sized(String what, int size, int most) {
-        if (size < 1 || size > most) throw new TableNotAllowed(what, size + " ∉ 1.." + most);
+    private static Table.Rule rule(Element rule) {
+        return new Table.Rule(
+                children(rule, "inputEntry").stream().map(TableReader::text).toList(),
+                children(rule, "outputEntry").stream().map(TableReader::text).toList());
     }
 
     private static List<Element> children(Element parent, String name) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.SegmentId;
 import org.fieldlore.shared.Sql;
@@ -76,6 +77,19 @@ public record Book(EntityManager em) {
                         at)
                 .execute(em);
         Sql.of("update customer set last_contact = ? where id = ?", at, customer)
+                .execute(em);
+    }
+
+    /** Somebody who looks after the customer notes that they object. */
+    public void objects(long customer, UsePurpose purpose, AgentId agent) {
+        Sql.of(
+                        "insert into customer_consent (customer_id, purpose, stand, channel, source, stated_on, recorded_by,"
+                                + " recorded_at, standing) values (?, ?, 'OBJECTS', 'PHONE', '', ?, ?, ?, 1)",
+                        customer,
+                        purpose,
+                        LocalDate.of(2026, 1, 1),
+                        agent.value(),
+                        THEN)
                 .execute(em);
     }
 

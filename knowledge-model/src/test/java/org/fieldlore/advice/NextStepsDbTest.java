@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,49 @@ class NextStepsDbTest {
                         tuple(Step.OFFER_AGAIN, Event.QUOTE_OPEN, 44, "HOME", null),
                         tuple(Step.OFFER_FITTING, Event.QUOTE_DECLINED, 60, "HOME", DeclineReason.COVER));
         assertThat(steps.get(0).bought()).isEqualTo(new NextStep.Occasion(Event.CAR, TODAY.minusDays(360)));
+    }
+
+    @EachDatabase
+    void beside_what_ends_stand_the_words_before_it_was_bought_and_what_costs_less(Db db) {
+        Staff staff = Staff.enrol(db);
+        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
+        CustomerId customer = leaving(db, staff);
+        db.run(em -> {
+            Book book = new Book(em);
+            Sql.of("update policy set product = '全险' where customer_id = ?", customer.value())
+                    .execute(em);
+            Instant began = TODAY.minusDays(350).atStartOfDay(ZoneOffset.UTC).toInstant();
+            book.note(customer.value(), began.minusSeconds(90 * 86_400), "路上遇到");
+            book.note(customer.value(), began.minusSeconds(5 * 86_400), "新车，怕刮蹭");
+            book.note(customer.value(), began.plusSeconds(86_400), "谢谢");
+            sell(book, staff, "全险", "2900", LearnPrices.FEWEST);
+            sell(book, staff, "三责险", "1200", LearnPrices.FEWEST);
+            sell(book, staff, "基本险", "900", LearnPrices.FEWEST);
+            sell(book, staff, "轻便险", "600", LearnPrices.FEWEST);
+            sell(book, staff, "豪华险", "5000", LearnPrices.FEWEST);
+            sell(book, staff, "少见险", "2000", LearnPrices.FEWEST - 1);
+            LearnPrices learn = new LearnPrices(em, Clock.fixed(NOW, ZoneOffset.UTC));
+            assertThat(learn.run()).isTrue();
+            assertThat(learn.run()).isFalse();
+        });
+
+        Ending ending = steps(db, customer, mei).get(0).ending();
+
+        assertThat(ending)
+                .isEqualTo(new Ending(
+                        new Ending.Said(TODAY.minusDays(355), "新车，怕刮蹭"),
+                        List.of(
+                                new Ending.Cheaper("三责险", new BigDecimal("1200.00"), "CNY"),
+                                new Ending.Cheaper("基本险", new BigDecimal("900.00"), "CNY"))));
+    }
+
+    private static void sell(Book book, Staff staff, String product, String premium, int times) {
+        for (int i = 0; i < times; i++)
+            Sql.of(
+                            "update policy set product = ? where id = ?",
+                            product,
+                            book.policy(book.customer(staff.bo()), "MOTOR", TODAY.plusDays(200), premium))
+                    .execute(book.em());
     }
 
     @EachDatabase

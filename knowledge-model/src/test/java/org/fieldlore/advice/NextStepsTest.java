@@ -36,12 +36,12 @@ class NextStepsTest {
 
     @Test
     void the_table_as_shipped_has_one_answer_for_every_case() {
-        assertThat(StageRules.shipped().findings()).isEmpty();
+        assertThat(ReadStageRules.shipped().findings()).isEmpty();
     }
 
     @Test
     void the_table_speaks_of_all_events_reasons_and_steps_that_there_are() {
-        Table table = StageRules.shipped();
+        Table table = ReadStageRules.shipped();
 
         assertThat(values(table.inputs(), "event")).containsExactlyInAnyOrderElementsOf(names(Event.values()));
         assertThat(names(Event.values())).containsAll(names(LifeEventKind.values()));
@@ -74,7 +74,7 @@ class NextStepsTest {
         assertThat(again.event()).isEqualTo(Event.QUOTE_OPEN);
         assertThat(again.days()).isEqualTo(40);
         assertThat(again.line()).isEqualTo("MOTOR");
-        assertThat(StageRules.shipped().rules().get(again.rule() - 1).outcomes())
+        assertThat(ReadStageRules.shipped().rules().get(again.rule() - 1).outcomes())
                 .contains("\"OFFER_AGAIN\"");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.fieldlore.advice.offer.Fact;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
@@ -80,15 +81,7 @@ class OffersDbTest {
         Staff staff = Staff.enrol(db);
         CustomerId customer = book(db, staff);
         Viewer administrator = staff.viewer(staff.bo(), staff.east(), Role.ADMINISTRATOR);
-        db.run(em -> Sql.of(
-                        "insert into customer_consent (customer_id, purpose, stand, channel, source, stated_on,"
-                                + " recorded_by, recorded_at, standing) values (?, 'MARKETING', 'OBJECTS', 'PHONE', '',"
-                                + " ?, ?, ?, 1)",
-                        customer.value(),
-                        LocalDate.of(2026, 1, 1),
-                        staff.mei().value(),
-                        NOW)
-                .execute(em));
+        db.run(em -> new Book(em).objects(customer.value(), UsePurpose.MARKETING, staff.mei()));
 
         Advice advice = advise(db, customer, mei(staff), NOW);
         Advice masked = advise(db, customer, administrator, NOW);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.offer.Profile;
+import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Role;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
@@ -76,15 +77,7 @@ class ProfilesDbTest {
             for (int i = 0; i < 40; i++) holding(em, staff, "MOTOR", i % 4 == 0 ? "LIFE" : "ACCIDENT");
             holding(em, staff, "MOTOR");
             long objecting = holding(em, staff, "MOTOR", "PENSION");
-            Sql.of(
-                            "insert into customer_consent (customer_id, purpose, stand, channel, source, stated_on,"
-                                    + " recorded_by, recorded_at, standing) values (?, 'ANALYSIS', 'OBJECTS', 'PHONE', '',"
-                                    + " ?, ?, ?, 1)",
-                            objecting,
-                            LocalDate.of(2026, 1, 1),
-                            staff.mei().value(),
-                            NOW)
-                    .execute(em);
+            new Book(em).objects(objecting, UsePurpose.ANALYSIS, staff.mei());
         });
 
         List<Profile> all = db.in(em -> profiles(em).toLearnFrom(1_000));

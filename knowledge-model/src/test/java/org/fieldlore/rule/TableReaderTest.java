@@ -88,4 +88,36 @@ class TableReaderTest {
                         TableReader.read(FILE.formatted("-", "-", "\"CALL\"").replace("UNIQUE", "FIRST")))
                 .isInstanceOf(TableNotAllowed.class);
     }
+
+    @Test
+    void a_table_that_is_written_is_read_back_the_same() {
+        Table table = read("not(\"CLAIM\")", "&lt; 30, &gt; 300", "\"CALL\"");
+
+        assertThat(TableReader.read(TableWriter.write(table))).isEqualTo(table);
+    }
+
+    @Test
+    void rules_are_checked_against_the_columns_of_whoever_uses_them() {
+        Table wide = read("\"QUOTE\"", "&gt; 40", "\"CALL\"");
+        Table narrow = TableReader.read(FILE.formatted("-", "-", "\"CALL\"").replace("[0..365]", "[0..30]"));
+
+        assertThat(wide.in(wide)).isEqualTo(wide);
+        assertThatThrownBy(() -> wide.in(narrow))
+                .isInstanceOfSatisfying(
+                        TableNotAllowed.class,
+                        refused -> assertThat(refused.facts()).containsExactly("1, days", "> 40"));
+        Table renamed = TableReader.read(FILE.formatted("-", "-", "\"CALL\"").replace(">days<", ">age<"));
+        assertThatThrownBy(() -> renamed.in(wide)).isInstanceOf(TableNotAllowed.class);
+        assertThatThrownBy(() -> wide.with(List.of())).isInstanceOf(TableNotAllowed.class);
+    }
+
+    @Test
+    void what_one_table_has_and_another_has_not_is_told_whatever_the_order() {
+        Table old = read("\"QUOTE\"", "&gt; 40", "\"CALL\"");
+        Table.Rule more = new Table.Rule(List.of("\"CLAIM\"", "-"), List.of("\"CALL\""));
+        Table changed = old.with(List.of(more, old.rules().get(0)));
+
+        assertThat(changed.without(old)).containsExactly(more);
+        assertThat(old.without(changed)).isEmpty();
+    }
 }

@@ -40,12 +40,15 @@ public final class SurvivalCurve {
         steps.add(start(ordered));
         double open = 1;
         double greenwood = 0;
+        int left = many(ordered);
         for (int i = 0; i < ordered.size(); ) {
             double days = ordered.get(i).days();
-            int waiting = ordered.size() - i;
+            int waiting = left;
             int ended = 0;
-            for (; i < ordered.size() && ordered.get(i).days() == days; i++)
-                if (ordered.get(i).ended()) ended++;
+            for (; i < ordered.size() && ordered.get(i).days() == days; i++) {
+                left -= ordered.get(i).many();
+                if (ordered.get(i).ended()) ended += ordered.get(i).many();
+            }
             if (ended == 0) continue;
             open *= 1 - (double) ended / waiting;
             greenwood += (double) ended / waiting / (waiting - ended);
@@ -64,8 +67,12 @@ public final class SurvivalCurve {
                 .findFirst()
                 .map(Spell::days)
                 .orElseGet(() -> last(ordered));
-        long all = ordered.stream().filter(spell -> spell.days() >= first).count();
-        return new Step(0, ordered.size(), 1, all == 0 ? 0 : Math.pow(0.025, 1.0 / all), 1);
+        int all = many(ordered.stream().filter(spell -> spell.days() >= first).toList());
+        return new Step(0, many(ordered), 1, all == 0 ? 0 : Math.pow(0.025, 1.0 / all), 1);
+    }
+
+    private static int many(List<Spell> spells) {
+        return spells.stream().mapToInt(Spell::many).sum();
     }
 
     private static double last(List<Spell> ordered) {
@@ -96,14 +103,6 @@ public final class SurvivalCurve {
             else high = middle - 1;
         }
         return Optional.of(steps.get(low));
-    }
-
-    /** Returns the chance that it happens within so many more days when it has not happened by a day, or nothing where that is not known. */
-    public OptionalDouble chance(double by, double within) {
-        Optional<Step> now = at(by).filter(step -> step.open() > 0);
-        Optional<Step> then = at(by + within);
-        if (now.isEmpty() || then.isEmpty()) return OptionalDouble.empty();
-        return OptionalDouble.of(1 - then.get().open() / now.get().open());
     }
 
     /** Returns the first day at which it has happened for half, or nothing when it has not been watched to happen for so many. */

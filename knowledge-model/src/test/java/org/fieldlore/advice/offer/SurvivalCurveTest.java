@@ -85,12 +85,17 @@ class SurvivalCurveTest {
         assertThat(curve.at(36)).isEmpty();
     }
 
-    @Test
-    void the_chance_of_a_second_sale_falls_when_most_come_early() {
-        SurvivalCurve curve = planted(0.5, 5_000, new Random(1));
-        assertThat(curve.chance(0, 60).orElseThrow())
-                .isGreaterThan(curve.chance(120, 60).orElseThrow() + 0.1);
-        assertThat(curve.chance(280, 60)).isEmpty();
+    @Property
+    void what_was_seen_often_counts_as_often(@ForAll @IntRange(min = 1, max = 6) int often) {
+        List<Spell> each = new ArrayList<>();
+        for (int i = 0; i < often; i++) each.addAll(both(spells(true, 3, 7), spells(false, 5, 9)));
+        SurvivalCurve one = SurvivalCurve.of(List.of(
+                new Spell(3, true, often),
+                new Spell(7, true, often),
+                new Spell(5, false, often),
+                new Spell(9, false, often)));
+
+        assertThat(one.steps()).isEqualTo(SurvivalCurve.of(each).steps());
     }
 
     @Test
@@ -100,7 +105,6 @@ class SurvivalCurveTest {
         assertThat(step.open()).isEqualTo(1);
         assertThat(step.low()).isCloseTo(Math.sqrt(0.025), within(1e-9));
         assertThat(curve.median()).isEmpty();
-        assertThat(curve.chance(10, 20)).hasValue(0);
     }
 
     @Test

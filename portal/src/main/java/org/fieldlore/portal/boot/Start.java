@@ -19,6 +19,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
+import org.fieldlore.advice.LearnPrices;
+import org.fieldlore.advice.LearnTiming;
 import org.fieldlore.advice.StageRules;
 import org.fieldlore.advice.proof.CountProof;
 import org.fieldlore.advice.elsewhere.CardEvents;
@@ -163,6 +165,12 @@ public class Start {
     private SendEvents sendEvents;
 
     @Inject
+    private LearnTiming timing;
+
+    @Inject
+    private LearnPrices prices;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -198,12 +206,14 @@ public class Start {
         started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));
         started.add(chores.again("news for saved queries", this::countQueries, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
-        started.add(chores.again("making rules ready", stages::ready, 0, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("the rules of next steps", stages::refresh, 0, 3, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("counting what came of advice", proof::run, 40, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("news for other systems", sendEvents::run, 2, 1, TimeUnit.SECONDS));
         started.add(
                 chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
+        started.add(chores.again("learning when a second cover is taken", timing::run, 15, HOUR, TimeUnit.SECONDS));
+        started.add(chores.again("learning what products cost", prices::run, 20, HOUR, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("the look for rings", rings::run, untilNight() + 2 * HOUR, DAY, TimeUnit.SECONDS));

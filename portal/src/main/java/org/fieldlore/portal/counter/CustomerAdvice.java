@@ -13,6 +13,7 @@ import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
+import org.fieldlore.advice.LearnTiming;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
@@ -35,6 +36,9 @@ public class CustomerAdvice {
 
     @Inject
     private SetRenewal setRenewal;
+
+    @Inject
+    private LearnTiming timing;
 
     @Inject
     private CustomerPage page;
@@ -104,6 +108,15 @@ public class CustomerAdvice {
                     .toList();
         }
         return known;
+    }
+
+    /** How likely a second cover is taken soon; empty for who has several, and while too little is known. */
+    public String getSecondSale() {
+        Advice.Only only = advice().only();
+        StepText text = new StepText(new Wordbook(here.getLocale()), LocalDate.now(clock));
+        return only == null
+                ? ""
+                : timing.chance(only.line(), only.days()).map(text::of).orElse("");
     }
 
     /** Why nothing is offered; null when something is, and for whoever may not know. */

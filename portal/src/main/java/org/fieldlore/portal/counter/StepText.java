@@ -1,14 +1,22 @@
 package org.fieldlore.portal.counter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldlore.advice.Ending;
+import org.fieldlore.advice.Event;
 import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.StepCard;
+import org.fieldlore.advice.SecondSale;
 import org.fieldlore.portal.shell.Wordbook;
+import org.jspecify.annotations.Nullable;
 
 /** Says what to do next, and what calls for it. */
 public record StepText(Wordbook words, LocalDate today) {
     /** From here on it should not wait. */
     private static final int PRESSING = 70;
+
+    private static final int SHOWN = 160;
 
     public StepRow row(StepCard card) {
         NextStep step = card.next();
@@ -26,7 +34,47 @@ public record StepText(Wordbook words, LocalDate today) {
                                 "step.bought",
                                 words.code("lifeEventKind.", bought.event().name()),
                                 words.day(bought.day(), today)),
-                words.of("counter", "step.rule", step.rule()));
+                words.of("counter", "step.rule", step.rule()),
+                plan(step),
+                ending(step.ending()));
+    }
+
+    /** To keep or win back somebody, by the reason why they go: two or three things to do. */
+    private List<String> plan(NextStep step) {
+        if (step.event() != Event.LEAVING && step.event() != Event.LEFT) return List.of();
+        String reason = step.reason() == null ? "NONE" : step.reason().name();
+        String plan = words.of("counter", (step.event() == Event.LEAVING ? "plan.keep." : "plan.back.") + reason);
+        return List.of(plan.split("\\|"));
+    }
+
+    private List<String> ending(@Nullable Ending ending) {
+        if (ending == null) return List.of();
+        List<String> lines = new ArrayList<>();
+        Ending.Said said = ending.said();
+        if (said != null)
+            lines.add(words.of("counter", "step.said", words.day(said.day(), today), shortened(said.text())));
+        ending.cheaper()
+                .forEach(one -> lines.add(words.of(
+                        "counter", "step.cheaper", one.product(), words.money(one.premium(), one.currency()))));
+        return lines;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    /** How likely a second cover is taken soon. */
+    String of(SecondSale sale) {
+        return words.of(
+                "counter",
+                sale.line() == null ? "second.any" : "second.line",
+                sale.line() == null ? "" : words.code("line.", sale.line()),
+                sale.days(),
+                sale.within(),
+                100 * sale.chance(),
+                100 * sale.low(),
+                100 * sale.high());
     }
 
     private String because(NextStep step) {

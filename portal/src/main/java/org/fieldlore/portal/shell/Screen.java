@@ -33,6 +33,7 @@ public enum Screen {
     HONOURS("/honours/honours.xhtml", "honours", 3, EnumSet.of(AGENT, REVIEWER, MANAGER, ADMINISTRATOR)),
     SATISFACTION("/satisfaction/satisfaction.xhtml", "helpful", 3, EnumSet.of(ACTUARY, MANAGER, ADMINISTRATOR)),
     COMPLAINTS("/satisfaction/complaints/complaints.xhtml", "", 3, EnumSet.of(MANAGER)),
+    STAGES("/stages/stages.xhtml", "rules", 3, EnumSet.of(MANAGER, ADMINISTRATOR)),
     SERVICES("/services/services.xhtml", "gifts", 3, EnumSet.of(MANAGER, ADMINISTRATOR)),
     PRIVACY("/privacy/looks.xhtml", "eye", 4, EnumSet.of(MANAGER, ADMINISTRATOR)),
     WATCH("/watch/watch.xhtml", "audit", 4, EnumSet.of(UNDERWRITER)),

@@ -19,6 +19,7 @@ import org.fieldlore.advice.ReasonCode;
 import org.fieldlore.advice.Score;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Step;
+import org.fieldlore.advice.StepCard;
 import org.fieldlore.advice.offer.Fact;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
@@ -34,7 +35,7 @@ class HookCardsTest {
     @Test
     void know_how_is_a_card_with_its_reasons_author_link_and_ways_to_pass_it_over() {
         JsonObject card =
-                only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null));
+                only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null));
 
         assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(9));
         assertThat(card.getString("summary")).isEqualTo("先还原涨价的构成");
@@ -50,7 +51,7 @@ class HookCardsTest {
     void an_offer_is_a_card_that_is_declined_for_the_reasons_of_quotes() {
         OfferCard offer =
                 new OfferCard(new ShowingId(10), "LIFE", 0.41, List.of(new Fact("occupation", "教师")), null, Map.of());
-        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null));
+        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null, null));
 
         assertThat(card.getString("summary")).isNotBlank();
         assertThat(card.getString("detail")).contains("41").contains("教师");
@@ -72,20 +73,20 @@ class HookCardsTest {
                     "MOTOR",
                     null,
                     null);
-            JsonObject card = only(new Advice(List.of(), List.of(), List.of(step), null));
+            JsonObject card = only(new Advice(List.of(), List.of(), List.of(new StepCard(new ShowingId(11), step, Map.of())), List.of(), null, null));
 
             assertThat(card.getString("indicator")).isEqualTo(urgency == 70 ? "warning" : "info");
             assertThat(card.getString("summary")).isNotBlank();
             assertThat(card.getString("detail")).contains("因为：");
             assertThat(card.getJsonObject("source").getJsonObject("topic").getString("display"))
                     .isEqualTo("下一步");
-            assertThat(card).doesNotContainKeys("uuid", "overrideReasons");
+            assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(11));
         }
     }
 
     @Test
     void a_card_that_was_not_recorded_has_no_name() {
-        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null));
+        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null, null));
 
         assertThat(card).doesNotContainKey("uuid");
     }
