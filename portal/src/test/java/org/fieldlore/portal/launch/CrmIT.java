@@ -147,7 +147,7 @@ class CrmIT {
         long id = Json.array(Json.object(Json.read(found)).get("customers")).stream()
                 .map(Json::object)
                 .filter(one -> customer.equals(one.get("externalId")))
-                .map(one -> ((Double) one.get("id")).longValue())
+                .map(one -> Report.whole(one, "id"))
                 .findFirst()
                 .orElseThrow();
         String advice = PORTAL.api("agent", "GET", "/api/customers/" + id + "/advice", null)
@@ -155,12 +155,12 @@ class CrmIT {
         long showing = Json.array(Json.object(Json.read(advice)).get("cards")).stream()
                 .map(Json::object)
                 .filter(one -> title.equals(one.get("title")))
-                .map(one -> ((Double) one.get("showing")).longValue())
+                .map(one -> Report.whole(one, "showing"))
                 .findFirst()
                 .orElseThrow();
         String said = PORTAL.api("agent", "POST", "/api/showings/" + showing + "/feedback", "{\"feedback\":\"USED\"}")
                 .body();
-        long feedback = ((Double) Json.object(Json.read(said)).get("id")).longValue();
+        long feedback = Report.whole(Json.object(Json.read(said)), "id");
         PORTAL.api("agent", "DELETE", "/api/feedback/" + feedback, null);
     }
 }
