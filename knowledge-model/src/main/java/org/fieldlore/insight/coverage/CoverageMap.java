@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ public record CoverageMap(@Nullable Instant drawnAt, List<Standing> standing, Li
     /** How many stand there, as far as it may be told. */
     public Count standing(@Nullable SegmentId segment, @Nullable String stage) {
         return standing.stream()
-                .filter(one -> java.util.Objects.equals(one.segment(), segment)
-                        && java.util.Objects.equals(one.stage(), stage))
+                .filter(one -> Objects.equals(one.segment(), segment)
+                        && Objects.equals(one.stage(), stage))
                 .findFirst()
                 .map(Standing::customers)
                 .orElse(new Count(null));

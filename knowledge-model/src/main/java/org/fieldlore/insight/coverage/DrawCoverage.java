@@ -59,11 +59,11 @@ public class DrawCoverage {
      * @param currency the house's
      */
     public boolean ifOld(String currency) {
-        Row last = Sql.of("select count(*), max(d.drawn_at) from coverage_demand d")
-                .rows(em)
-                .get(0);
+        // All rows are of one time.
+        List<Row> last =
+                Sql.of("select d.drawn_at from coverage_demand d limit 1").rows(em);
         boolean fresh =
-                last.number(0) > 0 && last.instant(1).isAfter(clock.instant().minus(FRESH));
+                !last.isEmpty() && last.get(0).instant(0).isAfter(clock.instant().minus(FRESH));
         if (fresh || outbox.lag().oldest().compareTo(BEHIND) > 0) return false;
         draw(currency);
         return true;

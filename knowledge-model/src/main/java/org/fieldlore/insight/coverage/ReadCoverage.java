@@ -2,6 +2,7 @@ package org.fieldlore.insight.coverage;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,7 +192,7 @@ public class ReadCoverage {
             at = row.instant(7);
         }
         Sums whole = sums.getOrDefault(
-                new Key(Demand.ALL, ANY, Demand.ALL), new Sums(0, 0, java.math.BigDecimal.ZERO, 0, 0, 0));
+                new Key(Demand.ALL, ANY, Demand.ALL), new Sums(0, 0, BigDecimal.ZERO, 0, 0, 0));
         return new Drawn(at, sums, whole, blurring.blur(), settings);
     }
 

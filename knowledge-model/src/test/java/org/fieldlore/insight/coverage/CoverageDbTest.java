@@ -103,15 +103,23 @@ class CoverageDbTest {
         House house = new House(db);
         SegmentId few = house.segment("few", 4);
         SegmentId many = house.segment("many", 60);
-        db.run(em -> Sql.of("insert into customer_consent (customer_id, purpose, stand, standing, stated_on, recorded_at, recorded_by, channel, source)"
-                        + " select c.id, 'ANALYSIS', 'OBJECTS', 1, ?, ?, ?, 'PHONE', 'x' from customer c where c.id > 10", TODAY, NOW, house.staff.lead().value())
-                .execute(em));
+        db.run(em -> {
+            for (long customer = 11; customer <= 64; customer++)
+                Sql.of(
+                                "insert into customer_consent (customer_id, purpose, stand, standing, stated_on, recorded_at,"
+                                        + " recorded_by, channel, source) values (?, 'ANALYSIS', 'OBJECTS', 1, ?, ?, ?, 'PHONE', 'x')",
+                                customer,
+                                TODAY,
+                                NOW,
+                                house.staff.lead().value())
+                        .execute(em);
+        });
         house.draw();
 
         assertThat(house.cell(few, "CLIENT", "product/life").customers().suppressed()).isTrue();
         assertThat(house.cell(many, "CLIENT", "product/life").customers().suppressed()).isTrue();
         assertThat(house.map("product/life").gaps(null, null, CoverageMap.Sort.CUSTOMERS)).isEmpty();
-        assertThat(db.in(em -> Sql.of("select customers from coverage_demand where segment_id = ? and concept_id = 0", many.value())
+        assertThat(db.<Long>in(em -> Sql.of("select customers from coverage_demand where segment_id = ? and concept_id = 0", many.value())
                         .number(em)))
                 .isEqualTo(6);
     }
@@ -119,15 +127,19 @@ class CoverageDbTest {
     @EachDatabase
     void a_note_calls_for_what_it_speaks_of_and_a_question_counts_for_all_above(Db db) {
         House house = new House(db);
-        SegmentId families = house.segment("families", 30);
+        SegmentId families = house.segment("families", 50);
+        ConceptId termLife = house.id("product/term-life");
         db.run(em -> {
             for (long customer = 1; customer <= 25; customer++)
                 new Book(em).note(customer, NOW.minus(Duration.ofDays(3)), "客户问保费上涨怎么办");
             Sql.of("insert into question (wording, search_key, lang, asked_by, asked_at, searches, searchers, due_on, state,"
                             + " reach, branch_id) values ('定寿怎么谈', 'k', 'zh', ?, ?, 0, 0, ?, 'OPEN', 'COMPANY', ?)",
                     house.staff.mei().value(), NOW, TODAY, house.staff.west().value()).execute(em);
-            Sql.of("insert into question_concept (question_id, concept_id) select max(q.id), ? from question q",
-                    house.id("product/term-life").value()).execute(em);
+            Sql.of(
+                            "insert into question_concept (question_id, concept_id) values (?, ?)",
+                            Sql.of("select max(q.id) from question q").number(em),
+                            termLife.value())
+                    .execute(em);
         });
         house.draw();
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.customer.Stage;
 import org.fieldlore.insight.coverage.CoverageCell;
 import org.fieldlore.insight.coverage.CoverageMap;
 import org.fieldlore.insight.coverage.ReadCoverage;
@@ -144,8 +145,7 @@ public class CoverageResource {
                 segment == null ? null : new SegmentId(Asked.number("segment", segment, 1, LARGEST)),
                 stage == null
                         ? null
-                        : Asked.code("stage", stage, org.fieldlore.customer.Stage.class)
-                                .name(),
+                        : Asked.code("stage", stage, Stage.class).name(),
                 Asked.word("sort", sort, CoverageMap.Sort.class));
         return new Gaps(
                 map.drawnAt(),

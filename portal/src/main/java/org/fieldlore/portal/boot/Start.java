@@ -190,7 +190,7 @@ public class Start {
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
         started.add(chores.again("commissions that ran out", commissions::expire, 70, 300, TimeUnit.SECONDS));
         started.add(
-                chores.again("the coverage map", () -> coverage.ifOld(settings.currency()), 45, 300, TimeUnit.SECONDS));
+                chores.again("the coverage map", () -> coverage.ifOld(settings.currency()), 45, 60, TimeUnit.SECONDS));
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
         started.add(chores.again("references that ran out", expired::run, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));
