@@ -196,7 +196,7 @@ class CommissionsDbTest {
         }
 
         KnowledgeId begun(QuestionId asked, AgentId author) {
-            return db.in(em -> answers(em).begin(asked, author, faq("豁免这样谈 " + author)));
+            return db.in(em -> answers(em).begin(asked, author, faq("豁免这样谈 " + asked + " " + author)));
         }
 
         KnowledgeId handedIn(QuestionId asked, AgentId author) {

@@ -237,8 +237,19 @@ class CoverageDbTest {
 
         KnowledgeId item(String slug, Confidence said, @Nullable SegmentId segment) {
             ConceptId about = id(slug);
-            return db.in(em -> new Lore(em)
-                    .item(staff.mei(), "先保大人", NOW, said, List.of(about), segment == null ? List.of() : List.of(segment)));
+            return db.in(em -> {
+                KnowledgeId item = new Lore(em)
+                        .item(
+                                staff.mei(),
+                                "先保大人",
+                                NOW,
+                                said,
+                                List.of(about),
+                                segment == null ? List.of() : List.of(segment));
+                Sql.of("update knowledge_version set links = '{\"audience\":\"COMPANY\",\"concepts\":[],\"segments\":[]}'")
+                        .execute(em);
+                return item;
+            });
         }
 
         /** One colleague uses it. */
