@@ -102,7 +102,8 @@ class CommissionsDbTest {
         house.adopt(item);
 
         assertThat(house.bounty(house.people.author)).isZero();
-        assertThat(db.<Integer>in(em -> house.commissions(em).most(house.manager))).isEqualTo(500);
+        assertThat(db.<Integer>in(em -> house.commissions(em).most(house.manager)))
+                .isEqualTo(500);
         LedgerDbTest.assertSound(db);
     }
 

@@ -52,8 +52,7 @@ public record CoverageMap(@Nullable Instant drawnAt, List<Standing> standing, Li
     /** How many stand there, as far as it may be told. */
     public Count standing(@Nullable SegmentId segment, @Nullable String stage) {
         return standing.stream()
-                .filter(one -> Objects.equals(one.segment(), segment)
-                        && Objects.equals(one.stage(), stage))
+                .filter(one -> Objects.equals(one.segment(), segment) && Objects.equals(one.stage(), stage))
                 .findFirst()
                 .map(Standing::customers)
                 .orElse(new Count(null));

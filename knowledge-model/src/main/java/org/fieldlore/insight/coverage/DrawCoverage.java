@@ -62,8 +62,8 @@ public class DrawCoverage {
         // All rows are of one time.
         List<Row> last =
                 Sql.of("select d.drawn_at from coverage_demand d limit 1").rows(em);
-        boolean fresh =
-                !last.isEmpty() && last.get(0).instant(0).isAfter(clock.instant().minus(FRESH));
+        boolean fresh = !last.isEmpty()
+                && last.get(0).instant(0).isAfter(clock.instant().minus(FRESH));
         if (fresh || outbox.lag().oldest().compareTo(BEHIND) > 0) return false;
         draw(currency);
         return true;

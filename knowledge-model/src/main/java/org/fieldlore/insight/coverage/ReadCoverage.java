@@ -191,8 +191,7 @@ public class ReadCoverage {
             if (!stage.equals(ANY)) sums.put(new Key(row.number(0), stage, row.number(2)), counted);
             at = row.instant(7);
         }
-        Sums whole = sums.getOrDefault(
-                new Key(Demand.ALL, ANY, Demand.ALL), new Sums(0, 0, BigDecimal.ZERO, 0, 0, 0));
+        Sums whole = sums.getOrDefault(new Key(Demand.ALL, ANY, Demand.ALL), new Sums(0, 0, BigDecimal.ZERO, 0, 0, 0));
         return new Drawn(at, sums, whole, blurring.blur(), settings);
     }
 

@@ -66,7 +66,8 @@ class CoverageDbTest {
         assertThat(before.unserved()).isEqualTo(before.customers().value());
         assertThat(before.empty()).isTrue();
         assertThat(house.cell(null, null, "product/life").customers().value()).isCloseTo(150L, within(20L));
-        assertThat(house.cell(families, null, "product/life").customers().value()).isCloseTo(90L, within(20L));
+        assertThat(house.cell(families, null, "product/life").customers().value())
+                .isCloseTo(90L, within(20L));
 
         KnowledgeId item = house.item("product/term-life", Confidence.VALIDATED, families);
         house.item("product/life", Confidence.NOT_VALIDATED, null);
@@ -75,8 +76,7 @@ class CoverageDbTest {
         assertThat(after.worth()).isCloseTo(0.6 + 0.36 / 2, within(1e-9));
         assertThat(after.unserved()).isLessThan(before.unserved());
         house.helps(item);
-        assertThat(house.cell(families, "CLIENT", "product/life").worth())
-                .isCloseTo(0.68 + 0.36 / 2, within(1e-9));
+        assertThat(house.cell(families, "CLIENT", "product/life").worth()).isCloseTo(0.68 + 0.36 / 2, within(1e-9));
     }
 
     @EachDatabase
@@ -93,7 +93,8 @@ class CoverageDbTest {
                 .extracting(cell -> cell.spot().segment())
                 .containsExactly(others, families);
         assertThat(map.standing(others, "CLIENT").value()).isCloseTo(80L, within(20L));
-        CoverageSheet sheet = db.in(em -> house.read(em).sheet(house.spot(families, "CLIENT", "product/life"), house.actuary));
+        CoverageSheet sheet =
+                db.in(em -> house.read(em).sheet(house.spot(families, "CLIENT", "product/life"), house.actuary));
         assertThat(sheet.items()).extracting(CoverageSheet.Item::id).containsExactly(item);
         assertThat(sheet.vain()).isEmpty();
     }
@@ -116,10 +117,15 @@ class CoverageDbTest {
         });
         house.draw();
 
-        assertThat(house.cell(few, "CLIENT", "product/life").customers().suppressed()).isTrue();
-        assertThat(house.cell(many, "CLIENT", "product/life").customers().suppressed()).isTrue();
-        assertThat(house.map("product/life").gaps(null, null, CoverageMap.Sort.CUSTOMERS)).isEmpty();
-        assertThat(db.<Long>in(em -> Sql.of("select customers from coverage_demand where segment_id = ? and concept_id = 0", many.value())
+        assertThat(house.cell(few, "CLIENT", "product/life").customers().suppressed())
+                .isTrue();
+        assertThat(house.cell(many, "CLIENT", "product/life").customers().suppressed())
+                .isTrue();
+        assertThat(house.map("product/life").gaps(null, null, CoverageMap.Sort.CUSTOMERS))
+                .isEmpty();
+        assertThat(db.<Long>in(em -> Sql.of(
+                                "select customers from coverage_demand where segment_id = ? and concept_id = 0",
+                                many.value())
                         .number(em)))
                 .isEqualTo(6);
     }
@@ -132,9 +138,14 @@ class CoverageDbTest {
         db.run(em -> {
             for (long customer = 1; customer <= 25; customer++)
                 new Book(em).note(customer, NOW.minus(Duration.ofDays(3)), "客户问保费上涨怎么办");
-            Sql.of("insert into question (wording, search_key, lang, asked_by, asked_at, searches, searchers, due_on, state,"
-                            + " reach, branch_id) values ('定寿怎么谈', 'k', 'zh', ?, ?, 0, 0, ?, 'OPEN', 'COMPANY', ?)",
-                    house.staff.mei().value(), NOW, TODAY, house.staff.west().value()).execute(em);
+            Sql.of(
+                            "insert into question (wording, search_key, lang, asked_by, asked_at, searches, searchers, due_on, state,"
+                                    + " reach, branch_id) values ('定寿怎么谈', 'k', 'zh', ?, ?, 0, 0, ?, 'OPEN', 'COMPANY', ?)",
+                            house.staff.mei().value(),
+                            NOW,
+                            TODAY,
+                            house.staff.west().value())
+                    .execute(em);
             Sql.of(
                             "insert into question_concept (question_id, concept_id) values (?, ?)",
                             Sql.of("select max(q.id) from question q").number(em),
@@ -143,9 +154,13 @@ class CoverageDbTest {
         });
         house.draw();
 
-        assertThat(house.cell(families, "CLIENT", "objection/premium-increase").customers().value()).isCloseTo(25L, within(15L));
+        assertThat(house.cell(families, "CLIENT", "objection/premium-increase")
+                        .customers()
+                        .value())
+                .isCloseTo(25L, within(15L));
         assertThat(house.cell(families, "CLIENT", "product/life").questions()).isEqualTo(1);
-        assertThat(house.cell(families, "CLIENT", "objection/premium-increase").questions()).isZero();
+        assertThat(house.cell(families, "CLIENT", "objection/premium-increase").questions())
+                .isZero();
     }
 
     @EachDatabase
@@ -157,9 +172,11 @@ class CoverageDbTest {
         assertThat(db.<Boolean>in(em -> house.drawing(em, CLOCK).ifOld("CNY"))).isFalse();
         Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
         db.run(em -> new Outbox(em, CLOCK).record("customer", "1"));
-        assertThat(db.<Boolean>in(em -> house.drawing(em, tomorrow).ifOld("CNY"))).isFalse();
+        assertThat(db.<Boolean>in(em -> house.drawing(em, tomorrow).ifOld("CNY")))
+                .isFalse();
         db.run(em -> Sql.of("delete from outbox").execute(em));
-        assertThat(db.<Boolean>in(em -> house.drawing(em, tomorrow).ifOld("CNY"))).isTrue();
+        assertThat(db.<Boolean>in(em -> house.drawing(em, tomorrow).ifOld("CNY")))
+                .isTrue();
     }
 
     @EachDatabase
@@ -167,7 +184,8 @@ class CoverageDbTest {
         House house = new House(db);
         Viewer agent = house.staff.viewer(house.staff.mei(), house.staff.west(), Role.AGENT, Role.REVIEWER);
 
-        assertThatThrownBy(() -> db.in(em -> house.read(em).map(Set.of(), agent))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> db.in(em -> house.read(em).map(Set.of(), agent)))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> db.in(em -> house.read(em).sheet(house.spot(null, null, "product/life"), agent)))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -230,7 +248,8 @@ class CoverageDbTest {
                     book.policy(customer, "HEALTH", TODAY.plusDays(90), "1000.00");
                     book.member(segment, customer);
                 }
-                Sql.of("update customer set premium_currency = 'CNY' where premium_currency is null").execute(em);
+                Sql.of("update customer set premium_currency = 'CNY' where premium_currency is null")
+                        .execute(em);
                 return segment;
             });
         }
@@ -246,7 +265,8 @@ class CoverageDbTest {
                                 said,
                                 List.of(about),
                                 segment == null ? List.of() : List.of(segment));
-                Sql.of("update knowledge_version set links = '{\"audience\":\"COMPANY\",\"concepts\":[],\"segments\":[]}'")
+                Sql.of(
+                                "update knowledge_version set links = '{\"audience\":\"COMPANY\",\"concepts\":[],\"segments\":[]}'")
                         .execute(em);
                 return item;
             });

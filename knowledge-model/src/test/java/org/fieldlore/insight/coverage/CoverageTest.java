@@ -63,10 +63,12 @@ class CoverageTest {
 
     @Property(tries = 200)
     void stages_add_up_to_all_and_nobody_is_lost(
-            @ForAll @Size(max = 60) List<@IntRange(max = 4) Integer> stages, @ForAll @LongRange(min = 1, max = 9) long first) {
+            @ForAll @Size(max = 60) List<@IntRange(max = 4) Integer> stages,
+            @ForAll @LongRange(min = 1, max = 9) long first) {
         Demand demand = demand();
         long id = first;
-        for (int stage : stages) demand.add(caller(id++, "S".repeat(stage + 1), 10, Set.of(FAMILIES), Set.of(TERM_LIFE)));
+        for (int stage : stages)
+            demand.add(caller(id++, "S".repeat(stage + 1), 10, Set.of(FAMILIES), Set.of(TERM_LIFE)));
 
         Sums all = demand.counted().entrySet().stream()
                 .filter(entry -> entry.getKey().segment() == 5)
@@ -89,7 +91,9 @@ class CoverageTest {
         assertThat(worth(supply, FAMILIES, LIFE)).isCloseTo(1.1, within(1e-9));
         assertThat(worth(supply, OTHERS, LIFE)).isCloseTo(0.5, within(1e-9));
         assertThat(worth(supply, null, LIFE)).isCloseTo(1.6, within(1e-9));
-        assertThat(supply.of(FAMILIES, LIFE)).extracting(Supply.Item::id).containsExactly(new KnowledgeId(1), new KnowledgeId(2));
+        assertThat(supply.of(FAMILIES, LIFE))
+                .extracting(Supply.Item::id)
+                .containsExactly(new KnowledgeId(1), new KnowledgeId(2));
         assertThat(supply.of(OTHERS, TERM_LIFE)).isEmpty();
     }
 
@@ -132,10 +136,13 @@ class CoverageTest {
 
     private static Demand demand() {
         return new Demand(
-                concept -> concept.equals(LIFE) ? List.of(LIFE) : List.of(LIFE, concept), "CNY", new BigDecimal("1000"));
+                concept -> concept.equals(LIFE) ? List.of(LIFE) : List.of(LIFE, concept),
+                "CNY",
+                new BigDecimal("1000"));
     }
 
-    private static Caller caller(long id, String stage, long premium, Set<SegmentId> segments, Set<ConceptId> concepts) {
+    private static Caller caller(
+            long id, String stage, long premium, Set<SegmentId> segments, Set<ConceptId> concepts) {
         return new Caller(id, stage, "CNY", 1, BigDecimal.valueOf(premium), segments, concepts);
     }
 
