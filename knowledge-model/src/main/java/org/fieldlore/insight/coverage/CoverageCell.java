@@ -51,7 +51,7 @@ public record CoverageCell(
     }
 
     /** Whether nobody has written anything, though customers call for it. */
-    public boolean empty() {
+    public boolean unwritten() {
         return items == 0;
     }
 }

@@ -64,7 +64,7 @@ class CoverageDbTest {
         assertThat(before.customers().value()).isCloseTo(90L, within(20L));
         assertThat(before.premium()).isCloseTo(new BigDecimal("90000"), within(new BigDecimal("20000")));
         assertThat(before.unserved()).isEqualTo(before.customers().value());
-        assertThat(before.empty()).isTrue();
+        assertThat(before.unwritten()).isTrue();
         assertThat(house.cell(null, null, "product/life").customers().value()).isCloseTo(150L, within(20L));
         assertThat(house.cell(families, null, "product/life").customers().value())
                 .isCloseTo(90L, within(20L));

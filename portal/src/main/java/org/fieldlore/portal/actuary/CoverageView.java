@@ -46,8 +46,8 @@ public record CoverageView(List<Term> columns, List<Line> lines) {
      */
     public record Square(Spot spot, @Nullable CoverageCell cell, int shade) {
         /** Whether enough customers call for it and nobody has written anything. */
-        public boolean isGap() {
-            return cell != null && cell.empty() && cell.unserved() != null;
+        public boolean gap() {
+            return cell != null && cell.unwritten() && cell.unserved() != null;
         }
     }
 
