@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.shared.ConceptId;
 
 /**
@@ -25,10 +24,7 @@ final class Ranking {
     private static final double LEAST_WORDING = 0.3;
 
     private static final double OTHER_LANGUAGE = 0.6;
-    private static final double NOT_VALIDATED = 0.6;
     private static final int FOCUSED_TAGS = 6;
-    private static final double UNPROVEN = 0.6;
-    private static final double HALF_PROVEN_BY = 4;
     private static final double FRESHNESS_HALF_LIFE_DAYS = 730;
     private static final double LEAST_FRESHNESS = 0.5;
     private static final double DOUBT = 0.7;
@@ -73,8 +69,8 @@ final class Ranking {
                 WORDING * item.wording(),
                 tags <= FOCUSED_TAGS ? 1 : (double) FOCUSED_TAGS / tags,
                 lang.isEmpty() || lang.equals(item.lang()) ? 1 : OTHER_LANGUAGE,
-                item.confidence() == Confidence.VALIDATED ? 1 : NOT_VALIDATED,
-                UNPROVEN + (1 - UNPROVEN) * item.helped() / (item.helped() + HALF_PROVEN_BY),
+                Score.confidence(item.confidence()),
+                Score.evidence(item.helped()),
                 freshness(item),
                 Math.pow(DOUBT, item.doubted()));
     }

@@ -5,6 +5,7 @@ import static org.fieldlore.shared.Jsons.JSON;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.fieldlore.knowledge.Confidence;
 
 /**
  * Why a card stands where it stands, with every part of the number:
@@ -36,8 +37,27 @@ public record Score(
         double evidence,
         double freshness,
         double doubt) {
+    private static final double NOT_VALIDATED = 0.6;
+    private static final double UNPROVEN = 0.6;
+    private static final double HALF_PROVEN_BY = 4;
+
     public Score {
         contributions = List.copyOf(contributions);
+    }
+
+    /** The part of trust that the review gives. */
+    static double confidence(Confidence said) {
+        return said == Confidence.VALIDATED ? 1 : NOT_VALIDATED;
+    }
+
+    /** The part of trust that colleagues give whom it helped. */
+    static double evidence(long helped) {
+        return UNPROVEN + (1 - UNPROVEN) * helped / (helped + HALF_PROVEN_BY);
+    }
+
+    /** What an item is worth that can be found, within 0..1: trust without what time and doubt take from it. */
+    public static double worth(Confidence said, long helped) {
+        return confidence(said) * evidence(helped);
     }
 
     public double fit() {

@@ -30,15 +30,21 @@ public class CreditDeeds implements Outbox.Listener {
         return Deed.TOPIC;
     }
 
-    /** Settles deeds; one of a kind that no reason bears, and one's own doing for oneself, are passed over. */
+    /**
+     * Settles deeds and pays their bounties. One of a kind that no reason bears earns its bounty alone; one's own doing for oneself
+     * is passed over.
+     */
     @Override
     public void apply(List<String> subjects) {
         List<Deed> deeds = subjects.stream()
                 .map(Deed::read)
-                .filter(deed -> !deed.agent().equals(deed.actor()) && known(deed.kind()))
+                .filter(deed -> !deed.agent().equals(deed.actor()))
                 .toList();
         ledger.lock();
-        ledger.settle(deeds.stream().map(CreditDeeds::merit).toList());
+        ledger.settle(deeds.stream()
+                .filter(deed -> known(deed.kind()))
+                .map(CreditDeeds::merit)
+                .toList());
         for (Deed deed : deeds) pay(deed);
     }
 

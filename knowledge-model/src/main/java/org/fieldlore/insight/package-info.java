@@ -2,7 +2,7 @@
 @NullMarked
 @Feature(
         name = "insight",
-        mayUse = {"shared", "people", "segment", "grading", "taxonomy", "knowledge", "advice"})
+        mayUse = {"shared", "people", "segment", "grading", "taxonomy", "knowledge", "search", "question", "advice"})
 package org.fieldlore.insight;
 
 import org.fieldlore.shared.Feature;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
@@ -35,6 +36,28 @@ public class ListColleagues {
                 .add("and exists (select 1 from agent_role r where r.agent_id = a.id and r.role in")
                 .list(Role.WRITERS.stream().map(Role::name).toList())
                 .add(") order by a.id"));
+    }
+
+    /**
+     * Returns those with an open account and a role that writes, by a part of their name or branch in either language, whatever its
+     * case, in the order of their ids; nobody for a blank part.
+     *
+     * @param most how many at most, 1 or more
+     */
+    public List<Colleague> named(String part, int most) {
+        if (part.isBlank()) return List.of();
+        String like = "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return read(Sql.of(OPEN)
+                .add(
+                        "and (lower(a.name_zh) like ? escape '!' or lower(a.name_en) like ? escape '!'"
+                                + " or lower(b.name_zh) like ? escape '!' or lower(b.name_en) like ? escape '!')",
+                        like,
+                        like,
+                        like,
+                        like)
+                .add("and exists (select 1 from agent_role r where r.agent_id = a.id and r.role in")
+                .list(Role.WRITERS.stream().map(Role::name).toList())
+                .add(") order by a.id limit ?", most));
     }
 
     private List<Colleague> read(Sql query) {

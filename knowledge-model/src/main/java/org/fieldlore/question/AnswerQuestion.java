@@ -2,7 +2,6 @@ package org.fieldlore.question;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import org.fieldlore.knowledge.Draft;
@@ -63,7 +62,7 @@ public class AnswerQuestion {
 
     /**
      * Hands an item in, as {@link WriteKnowledge#submit} does, and in the same step answers the open question that it was begun
-     * for, if any is left: an item is welcome even when somebody else was faster, or the question was withdrawn.
+     * for, if any is left, or waits with it for its adoption, where that was commissioned: an item is welcome even when somebody else was faster, or the question was withdrawn.
      */
     public Handed submit(KnowledgeId item, AgentId author, @Nullable String note) {
         HandedIn handed = write.submit(item, author, note);
@@ -79,8 +78,7 @@ public class AnswerQuestion {
         for (long id : begunFor) {
             Question question = locked(new QuestionId(id));
             if (!question.open()) continue;
-            question.answer(item, clock.instant());
-            answered = true;
+            answered |= question.handedIn(item, author, clock.instant());
         }
         return new Handed(answered, handed.live());
     }
@@ -88,12 +86,14 @@ public class AnswerQuestion {
     /**
      * Answers with an item that others find already: one of the viewer's own for those who were asked, any that they see for the
      * office. Answered by it before, nothing happens. Refuses {@link QuestionClosed}, {@link NotYourItem}, and {@link NotFound}
-     * to all others, for what nobody finds, and for what colleagues ask: that is answered in words.
+     * to all others, for what nobody finds, for what colleagues ask, which is answered in words, and for what is commissioned.
      */
     public void answer(QuestionId id, KnowledgeId item, Viewer viewer) {
         Question question = locked(id);
         if (question.reach() != Reach.ASKED) throw new NotFound("question", id);
         boolean office = viewer.is(Role.ADMINISTRATOR);
+        // What is commissioned is to be written: who points to what is there would end it for all others.
+        if (!office && question.commissioned()) throw new NotFound("question", id);
         if (!office) question.requireAsked(viewer.agent());
         Findable found = knowledge.findable(List.of(item)).stream()
                 .filter(one -> knowledge.visible(List.of(item), viewer).contains(item))
@@ -112,10 +112,7 @@ public class AnswerQuestion {
         locked(id).decline(agent, reason);
     }
 
-    // Two who answer at once, or an answer and a withdrawal, come one after the other.
     private Question locked(QuestionId id) {
-        Question question = em.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (question == null) throw new NotFound("question", id);
-        return question;
+        return Question.locked(em, id);
     }
 }

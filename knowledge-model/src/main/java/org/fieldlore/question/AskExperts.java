@@ -2,7 +2,6 @@ package org.fieldlore.question;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import org.fieldlore.search.usage.CustomerNames;
 import org.fieldlore.search.usage.ReadSearches;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.NotAllowed;
-import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.UseCase;
 
@@ -80,9 +78,7 @@ public class AskExperts {
     /** Takes a question back; nothing happens when it was taken back before. Refuses {@link QuestionClosed} once answered. */
     public void withdraw(QuestionId id, Viewer office) {
         requireOffice(office);
-        Question question = em.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (question == null) throw new NotFound("question", id);
-        question.withdraw(clock.instant());
+        Question.locked(em, id).withdraw(clock.instant());
     }
 
     static void requireOffice(Viewer viewer) {

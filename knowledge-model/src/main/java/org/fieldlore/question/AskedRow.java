@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what answers it, or null
  * @param title what that is called; null when nothing answers it, or the office may not see it, or not any more
+ * @param bounty points for whoever's answer is taken; 0 for none
  * @param reach who reads it; what the office asks is seen by those asked alone
  */
 public record AskedRow(
@@ -26,7 +27,8 @@ public record AskedRow(
         List<Recipient> to,
         @Nullable KnowledgeId item,
         @Nullable String title,
-        Reach reach) {
+        Reach reach,
+        int bounty) {
     public AskedRow {
         to = List.copyOf(to);
     }

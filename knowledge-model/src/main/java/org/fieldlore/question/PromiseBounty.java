@@ -2,20 +2,13 @@ package org.fieldlore.question;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
-import org.fieldlore.people.Branch;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.BranchId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
-import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
 /**
@@ -46,9 +39,8 @@ public class PromiseBounty {
         Question question = Sight.colleagues(em, id, viewer);
         BranchId branch = question.branch();
         if (branch == null) throw new NotFound("branch", id);
-        // Two promises of one branch come one after the other, or both would spend the last points.
-        em.find(Branch.class, branch.value(), LockModeType.PESSIMISTIC_WRITE);
-        int most = Math.min(left(branch, id), limit(question, viewer));
+        budget().lock(branch);
+        int most = Math.min(budget().left(branch, id.value()), limit(question, viewer));
         if (points < 1 || points > most) throw new BountyTooLarge(points, most);
         question.promise(points, viewer.agent(), clock.instant());
     }
@@ -59,7 +51,7 @@ public class PromiseBounty {
         BranchId branch = question == null ? null : question.branch();
         if (question == null || branch == null || question.reach() == Reach.ASKED || !question.open()) return 0;
         if (!mayPromise(question, viewer)) return 0;
-        return Math.min(left(branch, id), limit(question, viewer));
+        return Math.min(budget().left(branch, id.value()), limit(question, viewer));
     }
 
     private static boolean mayPromise(Question question, Viewer viewer) {
@@ -75,18 +67,7 @@ public class PromiseBounty {
         return question.asker().equals(viewer.agent()) ? settings.ownBounty() : settings.budget();
     }
 
-    /** What other questions of the branch have left of this quarter's budget. */
-    private int left(BranchId branch, QuestionId without) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Instant start = today.with(IsoFields.DAY_OF_QUARTER, 1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        long spent = Sql.of(
-                        "select coalesce(sum(bounty), 0) from question where branch_id = ? and bounty_at >= ?",
-                        branch.value(),
-                        start)
-                .add("and state <> ? and id <> ?", QuestionState.WITHDRAWN, without.value())
-                .number(em);
-        return (int) Math.max(0, settings.budget() - spent);
+    private Budget budget() {
+        return new Budget(em, settings, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.fieldlore.search.FindExperts;
 import org.fieldlore.search.IndexWork;
 import org.fieldlore.search.Query;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.NotAllowed;
 
 /** Proposes whom to ask: those who wrote what comes nearest, as the office sees it. */
 @IndexWork
@@ -33,10 +34,10 @@ public class ProposeExperts {
 
     /**
      * Returns at most eight people who still write, best first; nobody when nothing comes near. Refuses
-     * {@link org.fieldlore.shared.NotAllowed} to others than the office.
+     * {@link NotAllowed} to others than the office and managers.
      */
     public List<Proposal> about(String wording, Viewer office) {
-        AskExperts.requireOffice(office);
+        if (!CommissionKnowledge.may(office)) throw new NotAllowed("questions");
         List<Expert> found = experts.about(Query.of(wording), office, MOST);
         Map<AgentId, Colleague> writers =
                 colleagues.writers(found.stream().map(Expert::agent).collect(Collectors.toSet())).stream()

@@ -5,12 +5,14 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -38,13 +40,16 @@ import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Required;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question that goes to those who may know. The office asks what colleagues looked for in vain: only those asked see it, and
  * the first item that one of them hands in answers it. Anybody else asks a circle, the own branch or the company, who answer in
  * words; the asker accepts one answer. Until it is answered it may be withdrawn, is carried to more people when nobody answers,
- * and may bear a bounty. It never names a customer.
+ * and may bear a bounty. A commission is what a manager or the office asks to fill a place on the coverage map: only those asked see
+ * it, and the first item that is adopted ends it. It never names a customer.
  */
 @Entity
 @Table(name = "question")
@@ -118,6 +123,15 @@ public class Question {
 
     @Column(name = "bounty_at")
     private @Nullable Instant bountyAt;
+
+    @Column(name = "spot_concept")
+    private @Nullable Long spotConcept;
+
+    @Column(name = "spot_segment")
+    private @Nullable Long spotSegment;
+
+    @Column(name = "spot_stage")
+    private @Nullable String spotStage;
 
     @ElementCollection
     @CollectionTable(name = "question_concept", joinColumns = @JoinColumn(name = "question_id"))
@@ -193,6 +207,34 @@ public class Question {
         return key.substring(0, Math.min(LONGEST_KEY, key.length()));
     }
 
+    /** Under this key one commission of a place is open at a time. */
+    static String openKey(Spot spot) {
+        return "spot " + spot.key();
+    }
+
+    /** Makes what was just asked a commission. */
+    void commission(Spot spot, int points) {
+        SegmentId segment = spot.segment();
+        spotConcept = spot.concept().value();
+        spotSegment = segment == null ? null : segment.value();
+        spotStage = spot.stage();
+        openKey = openKey(spot);
+        bounty = points;
+        bountyBy = askedBy;
+        bountyAt = askedAt;
+    }
+
+    boolean commissioned() {
+        return spotConcept != null;
+    }
+
+    /** Loads one for a change: two that come at once come one after the other. Refuses {@link NotFound} when there is none. */
+    static Question locked(EntityManager em, QuestionId id) {
+        Question question = em.find(Question.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (question == null) throw new NotFound("question", id);
+        return question;
+    }
+
     /** The words in one spelling; refuses words that may name a customer, and words without a letter or digit. */
     static String key(String words) {
         return Required.text("wording", requireNameless(words).key(), LONGEST_WORDING);
@@ -208,6 +250,33 @@ public class Question {
         LocalDate last = today.plusDays(LATEST_DAYS);
         if (due == null || due.isBefore(today) || due.isAfter(last)) throw new DueOutOfReach(today, last);
         return due;
+    }
+
+    /** Notes that somebody who was asked has handed an item in for it; says whether that answers it, as it does all but a commission. */
+    boolean handedIn(KnowledgeId item, AgentId author, Instant now) {
+        if (commissioned()) answeredBy(author, true);
+        else answer(item, now);
+        return !commissioned();
+    }
+
+    /** Ends a commission with the item that was adopted first; returns the deed that its bounty is paid for. */
+    Deed fulfil(KnowledgeId item, AgentId author, Instant adopted) {
+        answer(item, adopted);
+        return new Deed(
+                "COMMISSION",
+                "question:" + id,
+                author,
+                asker(),
+                item,
+                adopted,
+                true,
+                bounty,
+                bounty == 0 ? null : branch());
+    }
+
+    /** Ends it as nobody answered in time; nothing happens when it was closed meanwhile. */
+    void end(Instant now) {
+        if (open()) withdraw(now);
     }
 
     /** Answers it; once it is answered by this item, nothing more happens. Refuses {@link QuestionClosed}. */

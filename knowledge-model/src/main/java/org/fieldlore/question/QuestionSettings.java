@@ -14,7 +14,7 @@ public class QuestionSettings {
     /** How many of those who know are asked first, 1..10; as many more when nobody answers. */
     public static final String ASKED_FIRST = "fieldlore.question.asked-first";
 
-    /** Points that a branch may promise for answers in a quarter. */
+    /** Points that a branch may promise for answers and commissions in a quarter. */
     public static final String BUDGET = "fieldlore.question.budget-points";
 
     /** Points that askers may promise for a question of their own without their manager; 0 for none. */

@@ -15,12 +15,15 @@ import org.fieldlore.knowledge.Findable;
 import org.fieldlore.knowledge.ReadKnowledge;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
+import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.QuestionId;
 import org.fieldlore.shared.Row;
+import org.fieldlore.shared.SegmentId;
+import org.fieldlore.shared.Spot;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class ReadQuestions {
     private static final String TO_ONE =
             "select q.id, q.wording, q.lang, q.note, q.searches, q.searchers, q.asked_at, q.due_on, q.state,"
-                    + " a.name_zh, a.name_en, i.id, q.reach, count(*) over () from question_recipient r"
+                    + " a.name_zh, a.name_en, i.id, q.reach, q.bounty, q.spot_concept, q.spot_segment, q.spot_stage,"
+                    + " count(*) over () from question_recipient r"
                     + " join question q on q.id = r.question_id join agent a on a.id = q.asked_by"
                     // What was thrown away is not begun any more.
                     + " left join knowledge_item i on i.id = r.item_id and i.discarded_at is null";
 
     private static final String OFFICE =
             "select q.id, q.wording, q.search_key, q.state, q.asked_at, q.due_on, q.searches,"
-                    + " q.searchers, q.item_id, q.reach, count(*) over () from question q";
+                    + " q.searchers, q.item_id, q.reach, q.bounty, count(*) over () from question q";
 
     private final EntityManager em;
     private final ReadKnowledge knowledge;
@@ -58,7 +62,7 @@ public class ReadQuestions {
                         QuestionState.OPEN)
                 .add("order by q.due_on, q.id limit ? offset ?", request.size(), request.from())
                 .rows(em);
-        return new Page<>(rows.stream().map(ReadQuestions::toOne).toList(), total(rows, 13, request), request.from());
+        return new Page<>(rows.stream().map(ReadQuestions::toOne).toList(), total(rows, 17, request), request.from());
     }
 
     /** Returns a question that somebody was asked, whatever became of it; refuses {@link NotFound} to others. */
@@ -93,7 +97,14 @@ public class ReadQuestions {
                 row.text(9),
                 row.text(10),
                 row.empty(11) ? null : new KnowledgeId(row.number(11)),
-                row.code(12, Reach.class));
+                row.code(12, Reach.class),
+                (int) row.number(13),
+                row.empty(14)
+                        ? null
+                        : new Spot(
+                                row.empty(15) ? null : new SegmentId(row.number(15)),
+                                row.textOrNull(16),
+                                new ConceptId(row.number(14))));
     }
 
     /**
@@ -106,7 +117,7 @@ public class ReadQuestions {
                 .add("order by case q.state when ? then 0 else 1 end, q.asked_at desc, q.id desc", QuestionState.OPEN)
                 .add("limit ? offset ?", request.size(), request.from())
                 .rows(em);
-        return new Page<>(rows(rows, office), total(rows, 10, request), request.from());
+        return new Page<>(rows(rows, office), total(rows, 11, request), request.from());
     }
 
     /**
@@ -147,7 +158,8 @@ public class ReadQuestions {
                 to,
                 item,
                 item == null ? null : titles.get(item),
-                row.code(9, Reach.class));
+                row.code(9, Reach.class),
+                (int) row.number(10));
     }
 
     private Map<Long, List<AskedRow.Recipient>> recipients(List<Row> questions) {

@@ -57,7 +57,7 @@ public class SegmentSettings {
         return blur;
     }
 
-    BigDecimal premium() {
+    public BigDecimal premium() {
         return premium;
     }
 }

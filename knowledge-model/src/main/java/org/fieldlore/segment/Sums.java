@@ -22,6 +22,22 @@ public record Sums(long customers, long summed, BigDecimal premium, long policie
         return "cast(mod(" + column + ", 1000003) as decimal(20)) * mod(" + column + " * 7919, 1000003)";
     }
 
+    /** The mark of one customer. */
+    public static long mark(long customer) {
+        return customer % 1_000_003 * (customer * 7919 % 1_000_003);
+    }
+
+    /** Both together, when nobody is in both. */
+    public Sums and(Sums other) {
+        return new Sums(
+                customers + other.customers,
+                summed + other.summed,
+                premium.add(other.premium),
+                policies + other.policies,
+                claims + other.claims,
+                mark + other.mark);
+    }
+
     /** Narrows to customers who do not object to being counted, as SQL. */
     public static String counted(String column) {
         return KeepConsent.unless(UsePurpose.ANALYSIS, column);

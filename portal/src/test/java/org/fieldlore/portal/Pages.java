@@ -73,10 +73,13 @@ public final class Pages {
                     "/desk/desk.xhtml",
                     "/actuary/segments.xhtml",
                     "/actuary/segments.xhtml > /actuary/segment.xhtml",
+                    "/actuary/coverage.xhtml",
+                    "/actuary/cell.xhtml?spot=0--1",
                     "/actuary/graph.xhtml?question=needs"),
             "manager",
             List.of(
                     "/desk/desk.xhtml",
+                    "/actuary/commission.xhtml?spot=0--1",
                     "/honours/team.xhtml",
                     "/honours/licences.xhtml",
                     "/honours/cases.xhtml",

@@ -63,7 +63,7 @@ public class ReadSearches implements LearntPairs {
      * @param people by how many pseudonyms
      */
     public record Vain(long searches, long people) {
-        static final Vain NONE = new Vain(0, 0);
+        public static final Vain NONE = new Vain(0, 0);
     }
 
     /**

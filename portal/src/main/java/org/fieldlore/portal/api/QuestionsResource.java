@@ -42,6 +42,7 @@ import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Page;
 import org.fieldlore.shared.QuestionId;
+import org.fieldlore.shared.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for the caller, and the questions of colleagues: asking, answering, voting, accepting. */
@@ -78,7 +79,7 @@ public class QuestionsResource {
     @Schema(
             description =
                     "A question that waits for the caller; searches and people say how often and by how many it was"
-                            + " searched for in vain, 0 when that is not known.")
+                            + " searched for in vain, 0 when that is not known; spot is the place on the coverage map that it is to fill.")
     public record Waiting(
             long id,
             String wording,
@@ -89,9 +90,12 @@ public class QuestionsResource {
             Instant askedAt,
             LocalDate due,
             @Nullable Long begunItem,
-            Reach reach) {
+            Reach reach,
+            int bounty,
+            @Nullable String spot) {
         static Waiting of(AskedMe asked) {
             KnowledgeId begun = asked.begun();
+            Spot spot = asked.spot();
             return new Waiting(
                     asked.id().value(),
                     asked.wording(),
@@ -102,7 +106,9 @@ public class QuestionsResource {
                     asked.askedAt(),
                     asked.due(),
                     begun == null ? null : begun.value(),
-                    asked.reach());
+                    asked.reach(),
+                    asked.bounty(),
+                    spot == null ? null : spot.key());
         }
     }
 

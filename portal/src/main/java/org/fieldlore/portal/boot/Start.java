@@ -27,6 +27,7 @@ import org.fieldlore.advice.elsewhere.CardEvents;
 import org.fieldlore.advice.elsewhere.SignEvents;
 import org.fieldlore.credit.FindRings;
 import org.fieldlore.credit.SignBadge;
+import org.fieldlore.customer.CustomerSettings;
 import org.fieldlore.customer.DuplicatesQueue;
 import org.fieldlore.customer.EraseCustomer;
 import org.fieldlore.customer.HouseSecret;
@@ -36,12 +37,14 @@ import org.fieldlore.customer.SubscribeToQuery;
 import org.fieldlore.grading.MarkBook;
 import org.fieldlore.graph.RebuildGraph;
 import org.fieldlore.ingest.pipeline.StartImport;
+import org.fieldlore.insight.coverage.DrawCoverage;
 import org.fieldlore.insight.handbook.TrackEdition;
 import org.fieldlore.knowledge.FlagItem;
 import org.fieldlore.knowledge.RefileItems;
 import org.fieldlore.knowledge.RetireExpired;
 import org.fieldlore.portal.api.events.SendEvents;
 import org.fieldlore.portal.boot.demo.DemoData;
+import org.fieldlore.question.CommissionKnowledge;
 import org.fieldlore.question.EscalateQuestions;
 import org.fieldlore.search.LearnFromUse;
 import org.fieldlore.search.PlaceItems;
@@ -123,6 +126,15 @@ public class Start {
     private EscalateQuestions questions;
 
     @Inject
+    private CommissionKnowledge commissions;
+
+    @Inject
+    private DrawCoverage coverage;
+
+    @Inject
+    private CustomerSettings settings;
+
+    @Inject
     private SignBadge badges;
 
     @Inject
@@ -201,6 +213,9 @@ public class Start {
         started.add(chores.again("how names sound", () -> sounds.some(SOUNDED), 5, 1, TimeUnit.SECONDS));
         started.add(chores.again("the graph", graph::tend, 10, 600, TimeUnit.SECONDS));
         started.add(chores.again("questions without an answer", questions::run, 60, 300, TimeUnit.SECONDS));
+        started.add(chores.again("commissions that ran out", commissions::expire, 70, 300, TimeUnit.SECONDS));
+        started.add(
+                chores.again("the coverage map", () -> coverage.ifOld(settings.currency()), 45, 60, TimeUnit.SECONDS));
         started.add(chores.again("tasks from flags", flags::tend, 15, 30, TimeUnit.SECONDS));
         started.add(chores.again("references that ran out", expired::run, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("forgetting who was erased", this::forget, 5, 5, TimeUnit.SECONDS));

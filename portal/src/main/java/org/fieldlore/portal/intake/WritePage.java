@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldlore.advice.ProposeSubjects;
+import org.fieldlore.advice.Subjects;
 import org.fieldlore.customer.ComplaintRow;
 import org.fieldlore.customer.HandleComplaints;
 import org.fieldlore.knowledge.CheckDraft;
@@ -27,6 +29,7 @@ import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.QuestionId;
+import org.fieldlore.shared.Spot;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -147,6 +150,11 @@ public class WritePage {
     private @Nullable String answer(AskedMe asked) {
         if (asked.begun() != null) return "/intake/write.xhtml?faces-redirect=true&id=" + asked.begun();
         form.begin(Kind.FAQ, asked.lang(), asked.wording(), null);
+        Spot spot = asked.spot();
+        // Without its tags an item would not fill the place that it is written for.
+        if (spot != null)
+            form.propose(new Subjects(
+                    List.of(spot.concept()), Stream.ofNullable(spot.segment()).toList()));
         form.answers(asked.id());
         return null;
     }

@@ -15,6 +15,7 @@ import org.fieldlore.people.PersonRow;
 import org.fieldlore.people.Role;
 import org.fieldlore.portal.shell.CurrentVocabulary;
 import org.fieldlore.portal.shell.Here;
+import org.fieldlore.portal.shell.RequestForm;
 import org.fieldlore.question.AskExperts;
 import org.fieldlore.question.ProposeExperts;
 import org.fieldlore.search.usage.ReadSearches;

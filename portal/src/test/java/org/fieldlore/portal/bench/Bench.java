@@ -22,6 +22,7 @@ public final class Bench {
         try (Figures figures = new Figures(args[0], Path.of(options.getOrDefault("out", "target/bench.jsonl")))) {
             switch (args[0]) {
                 case "advice" -> new AdviceBench(options, figures).run();
+                case "coverage" -> new CoverageBench(options, figures).run();
                 case "find" -> new FindBench(options, figures).run();
                 case "graph" -> new GraphBench(options, figures).run();
                 case "handbook" -> new HandbookBench(options, figures).run();
@@ -36,6 +37,7 @@ public final class Bench {
                     throw new IllegalArgumentException("no such benchmark: " + args[0] + "; there is "
                             + List.of(
                                     "advice",
+                                    "coverage",
                                     "find",
                                     "graph",
                                     "handbook",

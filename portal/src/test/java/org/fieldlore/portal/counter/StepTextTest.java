@@ -85,8 +85,8 @@ class StepTextTest {
         Ending ending = new Ending(
                 new Ending.Said(LocalDate.of(2026, 6, 1), "新车，\n怕刮蹭"),
                 List.of(new Ending.Cheaper("三责险", new BigDecimal("1200.40"), "CNY")));
-        NextStep keep = new NextStep(
-                Step.KEEP_CHEAPER, 95, 23, Event.LEAVING, TODAY, 0, "MOTOR", DeclineReason.PRICE, null, ending);
+        StepCard keep = card(new NextStep(
+                Step.KEEP_CHEAPER, 95, 23, Event.LEAVING, TODAY, 0, "MOTOR", DeclineReason.PRICE, null, ending));
 
         assertThat(en.row(keep).ending())
                 .containsExactly("Noted before they bought (Jun 1): “新车， 怕刮蹭”", "Costs less: 三责险, about ¥1,200 a year");

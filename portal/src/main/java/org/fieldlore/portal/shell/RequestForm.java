@@ -1,4 +1,4 @@
-package org.fieldlore.portal.office;
+package org.fieldlore.portal.shell;
 
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -52,14 +52,15 @@ public class RequestForm implements Serializable {
         }
     }
 
-    void begin(String words, LocalDate until) {
+    /** Starts with these words and this day. */
+    public void begin(String words, LocalDate until) {
         searched = words;
         wording = words;
         due = until;
     }
 
     /** Offers these first; whoever was chosen before stays chosen. */
-    void offer(List<Proposal> proposals) {
+    public void offer(List<Proposal> proposals) {
         List<Person> kept =
                 people.stream().filter(person -> isChosen(person.id())).toList();
         boolean first = kept.isEmpty();
@@ -73,7 +74,8 @@ public class RequestForm implements Serializable {
         kept.stream().filter(person -> !offers(person.id())).forEach(people::add);
     }
 
-    void add(Colleague colleague) {
+    /** Offers somebody who was chosen by name. */
+    public void add(Colleague colleague) {
         if (!offers(colleague.id().value())) people.add(Person.of(colleague, 0, List.of()));
         chosen.put(colleague.id().value(), true);
     }
@@ -86,7 +88,8 @@ public class RequestForm implements Serializable {
         return Boolean.TRUE.equals(chosen.get(id));
     }
 
-    Asking asking() {
+    /** What is asked, of those who are chosen. */
+    public Asking asking() {
         return new Asking(
                 wording,
                 searched,
