@@ -2,8 +2,8 @@ package org.fieldlore.advice;
 
 import java.util.List;
 import java.util.Map;
-import org.fieldlore.shared.KnowledgeId;
 import java.util.stream.Stream;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**

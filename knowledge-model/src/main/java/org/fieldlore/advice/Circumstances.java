@@ -58,7 +58,9 @@ record Circumstances(
     Circumstances within(Trial trial) {
         List<NextStep> shown =
                 trial.shown(Lane.STEP, steps, next -> next.step().name(), next -> next.urgency() / 100.0);
-        return shown.size() == steps.size() ? this : new Circumstances(clues, notes, asked, buyer, past, shown, used);
+        return shown.size() == steps.size()
+                ? this
+                : new Circumstances(clues, notes, asked, buyer, past, shown, used, only);
     }
 
     /**

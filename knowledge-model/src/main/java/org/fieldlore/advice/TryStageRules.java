@@ -85,7 +85,7 @@ public class TryStageRules {
     }
 
     private static Step first(NextSteps steps, Archive.Calls calls) {
-        return steps.of(calls.facts(), calls.happened(), calls.objections(), 1).stream()
+        return steps.of(calls.facts(), calls.happened(), calls.objections(), Map.of(), 1).stream()
                 .map(NextStep::step)
                 .findFirst()
                 .orElse(Step.WAIT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -37,14 +38,18 @@ class CoverageTest {
         Demand demand = demand();
         demand.add(caller(1, "CLIENT", 100, Set.of(FAMILIES), Set.of(TERM_LIFE, WHOLE_LIFE)));
 
-        Map<Long, Sums> families = demand.counted().get(new Demand.Key(5, "CLIENT"));
+        Map<Long, Sums> families = counted(demand, 5);
 
         assertThat(families.keySet()).containsExactly(Demand.ALL, 1L, 2L, 3L);
         assertThat(families.values()).allSatisfy(sums -> {
             assertThat(sums.customers()).isEqualTo(1);
             assertThat(sums.premium()).isEqualByComparingTo("100");
         });
-        assertThat(demand.counted().get(new Demand.Key(Demand.ALL, "CLIENT"))).isEqualTo(families);
+        assertThat(counted(demand, Demand.ALL)).isEqualTo(families);
+    }
+
+    private static Map<Long, Sums> counted(Demand demand, long segment) {
+        return Objects.requireNonNull(demand.counted().get(new Demand.Key(segment, "CLIENT")));
     }
 
     @Test
@@ -54,7 +59,7 @@ class CoverageTest {
         demand.add(new Caller(2, "CLIENT", "USD", 1, new BigDecimal("70.00"), Set.of(), Set.of(LIFE)));
         demand.add(new Caller(3, "CLIENT", null, 0, BigDecimal.ZERO, Set.of(), Set.of(LIFE)));
 
-        Sums sums = demand.counted().get(new Demand.Key(Demand.ALL, "CLIENT")).get(1L);
+        Sums sums = Objects.requireNonNull(counted(demand, Demand.ALL).get(1L));
 
         assertThat(sums.customers()).isEqualTo(3);
         assertThat(sums.summed()).isEqualTo(2);

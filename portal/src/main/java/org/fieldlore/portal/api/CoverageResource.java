@@ -143,9 +143,7 @@ public class CoverageResource {
         CoverageMap map = read.map(concepts(under), here.viewer());
         List<CoverageCell> all = map.gaps(
                 segment == null ? null : new SegmentId(Asked.number("segment", segment, 1, LARGEST)),
-                stage == null
-                        ? null
-                        : Asked.code("stage", stage, Stage.class).name(),
+                stage == null ? null : Asked.code("stage", stage, Stage.class).name(),
                 Asked.word("sort", sort, CoverageMap.Sort.class));
         return new Gaps(
                 map.drawnAt(),

@@ -1,10 +1,10 @@
 package org.fieldlore.portal.counter;
 
+import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.StepCard;
-import java.util.List;
 
 /**
  * A next step as the page shows it, in words.

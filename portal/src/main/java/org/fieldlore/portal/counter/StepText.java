@@ -6,8 +6,8 @@ import java.util.List;
 import org.fieldlore.advice.Ending;
 import org.fieldlore.advice.Event;
 import org.fieldlore.advice.NextStep;
-import org.fieldlore.advice.StepCard;
 import org.fieldlore.advice.SecondSale;
+import org.fieldlore.advice.StepCard;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
 

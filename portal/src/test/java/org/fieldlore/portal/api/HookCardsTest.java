@@ -34,8 +34,8 @@ class HookCardsTest {
 
     @Test
     void know_how_is_a_card_with_its_reasons_author_link_and_ways_to_pass_it_over() {
-        JsonObject card =
-                only(new Advice(List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null));
+        JsonObject card = only(new Advice(
+                List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null));
 
         assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(9));
         assertThat(card.getString("summary")).isEqualTo("先还原涨价的构成");
@@ -73,7 +73,13 @@ class HookCardsTest {
                     "MOTOR",
                     null,
                     null);
-            JsonObject card = only(new Advice(List.of(), List.of(), List.of(new StepCard(new ShowingId(11), step, Map.of())), List.of(), null, null));
+            JsonObject card = only(new Advice(
+                    List.of(),
+                    List.of(),
+                    List.of(new StepCard(new ShowingId(11), step, Map.of())),
+                    List.of(),
+                    null,
+                    null));
 
             assertThat(card.getString("indicator")).isEqualTo(urgency == 70 ? "warning" : "info");
             assertThat(card.getString("summary")).isNotBlank();
@@ -86,7 +92,8 @@ class HookCardsTest {
 
     @Test
     void a_card_that_was_not_recorded_has_no_name() {
-        JsonObject card = only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null, null));
+        JsonObject card =
+                only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null, null));
 
         assertThat(card).doesNotContainKey("uuid");
     }

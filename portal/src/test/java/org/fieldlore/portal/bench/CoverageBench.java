@@ -123,7 +123,11 @@ final class CoverageBench {
     private void fill(Connection open, Vocabulary vocabulary) throws SQLException {
         LocalDateTime now = LocalDateTime.now();
         open.setAutoCommit(false);
-        FindBench.insert(open, "insert into branch (id, code, name_zh, name_en) values", 1, row -> List.of(1, "b", "支公司", "Branch"));
+        FindBench.insert(
+                open,
+                "insert into branch (id, code, name_zh, name_en) values",
+                1,
+                row -> List.of(1, "b", "支公司", "Branch"));
         FindBench.insert(
                 open,
                 "insert into agent (id, login, name_zh, name_en, branch_id, password_hash, locale, joined_at, active) values",
@@ -201,7 +205,9 @@ final class CoverageBench {
                 TAGS * items,
                 row -> List.of(
                         row / TAGS + 1L,
-                        terms.get((row / TAGS * 31 + row % TAGS * 101) % terms.size()).id().value()));
+                        terms.get((row / TAGS * 31 + row % TAGS * 101) % terms.size())
+                                .id()
+                                .value()));
         FindBench.insert(
                 open,
                 "insert into knowledge_segment (item_id, segment_id) values",

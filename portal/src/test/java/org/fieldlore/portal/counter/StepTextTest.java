@@ -68,7 +68,8 @@ class StepTextTest {
         for (StepText text : new StepText[] {zh, en})
             for (Event event : new Event[] {Event.LEAVING, Event.LEFT}) {
                 for (DeclineReason reason : DeclineReason.values())
-                    assertThat(text.row(card(new NextStep(Step.KEEP_CHEAPER, 95, 1, event, TODAY, 0, "MOTOR", reason, null)))
+                    assertThat(text.row(card(new NextStep(
+                                            Step.KEEP_CHEAPER, 95, 1, event, TODAY, 0, "MOTOR", reason, null)))
                                     .plan())
                             .hasSizeBetween(2, 3)
                             .doesNotHaveDuplicates();

@@ -49,10 +49,10 @@ final class EventJson {
         };
     }
 
-    /** In the words of reports, where there are some. */
+    /** In the words of reports: what came of a card is told of one that was accepted. */
     private static String outcome(CardEvent event) {
         return switch (Feedback.valueOf(event.code())) {
-            case USED, HELPFUL -> "accepted";
+            case USED, HELPFUL, MEETING, OFFERED, SOLD, RENEWED, KEPT, LOST -> "accepted";
             case NOT_FOR_CUSTOMER, OUTDATED -> "overridden";
         };
     }
