@@ -4,8 +4,8 @@ import java.util.Map;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 
-/** A card that the viewer can answer. */
-interface Answered {
+/** A card that the viewer can answer; public, as pages ask it. */
+public interface Answered {
     /** What the viewer said of it already. */
     Map<Feedback, FeedbackId> given();
 
