@@ -35,7 +35,8 @@ final class NameWindows {
             if (Character.UnicodeScript.of(run.group().codePointAt(0)) == Character.UnicodeScript.HAN) {
                 characters(run.group(), windows);
                 // Some part a name by a space, so that no machine sees it.
-                if (run.start() == end + 1 && " ·".indexOf(text.charAt(end)) >= 0) characters(tail(before) + head(run.group()), windows);
+                if (run.start() == end + 1 && " ·".indexOf(text.charAt(end)) >= 0)
+                    characters(tail(before) + head(run.group()), windows);
                 before = run.group();
                 end = run.end();
                 words.clear();
