@@ -34,7 +34,7 @@ class CoverageIT {
             assertThat(page.locator("[data-testid=to]:checked")).hasCount(1);
             page.getByTestId("points").fill("9999");
             page.getByTestId("send").click();
-            assertThat(page.locator("main")).containsText("9999 points are not possible");
+            assertThat(page.locator("#messages")).containsText("9999 points are not possible");
             page.getByTestId("points").fill("25");
             page.getByTestId("send").click();
             assertThat(page.getByTestId("open-commission")).containsText("25 points");

@@ -17,6 +17,8 @@ class FeedbackResourceTest {
     void an_unknown_feedback_is_told_which_there_are() {
         assertThat(FeedbackResource.feedback("USED")).isEqualTo(Feedback.USED);
         assertThatThrownBy(() -> FeedbackResource.feedback("LIKED"))
-                .hasMessage("feedback must be one of [USED, HELPFUL, NOT_FOR_CUSTOMER, OUTDATED], was LIKED");
+                .hasMessage(
+                        "feedback must be one of [USED, HELPFUL, NOT_FOR_CUSTOMER, OUTDATED, MEETING, OFFERED, SOLD,"
+                                + " RENEWED, KEPT, LOST], was LIKED");
     }
 }
