@@ -46,7 +46,9 @@ async function listen() {
     heard.add(event.id);
     panel.heard(event);
   }
-  byId('events').replaceChildren(...(events.length ? events.map(line) : [WORDS[lang].none]));
+  const lines = events.map(line);
+  if (!lines.length) lines.push(Object.assign(document.createElement('li'), { textContent: WORDS[lang].none }));
+  byId('events').replaceChildren(...lines);
 }
 
 function line(event) {

@@ -66,7 +66,8 @@ class CrmIT {
         page.navigate("/");
         Locator card =
                 page.locator("fieldlore-advice article[data-lane=know-how]").first();
-        assertThat(card).isVisible();
+        // The first answer after a start may take a while.
+        assertThat(card).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         List<String> faults = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + rule.getNodes())
