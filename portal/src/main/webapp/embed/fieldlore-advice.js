@@ -32,15 +32,15 @@ const WORDS = {
   en: {
     title: 'Advice', loading: 'Looking for advice…', empty: 'Nothing to suggest for this customer right now.',
     noCustomer: 'Choose a customer to see advice.', failed: 'Advice could not be loaded.', retry: 'Try again', pressing: 'Should not wait',
-    used: 'Used it', offered: 'Offered it', not: 'Not this one', why: 'Why not?', words: 'In your own words (optional)', send: 'Send', cancel: 'Cancel',
-    accepted: 'Noted: used.', acceptedOffer: 'Noted: offered.', overridden: 'Noted: {0}.', undo: 'Undo', unsent: 'Could not be passed on.', elsewhere: 'Answered elsewhere.',
+    used: 'Used it', offered: 'Offered it', done: 'Done', not: 'Not this one', why: 'Why not?', words: 'In your own words (optional)', send: 'Send', cancel: 'Cancel',
+    accepted: 'Noted: used.', acceptedOffer: 'Noted: offered.', acceptedStep: 'Noted: done.', overridden: 'Noted: {0}.', undo: 'Undo', unsent: 'Could not be passed on.', elsewhere: 'Answered elsewhere.',
     recalled: 'Withdrawn: no longer in use.', opens: 'opens in a new window',
   },
   zh: {
     title: '建议', loading: '正在查找建议…', empty: '这位客户暂时没有建议。',
     noCustomer: '选择客户后显示建议。', failed: '建议没能加载。', retry: '重试', pressing: '尽快处理',
-    used: '用上了', offered: '推荐过了', not: '不适合', why: '为什么？', words: '补充说明（可不填）', send: '提交', cancel: '取消',
-    accepted: '已记下：用上了。', acceptedOffer: '已记下：推荐过。', overridden: '已记下：{0}。', undo: '撤销', unsent: '没能提交。', elsewhere: '已在别处反馈。',
+    used: '用上了', offered: '推荐过了', done: '做了', not: '不适合', why: '为什么？', words: '补充说明（可不填）', send: '提交', cancel: '取消',
+    accepted: '已记下：用上了。', acceptedOffer: '已记下：推荐过。', acceptedStep: '已记下：做了。', overridden: '已记下：{0}。', undo: '撤销', unsent: '没能提交。', elsewhere: '已在别处反馈。',
     recalled: '已撤回，不再使用。', opens: '在新窗口打开',
   },
 };
@@ -412,14 +412,14 @@ export class FieldloreAdvice extends HTMLElement {
   }
 
   #buttons(shown, words) {
-    const offer = shown.lane === 'offer';
+    const [label, said] = { offer: [words.offered, words.acceptedOffer], 'next-step': [words.done, words.acceptedStep] }[shown.lane] ?? [words.used, words.accepted];
     const open = (asking) => {
       shown.asking = asking;
       this.#redraw(shown);
     };
     if (shown.asking) return [this.#whyNot(shown, words, () => open(false))];
     return [make('div', { class: 'row' },
-      make('button', { type: 'button', class: 'main', click: () => this.#answer(shown, 'accepted', offer ? words.acceptedOffer : words.accepted) }, offer ? words.offered : words.used),
+      make('button', { type: 'button', class: 'main', click: () => this.#answer(shown, 'accepted', said) }, label),
       make('button', { type: 'button', 'aria-expanded': 'false', click: () => open(true) }, words.not))];
   }
 
@@ -433,7 +433,8 @@ export class FieldloreAdvice extends HTMLElement {
     const reasons = (shown.card.overrideReasons ?? []).map((reason) => make('button', { type: 'button', click: () => send(reason) }, reason.display ?? reason.code));
     return make('fieldset', { keydown: (event) => { if (event.key === 'Escape') { event.stopPropagation(); close(); } } },
       make('legend', {}, words.why),
-      shown.lane === 'offer' ? null : make('label', {}, make('span', { class: 'meta' }, words.words), comment),
+      // Of all but know-how the portal keeps the code alone.
+      shown.lane !== 'know-how' ? null : make('label', {}, make('span', { class: 'meta' }, words.words), comment),
       make('div', { class: 'row' }, ...reasons, make('button', { type: 'button', click: close }, words.cancel)));
   }
 }

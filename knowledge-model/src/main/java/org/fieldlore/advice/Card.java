@@ -1,6 +1,7 @@
 package org.fieldlore.advice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.knowledge.Confidence;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it; the names are of the author and the author's branch
  * @param helped how many colleagues other than the author used it or found it helpful
  * @param verifiedAt when it was last approved or confirmed
+ * @param validUntil the last day on which it is true; null when it has none
  * @param score every part of the number that gave it its place
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
@@ -34,6 +36,7 @@ public record Card(
         Confidence confidence,
         int helped,
         Instant verifiedAt,
+        @Nullable LocalDate validUntil,
         Score score,
         Map<Feedback, FeedbackId> given) {
     public Card {
@@ -43,7 +46,20 @@ public record Card(
 
     Card saying(String other) {
         return new Card(
-                showing, item, kind, lang, title, other, reasons, author, confidence, helped, verifiedAt, score, given);
+                showing,
+                item,
+                kind,
+                lang,
+                title,
+                other,
+                reasons,
+                author,
+                confidence,
+                helped,
+                verifiedAt,
+                validUntil,
+                score,
+                given);
     }
 
     /** Who stands behind a card. */

@@ -1,6 +1,7 @@
 package org.fieldlore.advice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.fieldlore.knowledge.Confidence;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the database knows of an item that the index proposed, for one viewer beside one customer.
  *
+ * @param validUntil the last day on which it is true; null when it has none
  * @param hidden whether somebody said lately that it does not fit this customer, or the viewer that it is outdated
  * @param showing the showing of the last 24 hours, or null
  * @param given what the viewer said of that showing
@@ -19,6 +21,7 @@ record Evidence(
         Confidence confidence,
         Card.Author author,
         Instant verifiedAt,
+        @Nullable LocalDate validUntil,
         int helped,
         int doubted,
         boolean hidden,
@@ -43,6 +46,6 @@ record Evidence(
         Map<Feedback, FeedbackId> more = new EnumMap<>(Feedback.class);
         more.putAll(given);
         more.put(kind, id);
-        return new Evidence(confidence, author, verifiedAt, helped, doubted, hidden, showing, more);
+        return new Evidence(confidence, author, verifiedAt, validUntil, helped, doubted, hidden, showing, more);
     }
 }

@@ -3,6 +3,7 @@ package org.fieldlore.advice;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Evidences(EntityManager em) {
     private static final long NOBODY = 0;
 
     /**
-     * Returns the evidence by item; items that nobody may find any more are missing.
+     * Returns the evidence by item; items that nobody may find any more, or that are no longer true, are missing.
      *
      * @param customer null for one whom the archive does not know
      */
@@ -47,7 +48,7 @@ record Evidences(EntityManager em) {
                         said
                                 + " = 'OUTDATED' and f.agent_id = ? and f.given_at > coalesce(v.decided_at, i.updated_at)),",
                         viewer.agent().value())
-                .add("s.id, g.kind, g.id from knowledge_item i")
+                .add("s.id, g.kind, g.id, i.valid_until from knowledge_item i")
                 .add("left join knowledge_version v on v.item_id = i.id and v.version_number = i.live_version")
                 .add("join agent a on a.id = i.author_id join branch b on b.id = a.branch_id")
                 .add(
@@ -57,7 +58,11 @@ record Evidences(EntityManager em) {
                         viewer.agent().value(),
                         now.minus(SAME_SHOWING))
                 .add("left join advice_feedback g on g.showing_id = s.id and g.withdrawn = 0")
-                .add("where i.confidence in ('VALIDATED', 'NOT_VALIDATED') and i.id in")
+                .add("where i.confidence in ('VALIDATED', 'NOT_VALIDATED')")
+                .add(
+                        "and (i.valid_until is null or i.valid_until >= ?)",
+                        now.atZone(ZoneOffset.UTC).toLocalDate())
+                .add("and i.id in")
                 .list(items.stream().map(KnowledgeId::value).toList())
                 .add("order by i.id, s.id");
         for (Row row : query.rows(em)) evidence.merge(new KnowledgeId(row.number(0)), one(row), Evidences::together);
@@ -69,6 +74,7 @@ record Evidences(EntityManager em) {
                 row.code(1, Confidence.class),
                 new Card.Author(new AgentId(row.number(2)), row.text(3), row.text(4), row.text(5), row.text(6)),
                 row.instant(7),
+                row.dateOrNull(15),
                 (int) row.number(8),
                 (int) row.number(9),
                 row.number(10) + row.number(11) > 0,

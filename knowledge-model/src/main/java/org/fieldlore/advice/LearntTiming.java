@@ -59,7 +59,7 @@ public class LearntTiming {
 
     /**
      * Counts all customers anew, without those who object to being counted in analyses, and keeps that in place of what was
-     * counted before. One statement whatever the size of the archive; a minute for a million customers.
+     * counted before. One statement whatever the size of the archive.
      */
     public Kept learn() {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();

@@ -183,6 +183,7 @@ public class ShowCards {
                 evidence.confidence(),
                 evidence.helped(),
                 evidence.verifiedAt(),
+                evidence.validUntil(),
                 ranked.score(),
                 evidence.given());
     }

@@ -21,7 +21,7 @@ import org.fieldlore.shared.UseCase;
 /** Tells for how many customers other rules would change what is most urgent, from a part of the archive. */
 @UseCase
 public class TryStageRules {
-    /** Read in a second or two; so many tell a change for one in fifty customers from none, nearly always. */
+    /** So many tell a change for one in fifty customers from none, nearly always. */
     private static final int SAMPLE = 300;
 
     private final EntityManager em;
@@ -54,7 +54,7 @@ public class TryStageRules {
     public record Move(Step from, Step to, int customers) {}
 
     /**
-     * Looks at customers at even distances through the archive, without those who object to being counted. Takes a few seconds.
+     * Looks at customers at even distances through the archive, without those who object to being counted; two statements each.
      *
      * @throws NotAllowed when the viewer may not change rules
      * @throws org.fieldlore.rule.TableNotAllowed when a cell says what its column cannot hold

@@ -208,6 +208,21 @@ class AdviseOnCustomerDbTest {
     }
 
     @EachDatabase
+    void a_card_says_until_when_it_is_true_and_is_not_shown_a_day_longer(Db db) {
+        Staff staff = enrol(db);
+        CustomerId customer = zhou(db, staff);
+        KnowledgeId item = item(db, staff, "有孩子的家庭先保大人", on("product/life"));
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        db.run(em -> Sql.of("update knowledge_item set valid_until = ? where id = ?", today, item.value())
+                .execute(em));
+
+        assertThat(only(cards(db, customer, staff.mei(), staff, NOW)).validUntil())
+                .isEqualTo(today);
+        assertThat(cards(db, customer, staff.mei(), staff, NOW.plus(1, ChronoUnit.DAYS)))
+                .isEmpty();
+    }
+
+    @EachDatabase
     void nobody_is_advised_on_a_customer_whom_they_may_not_see(Db db) {
         Staff staff = enrol(db);
         CustomerId customer = zhou(db, staff);

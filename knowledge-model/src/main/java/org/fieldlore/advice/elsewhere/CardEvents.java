@@ -25,6 +25,8 @@ public class CardEvents {
     /** What was given up is kept for longer, as somebody may put the system right. */
     private static final Duration GIVEN_UP_KEPT = Duration.ofDays(90);
 
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
     private final EntityManager em;
     private final Clock clock;
 
@@ -62,13 +64,23 @@ public class CardEvents {
     }
 
     /**
-     * Notes that the system did not take it, and puts it off or gives it up.
+     * Notes that the system did not take it, and puts it off or gives it up. What else that system is to be told waits a minute, so
+     * that however much it is, it does not stand before what others are to be told.
      *
      * @param forGood whether there is no use in trying again
      */
     public void failed(String id, String answer, boolean forGood) {
         CardEvent event = em.find(CardEvent.class, id);
-        if (event != null) event.failed(answer, forGood, clock.instant());
+        if (event == null) return;
+        Instant now = clock.instant();
+        event.failed(answer, forGood, now);
+        em.flush();
+        Sql.of(
+                        "update card_event set due_at = ? where system_name = ? and due_at <= ?",
+                        now.plus(PUT_OFF),
+                        event.system(),
+                        now)
+                .execute(em);
     }
 
     /** Forgets what nobody asked for. */

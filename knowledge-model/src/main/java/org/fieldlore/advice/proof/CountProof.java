@@ -56,7 +56,7 @@ public class CountProof {
             long number,
             long mark) {}
 
-    /** Counts anew when that is older than a day; says whether it did. Takes minutes with a million customers: call it from a worker. */
+    /** Counts anew when that is older than a day; says whether it did. Call it from a worker. */
     public boolean run() {
         Row last = Sql.of("select max(t.counted_at), count(*) from advice_tally t")
                 .rows(em)

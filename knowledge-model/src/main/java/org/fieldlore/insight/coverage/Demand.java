@@ -47,7 +47,7 @@ final class Demand {
         }
     }
 
-    /** Written a hundred million times for a million customers, so it is no record. */
+    /** Added to for every customer and concept, so it is no record. */
     private static final class Tally {
         private long customers;
         private long summed;

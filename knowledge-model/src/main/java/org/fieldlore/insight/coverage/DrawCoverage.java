@@ -53,8 +53,8 @@ public class DrawCoverage {
     }
 
     /**
-     * Draws the map when it is older than a day and the members of segments are up to date; says whether it did. Takes minutes for a
-     * million customers: call it from a worker.
+     * Draws the map when it is older than a day and the members of segments are up to date; says whether it did. Call it from a
+     * worker.
      *
      * @param currency the house's
      */

@@ -97,6 +97,7 @@ final class AdviceJson {
                 .put("confidence", card.confidence())
                 .put("helped", card.helped())
                 .put("verifiedAt", card.verifiedAt())
+                .put("validUntil", card.validUntil())
                 .put("score", card.score().value())
                 .object()
                 .add("reasons", CustomerJson.array(card.reasons(), AdviceJson::reason))

@@ -15,6 +15,7 @@ import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.LearnTiming;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Step;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
@@ -108,6 +109,11 @@ public class CustomerAdvice {
                     .toList();
         }
         return known;
+    }
+
+    /** Whether a step says when a second cover is taken, so that the offers need not. */
+    public boolean isSecondNamed() {
+        return advice().steps().stream().anyMatch(card -> card.next().step() == Step.OFFER_SECOND);
     }
 
     /** How likely a second cover is taken soon; empty for who has several, and while too little is known. */

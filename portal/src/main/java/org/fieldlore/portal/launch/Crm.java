@@ -88,8 +88,8 @@ final class Crm {
             else json(call, 404, "{}");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            json(call, 500, Json.write(Map.of("detail", String.valueOf(e.getMessage()))));
+        } catch (IllegalArgumentException notAsAsked) {
+            json(call, 400, Json.write(Map.of("detail", String.valueOf(notAsAsked.getMessage()))));
         }
     }
 

@@ -45,6 +45,8 @@ class HookCardsTest {
         assertThat(card.getJsonArray("links").getJsonObject(0).getString("url"))
                 .isEqualTo("https://portal.example.com/library/item.xhtml?id=7");
         assertThat(codes(card)).containsExactly("NOT_FOR_CUSTOMER", "OUTDATED");
+        assertThat(card.getJsonObject("extension").getString("org.fieldlore.validUntil"))
+                .isEqualTo("2027-03-31");
     }
 
     @Test
@@ -133,6 +135,7 @@ class HookCardsTest {
                 Confidence.VALIDATED,
                 2,
                 Instant.parse("2026-06-01T08:00:00Z"),
+                LocalDate.of(2027, 3, 31),
                 new Score(List.of(), 0, 1, 1, 1, 1, 1, 1),
                 Map.of());
     }

@@ -49,7 +49,7 @@ public class SendEvents {
         this.clock = clock;
     }
 
-    /** Sends what is due, until a system fails: the rest of its events waits for the next run. */
+    /** Sends what is due, until a system fails: the rest of its events waits. */
     public void run() {
         Set<String> failing = new HashSet<>();
         for (CardEvent event : events.due(BATCH))

@@ -150,6 +150,27 @@ class SendEventsDbTest {
         assertThat(standing(db)).isEqualTo(new CardEvents.Standing(1, 0, 0));
     }
 
+    @EachDatabase
+    void a_system_that_takes_nothing_holds_up_no_other_however_much_it_is_to_be_told(Db db) {
+        ShowingId card = recalled(db);
+        db.run(em -> {
+            for (int i = 0; i < 450; i++)
+                Sql.of(
+                                "insert into card_event (id, system_name, kind, showing_id, code, happened_at, state, due_at, answer)"
+                                        + " values (?, 'gone', 'RECALLED', ?, 'ARCHIVED', ?, 'WAITING', ?, '')",
+                                "e" + i,
+                                card.value(),
+                                NOW,
+                                NOW.minusSeconds(60))
+                        .execute(em);
+        });
+
+        run(db);
+        run(db, NOW.plusSeconds(1));
+
+        assertThat(heard).hasSize(1);
+    }
+
     private void hear(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> one = new TreeMap<>();
