@@ -129,14 +129,17 @@ record Archive(EntityManager em, Clock clock) {
                 .toList();
         if (policies.isEmpty()) return Map.of();
         Map<Long, List<Row>> rows = Sql.of(
-                        "select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency"
-                                + " from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
+                        "select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency, l.sum_insured,"
+                                + " q.quoted_on, q.product, q.premium, q.currency from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
                                 + " (select max(j.happened_at) from interaction j where j.customer_id = p.customer_id"
                                 + " and j.happened_at <= p.start_date)"
                                 + " left join learnt_price l on l.line = p.line and l.currency = p.currency"
-                                + " and l.product <> coalesce(p.product, '') and l.premium < p.premium where p.id in")
+                                + " and l.premium < p.premium and (l.sum_insured is null and l.product <> coalesce(p.product, '')"
+                                + " or l.product = p.product and l.sum_insured < p.sum_insured) left join quote q on q.id ="
+                                + " (select x.id from quote x where x.customer_id = p.customer_id and x.line = p.line"
+                                + " and x.quoted_on <= p.start_date order by x.quoted_on desc, x.id desc limit 1) where p.id in")
                 .list(policies)
-                .add("order by p.id, l.premium desc, l.product, i.id")
+                .add("order by p.id, l.sum_insured desc, l.premium desc, l.product, i.id")
                 .rows(em)
                 .stream()
                 .collect(Collectors.groupingBy(row -> row.number(0)));
@@ -145,17 +148,30 @@ record Archive(EntityManager em, Clock clock) {
 
     private static Ending ending(List<Row> rows) {
         Row row = rows.get(0);
-        LocalDate day =
+        LocalDate said =
                 row.empty(2) ? null : row.instant(2).atZone(ZoneOffset.UTC).toLocalDate();
-        boolean near = day != null && !day.isBefore(row.date(1).minusDays(SAID_DAYS));
+        LocalDate quoted = row.dateOrNull(8);
         return new Ending(
-                near && day != null ? new Ending.Said(day, row.text(3)) : null,
+                said == null || before(said, row) ? null : new Ending.Said(said, row.text(3)),
+                quoted == null || before(quoted, row)
+                        ? null
+                        : new Ending.Quoted(quoted, row.textOrNull(9), row.moneyOrNull(10), row.text(11)),
                 rows.stream()
-                        .filter(one -> !one.empty(4))
+                        .filter(one -> !one.empty(7))
+                        .map(one -> new Ending.Smaller(one.money(7), one.money(5), one.text(6)))
+                        .findFirst()
+                        .orElse(null),
+                rows.stream()
+                        .filter(one -> !one.empty(4) && one.empty(7))
                         .map(one -> new Ending.Cheaper(one.text(4), one.money(5), one.text(6)))
                         .distinct()
                         .limit(CHEAPER)
                         .toList());
+    }
+
+    /** Whether that was too long before the policy of the row began to have led to it. */
+    private static boolean before(LocalDate day, Row row) {
+        return day.isBefore(row.date(1).minusDays(SAID_DAYS));
     }
 
     /** Asks for claims of late, what the customer objects to, and what happened. */

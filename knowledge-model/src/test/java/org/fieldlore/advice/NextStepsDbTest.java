@@ -91,13 +91,23 @@ class NextStepsDbTest {
         CustomerId customer = leaving(db, staff);
         db.run(em -> {
             Book book = new Book(em);
-            Sql.of("update policy set product = '全险' where customer_id = ?", customer.value())
+            Sql.of("update policy set product = '全险', sum_insured = 500000 where customer_id = ?", customer.value())
                     .execute(em);
+            quoted(em, customer.value(), "MOTOR", 352, "三责险");
+            quoted(em, customer.value(), "MOTOR", 340, "基本险");
+            quoted(em, customer.value(), "HOME", 351, "家财险");
             Instant began = TODAY.minusDays(350).atStartOfDay(ZoneOffset.UTC).toInstant();
             book.note(customer.value(), began.minusSeconds(90 * 86_400), "路上遇到");
             book.note(customer.value(), began.minusSeconds(5 * 86_400), "新车，怕刮蹭");
             book.note(customer.value(), began.plusSeconds(86_400), "谢谢");
             sell(book, staff, "全险", "2900", LearnPrices.FEWEST);
+            Sql.of(
+                            "update policy set sum_insured = case when mod(id, 2) = 0 then 300000 else 200000 end where product = '全险' and customer_id <> ?",
+                            customer.value())
+                    .execute(em);
+            sell(book, staff, "全险", "2500", LearnPrices.FEWEST);
+            Sql.of("update policy set sum_insured = 100000 where product = '全险' and sum_insured is null")
+                    .execute(em);
             sell(book, staff, "三责险", "1200", LearnPrices.FEWEST);
             sell(book, staff, "基本险", "900", LearnPrices.FEWEST);
             sell(book, staff, "轻便险", "600", LearnPrices.FEWEST);
@@ -113,9 +123,17 @@ class NextStepsDbTest {
         assertThat(ending)
                 .isEqualTo(new Ending(
                         new Ending.Said(TODAY.minusDays(355), "新车，怕刮蹭"),
+                        new Ending.Quoted(TODAY.minusDays(352), "三责险", null, "CNY"),
+                        new Ending.Smaller(new BigDecimal("100000.00"), new BigDecimal("2500.00"), "CNY"),
                         List.of(
                                 new Ending.Cheaper("三责险", new BigDecimal("1200.00"), "CNY"),
                                 new Ending.Cheaper("基本险", new BigDecimal("900.00"), "CNY"))));
+    }
+
+    private static void quoted(EntityManager em, long customer, String line, int days, String product) {
+        quote(em, customer, 100 + days, "ACCEPTED", null, days);
+        Sql.of("update quote set line = ?, product = ? where id = ?", line, product, 100 + days)
+                .execute(em);
     }
 
     private static void sell(Book book, Staff staff, String product, String premium, int times) {

@@ -1,8 +1,10 @@
 package org.fieldlore.portal.counter;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.advice.Ending;
 import org.fieldlore.advice.Event;
 import org.fieldlore.advice.NextStep;
@@ -47,12 +49,30 @@ public record StepText(Wordbook words, LocalDate today) {
         return List.of(plan.split("\\|"));
     }
 
+    /** The product and the premium of a quote, as far as it names them. */
+    private String of(Ending.Quoted quoted) {
+        String product = Objects.requireNonNullElse(quoted.product(), words.of("counter", "step.unnamed"));
+        BigDecimal premium = quoted.premium();
+        return premium == null
+                ? product
+                : words.of("counter", "step.priced", product, words.money(premium, quoted.currency()));
+    }
+
     private List<String> ending(@Nullable Ending ending) {
         if (ending == null) return List.of();
         List<String> lines = new ArrayList<>();
         Ending.Said said = ending.said();
         if (said != null)
             lines.add(words.of("counter", "step.said", words.day(said.day(), today), shortened(said.text())));
+        Ending.Quoted quoted = ending.quoted();
+        if (quoted != null) lines.add(words.of("counter", "step.quoted", words.day(quoted.day(), today), of(quoted)));
+        Ending.Smaller smaller = ending.smaller();
+        if (smaller != null)
+            lines.add(words.of(
+                    "counter",
+                    "step.smaller",
+                    words.money(smaller.sum(), smaller.currency()),
+                    words.money(smaller.premium(), smaller.currency())));
         ending.cheaper()
                 .forEach(one -> lines.add(words.of(
                         "counter", "step.cheaper", one.product(), words.money(one.premium(), one.currency()))));

@@ -85,13 +85,24 @@ class StepTextTest {
     void what_was_said_before_the_purchase_and_what_costs_less_stand_beside_what_ends() {
         Ending ending = new Ending(
                 new Ending.Said(LocalDate.of(2026, 6, 1), "新车，\n怕刮蹭"),
+                new Ending.Quoted(LocalDate.of(2026, 6, 2), "全险", new BigDecimal("3100"), "CNY"),
+                new Ending.Smaller(new BigDecimal("200000"), new BigDecimal("2100"), "CNY"),
                 List.of(new Ending.Cheaper("三责险", new BigDecimal("1200.40"), "CNY")));
         StepCard keep = card(new NextStep(
                 Step.KEEP_CHEAPER, 95, 23, Event.LEAVING, TODAY, 0, "MOTOR", DeclineReason.PRICE, null, ending));
 
         assertThat(en.row(keep).ending())
-                .containsExactly("Noted before they bought (Jun 1): “新车， 怕刮蹭”", "Costs less: 三责险, about ¥1,200 a year");
-        assertThat(zh.row(keep).ending()).containsExactly("购买前的记录（06-01）：“新车， 怕刮蹭”", "更便宜的：三责险，一年约 ¥1,200");
+                .containsExactly(
+                        "Noted before they bought (Jun 1): “新车， 怕刮蹭”",
+                        "Quoted before they bought (Jun 2): 全险, ¥3,100",
+                        "Same product, sum insured ¥200,000: about ¥2,100 a year",
+                        "Costs less: 三责险, about ¥1,200 a year");
+        assertThat(zh.row(keep).ending())
+                .containsExactly(
+                        "购买前的记录（06-01）：“新车， 怕刮蹭”",
+                        "购买前的报价（06-02）：全险，¥3,100",
+                        "同一产品，保额降到 ¥200,000：一年约 ¥2,100",
+                        "更便宜的：三责险，一年约 ¥1,200");
     }
 
     @Test
