@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     thing
  * @param author who wrote it; the names are of the author and the author's branch
  * @param helped how many colleagues other than the author used it or found it helpful
+ * @param helpedAlike how many of them were with a customer at the same stage; 0 when the stage is not known
  * @param verifiedAt when it was last approved or confirmed
  * @param validUntil the last day on which it is true; null when it has none
  * @param score every part of the number that gave it its place
@@ -35,6 +36,7 @@ public record Card(
         Author author,
         Confidence confidence,
         int helped,
+        int helpedAlike,
         Instant verifiedAt,
         @Nullable LocalDate validUntil,
         Score score,
@@ -56,6 +58,7 @@ public record Card(
                 author,
                 confidence,
                 helped,
+                helpedAlike,
                 verifiedAt,
                 validUntil,
                 score,

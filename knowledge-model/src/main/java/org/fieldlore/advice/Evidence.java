@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the database knows of an item that the index proposed, for one viewer beside one customer.
  *
  * @param validUntil the last day on which it is true; null when it has none
+ * @param helpedAlike how many of those whom it helped were with a customer at the same stage
  * @param hidden whether somebody said lately that it does not fit this customer, or the viewer that it is outdated
  * @param showing the showing of the last 24 hours, or null
  * @param given what the viewer said of that showing
@@ -23,6 +24,7 @@ record Evidence(
         Instant verifiedAt,
         @Nullable LocalDate validUntil,
         int helped,
+        int helpedAlike,
         int doubted,
         boolean hidden,
         @Nullable ShowingId showing,
@@ -46,6 +48,7 @@ record Evidence(
         Map<Feedback, FeedbackId> more = new EnumMap<>(Feedback.class);
         more.putAll(given);
         more.put(kind, id);
-        return new Evidence(confidence, author, verifiedAt, validUntil, helped, doubted, hidden, showing, more);
+        return new Evidence(
+                confidence, author, verifiedAt, validUntil, helped, helpedAlike, doubted, hidden, showing, more);
     }
 }

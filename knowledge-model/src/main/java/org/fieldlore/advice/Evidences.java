@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.fieldlore.advice.proof.SalesStage;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.AgentId;
@@ -28,9 +29,15 @@ record Evidences(EntityManager em) {
      * Returns the evidence by item; items that nobody may find any more, or that are no longer true, are missing.
      *
      * @param customer null for one whom the archive does not know
+     * @param stage at which the customer is; null when not known
      */
     Map<KnowledgeId, Evidence> of(
-            Collection<KnowledgeId> items, @Nullable CustomerId customer, Viewer viewer, Instant now, Duration hidden) {
+            Collection<KnowledgeId> items,
+            @Nullable CustomerId customer,
+            Viewer viewer,
+            @Nullable SalesStage stage,
+            Instant now,
+            Duration hidden) {
         long beside = customer == null ? NOBODY : customer.value();
         Map<KnowledgeId, Evidence> evidence = new HashMap<>();
         if (items.isEmpty()) return evidence;
@@ -39,6 +46,11 @@ record Evidences(EntityManager em) {
         Sql query = Sql.of("select i.id, i.confidence, a.id, a.name_zh, a.name_en, b.name_zh, b.name_en,"
                         + " coalesce(v.decided_at, i.updated_at),")
                 .add(said + " in ('USED', 'HELPFUL') and f.agent_id <> i.author_id),")
+                .add(
+                        "(select count(distinct f.agent_id) from advice_feedback f join advice_showing h on h.id = f.showing_id"
+                                + " and h.stage = ? where f.item_id = i.id and f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL')"
+                                + " and f.agent_id <> i.author_id),",
+                        stage == null ? "" : stage.name())
                 .add(said + " = 'OUTDATED' and f.given_at > coalesce(v.decided_at, i.updated_at)),")
                 .add(
                         said + " = 'NOT_FOR_CUSTOMER' and f.customer_id = ? and f.given_at > ?),",
@@ -74,13 +86,14 @@ record Evidences(EntityManager em) {
                 row.code(1, Confidence.class),
                 new Card.Author(new AgentId(row.number(2)), row.text(3), row.text(4), row.text(5), row.text(6)),
                 row.instant(7),
-                row.dateOrNull(15),
+                row.dateOrNull(16),
                 (int) row.number(8),
                 (int) row.number(9),
-                row.number(10) + row.number(11) > 0,
-                row.empty(12) ? null : new ShowingId(row.number(12)),
+                (int) row.number(10),
+                row.number(11) + row.number(12) > 0,
+                row.empty(13) ? null : new ShowingId(row.number(13)),
                 Map.of());
-        return row.empty(13) ? evidence : evidence.with(row.code(13, Feedback.class), new FeedbackId(row.number(14)));
+        return row.empty(14) ? evidence : evidence.with(row.code(14, Feedback.class), new FeedbackId(row.number(15)));
     }
 
     /** A row more is a feedback more on the same showing, or a later showing. */

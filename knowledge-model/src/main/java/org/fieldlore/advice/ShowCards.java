@@ -69,8 +69,8 @@ public class ShowCards {
             @Nullable NextProduct learnt) {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
-        Map<KnowledgeId, Evidence> known =
-                new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
+        Map<KnowledgeId, Evidence> known = new Evidences(em)
+                .of(proposed.keySet(), customer, viewer, situation.stage(), clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = trial.shown(
                 Lane.KNOW_HOW,
                 new Ranking(terms, clock)
@@ -182,6 +182,7 @@ public class ShowCards {
                 evidence.author(),
                 evidence.confidence(),
                 evidence.helped(),
+                evidence.helpedAlike(),
                 evidence.verifiedAt(),
                 evidence.validUntil(),
                 ranked.score(),

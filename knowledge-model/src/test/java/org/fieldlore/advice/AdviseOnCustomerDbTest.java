@@ -150,6 +150,11 @@ class AdviseOnCustomerDbTest {
 
         assertThat(after.given()).containsEntry(Feedback.USED, used).containsEntry(Feedback.HELPFUL, helpful);
         assertThat(after.helped()).isEqualTo(1);
+        assertThat(after.helpedAlike()).isEqualTo(1);
+        db.run(em -> Sql.of("update advice_showing set stage = 'REFERRAL' where id = ?", showing.value())
+                .execute(em));
+        Card elsewhere = only(cards(db, customer, staff.mei(), staff, NOW));
+        assertThat(List.of(elsewhere.helped(), elsewhere.helpedAlike())).containsExactly(1, 0);
         KnowledgeId helped = after.item();
         Map<KnowledgeId, Long> counts = db.in(em -> new ReadFeedback(em).colleaguesHelped(List.of(helped)));
         assertThat(counts).containsExactlyEntriesOf(Map.of(helped, 1L));

@@ -96,6 +96,7 @@ final class AdviceJson {
                 .put("authorEn", card.author().nameEn())
                 .put("confidence", card.confidence())
                 .put("helped", card.helped())
+                .put("helpedAlike", card.helpedAlike())
                 .put("verifiedAt", card.verifiedAt())
                 .put("validUntil", card.validUntil())
                 .put("score", card.score().value())

@@ -81,6 +81,7 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                         new Values()
                                 .put("org.fieldlore.confidence", card.confidence())
                                 .put("org.fieldlore.helped", card.helped())
+                                .put("org.fieldlore.helpedAlike", card.helpedAlike())
                                 .put("org.fieldlore.verifiedAt", card.verifiedAt())
                                 .put("org.fieldlore.validUntil", card.validUntil())
                                 .object());

@@ -134,6 +134,7 @@ class HookCardsTest {
                 new Card.Author(new AgentId(3), "卢博", "Lu Bo", "城东支公司", "East branch"),
                 Confidence.VALIDATED,
                 2,
+                1,
                 Instant.parse("2026-06-01T08:00:00Z"),
                 LocalDate.of(2027, 3, 31),
                 new Score(List.of(), 0, 1, 1, 1, 1, 1, 1),
