@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +77,16 @@ class StagesIT {
         assertThat(finding).hasAttribute("data-kind", "GAP");
         page.getByTestId("save").click();
         assertThat(page.locator("#messages")).containsText("no rule has an answer");
+        List<String> asked = new ArrayList<>();
+        Consumer<Dialog> stay = dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        };
+        page.onDialog(stay);
+        page.locator("nav a[href$='desk.xhtml']").first().click();
+        page.waitForCondition(() -> asked.contains("beforeunload"));
+        page.offDialog(stay);
+        assertThat(finding).isVisible();
         assertThat(page.getByTestId("note")).hasValue("Call earlier");
         days(page, "7–39 days", "3", "39");
         assertThat(page.getByTestId("sound")).isVisible();
