@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.advice.rank.Place;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.shared.AgentId;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param helped how many colleagues other than the author used it or found it helpful
  * @param verifiedAt when it was last approved or confirmed
  * @param validUntil the last day on which it is true; null when it has none
- * @param score every part of the number that gave it its place
+ * @param score every part of how well it fits and how far to trust it
+ * @param place every factor that gave it its place
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
 public record Card(
@@ -38,6 +40,7 @@ public record Card(
         Instant verifiedAt,
         @Nullable LocalDate validUntil,
         Score score,
+        Place place,
         Map<Feedback, FeedbackId> given) {
     public Card {
         reasons = List.copyOf(reasons);
@@ -59,6 +62,7 @@ public record Card(
                 verifiedAt,
                 validUntil,
                 score,
+                place,
                 given);
     }
 
