@@ -71,7 +71,7 @@ public class ReadCircumstances {
         return gathered(facts, records, Map.of(), terms, occasion);
     }
 
-    /** Returns customers at even distances through the archive, without those who object to being counted; one statement more counts all. */
+    /** Returns at most so many customers, at even distances through the archive, without those who object to being counted. */
     public List<CustomerId> sample(int most) {
         return archive.sample(most);
     }
