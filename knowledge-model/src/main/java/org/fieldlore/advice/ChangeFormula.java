@@ -77,9 +77,12 @@ public class ChangeFormula {
      * @throws WeightOutOfRange when a weight is less than 0 or more than 2
      */
     static Formula formula(int version, Set<Factor> on, Map<Topic, Double> weights) {
-        weights.values().stream().filter(weight -> !Formula.fits(weight)).findFirst().ifPresent(weight -> {
-            throw new WeightOutOfRange(weight);
-        });
+        weights.values().stream()
+                .filter(weight -> !Formula.fits(weight))
+                .findFirst()
+                .ifPresent(weight -> {
+                    throw new WeightOutOfRange(weight);
+                });
         return new Formula(version, on, weights);
     }
 }

@@ -43,8 +43,7 @@ public class FirstCards {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         List<Candidate> candidates = ShowCards.candidates(
-                proposed,
-                new Evidences(em).of(proposed.keySet(), null, viewer, clock.instant(), settings.hidden()));
+                proposed, new Evidences(em).of(proposed.keySet(), null, viewer, clock.instant(), settings.hidden()));
         return scales.stream()
                 .map(scale -> by(scale, lang, situation, candidates, terms, learnt))
                 .toList();
@@ -60,8 +59,7 @@ public class FirstCards {
         Map<Lane, String> first = new EnumMap<>(Lane.class);
         new Ranking(terms, clock, scale)
                 .best(situation.clues(), candidates, lang, 1)
-                .forEach(one -> first.put(
-                        Lane.KNOW_HOW, one.candidate().id().toString()));
+                .forEach(one -> first.put(Lane.KNOW_HOW, one.candidate().id().toString()));
         Offers.of(situation.buyer(), learnt, situation.past(), 1, scale)
                 .best()
                 .forEach(one -> first.put(Lane.PRODUCT, one.card().product()));

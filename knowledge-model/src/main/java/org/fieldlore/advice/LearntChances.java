@@ -60,14 +60,14 @@ public class LearntChances {
 
     /** Returns what was counted last, with what the lines usually cost. */
     public Measured measured() {
-        List<Measured.Price> prices =
-                Sql.of("select l.line, l.currency, sum(l.premium * l.policies) / sum(l.policies), sum(l.policies)"
+        List<Measured.Price> prices = Sql.of(
+                        "select l.line, l.currency, sum(l.premium * l.policies) / sum(l.policies), sum(l.policies)"
                                 + " from learnt_price l group by l.line, l.currency")
-                        .rows(em)
-                        .stream()
-                        .map(row -> new Measured.Price(
-                                row.text(0), row.text(1), row.money(2).doubleValue(), row.number(3)))
-                        .toList();
+                .rows(em)
+                .stream()
+                .map(row -> new Measured.Price(
+                        row.text(0), row.text(1), row.money(2).doubleValue(), row.number(3)))
+                .toList();
         Map<Lane, Map<String, Measured.Seen>> seen = new EnumMap<>(Lane.class);
         for (Row row : Sql.of("select c.lane, c.subject, c.shown, c.accepted from card_chance c")
                 .rows(em))

@@ -69,15 +69,15 @@ public class ReadFormulas {
                         + " from ranking_version v join agent a on a.id = v.made_by order by v.version desc")
                 .rows(em)
                 .stream()
-                .map(row -> new Version(
-                        formula(row), row.date(2), row.instant(3), row.text(4), row.text(5), row.text(6)))
+                .map(row ->
+                        new Version(formula(row), row.date(2), row.instant(3), row.text(4), row.text(5), row.text(6)))
                 .toList();
     }
 
     /** Returns the version that was made last, begun or not. */
     public int newest() {
-        return (int)
-                Sql.of("select coalesce(max(v.version), 0) from ranking_version v").number(em);
+        return (int) Sql.of("select coalesce(max(v.version), 0) from ranking_version v")
+                .number(em);
     }
 
     /** Returns the version in force. */
@@ -93,7 +93,9 @@ public class ReadFormulas {
      */
     public Formula formula(int version) {
         if (version == 0) return Formula.SHIPPED;
-        return Sql.of("select v.version, v.formula from ranking_version v where v.version = ?", version).rows(em).stream()
+        return Sql.of("select v.version, v.formula from ranking_version v where v.version = ?", version)
+                .rows(em)
+                .stream()
                 .map(ReadFormulas::formula)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version", version));
@@ -104,7 +106,10 @@ public class ReadFormulas {
         try {
             return Formula.of(version, row.text(1));
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, e, () -> "version " + version + " of the ranking cannot be used; the shipped one is");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "version " + version + " of the ranking cannot be used; the shipped one is");
             return new Formula(version, Formula.SHIPPED.on(), Formula.SHIPPED.weights());
         }
     }

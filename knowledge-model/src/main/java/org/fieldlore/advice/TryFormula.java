@@ -82,10 +82,10 @@ public class TryFormula {
             Circumstances known = circumstances.counted(customer, viewer, terms);
             Situation situation = known.situation(terms);
             List<Hit> hits = known.calls() ? index.find(situation, viewer, AdviseOnCustomer.PROPOSED) : List.of();
-            List<Map<Lane, String>> cards =
-                    first.by(List.of(now, then), viewer, lang, known, hits, terms, learnt);
+            List<Map<Lane, String>> cards = first.by(List.of(now, then), viewer, lang, known, hits, terms, learnt);
             for (Lane lane : Lane.values())
-                if (!Objects.equals(cards.get(0).get(lane), cards.get(1).get(lane))) changed.merge(lane, 1, Integer::sum);
+                if (!Objects.equals(cards.get(0).get(lane), cards.get(1).get(lane)))
+                    changed.merge(lane, 1, Integer::sum);
         }
         return new Trial(sample.size(), changed);
     }

@@ -42,8 +42,8 @@ class FormulaDbTest {
     }
 
     private static int save(Db db, int basedOn, Map<Topic, Double> weights, LocalDate day, Viewer viewer) {
-        return db.in(em -> new ChangeFormula(em, at(NOW), read(em, NOW))
-                .save(basedOn, ON, weights, day, "Welcome less", viewer));
+        return db.in(em ->
+                new ChangeFormula(em, at(NOW), read(em, NOW)).save(basedOn, ON, weights, day, "Welcome less", viewer));
     }
 
     private static Viewer lead(Staff staff) {
@@ -60,9 +60,7 @@ class FormulaDbTest {
 
         db.run(em -> {
             ReadFormulas read = read(em, NOW);
-            assertThat(read.versions())
-                    .extracting(ReadFormulas.Version::number)
-                    .containsExactly(2, 1);
+            assertThat(read.versions()).extracting(ReadFormulas.Version::number).containsExactly(2, 1);
             ReadFormulas.Version first = read.versions().get(1);
             assertThat(first.by("en")).isEqualTo("Shen Lan");
             assertThat(first.madeAt()).isEqualTo(NOW);
@@ -99,8 +97,8 @@ class FormulaDbTest {
                 .isInstanceOfSatisfying(
                         WeightOutOfRange.class,
                         refused -> assertThat(refused.facts()).containsExactly(2.5, 0.0, 2.0));
-        assertThatThrownBy(() -> db.run(em -> new ChangeFormula(em, at(NOW), read(em, NOW))
-                        .save(0, ON, Map.of(), TODAY, " ", lead(staff))))
+        assertThatThrownBy(() -> db.run(em ->
+                        new ChangeFormula(em, at(NOW), read(em, NOW)).save(0, ON, Map.of(), TODAY, " ", lead(staff))))
                 .isInstanceOf(Required.class);
         db.run(em -> assertThat(read(em, NOW).versions()).isEmpty());
     }
@@ -124,8 +122,7 @@ class FormulaDbTest {
         db.run(em -> {
             RankingInForce ranking = new RankingInForce(read(em, NOW), new LearntChances(em, at(NOW)));
             assertThat(ranking.scale().formula()).isEqualTo(Formula.SHIPPED);
-            new ChangeFormula(em, at(NOW), read(em, NOW))
-                    .save(0, ON, Map.of(WELCOME, 0.5), TODAY, "Less", lead(staff));
+            new ChangeFormula(em, at(NOW), read(em, NOW)).save(0, ON, Map.of(WELCOME, 0.5), TODAY, "Less", lead(staff));
             assertThat(ranking.scale().formula().version()).isZero();
             ranking.refresh();
             assertThat(ranking.scale().formula().weight(WELCOME)).isEqualTo(0.5);
@@ -160,7 +157,8 @@ class FormulaDbTest {
                     .isEqualTo(0.5);
             assertThat(ranking.learn()).isTrue();
             assertThat(ranking.learn()).isFalse();
-            assertThat(Sql.of("select c.shown * 100 + c.accepted from card_chance c").number(em))
+            assertThat(Sql.of("select c.shown * 100 + c.accepted from card_chance c")
+                            .number(em))
                     .isEqualTo(402);
             assertThat(ranking.scale().measured().chance(Lane.KNOW_HOW, item.toString()))
                     .isCloseTo((2 + 20 * 0.5) / 24, within(1e-9));
@@ -177,8 +175,7 @@ class FormulaDbTest {
             price(em, "TRAVEL", "C", "100", 25);
             LearntChances learnt = new LearntChances(em, at(NOW));
             assertThat(learnt.measured().value("LIFE")).isEqualTo(1);
-            assertThat(learnt.measured().value("TRAVEL"))
-                    .isCloseTo(Math.log1p(100) / Math.log1p(4250), within(1e-9));
+            assertThat(learnt.measured().value("TRAVEL")).isCloseTo(Math.log1p(100) / Math.log1p(4250), within(1e-9));
         });
     }
 

@@ -99,7 +99,8 @@ class RankedCardsDbTest {
             Showing stored = em.find(
                     Showing.class, Objects.requireNonNull(card.showing()).value());
             assertThat(stored.rankingVersion()).isEqualTo(1);
-            assertThat(stored.parts()).contains("\"rule\":", "\"weight\":1.5", "\"chance\":0.5", "[\"FIT\",\"WEIGHT\"]");
+            assertThat(stored.parts())
+                    .contains("\"rule\":", "\"weight\":1.5", "\"chance\":0.5", "[\"FIT\",\"WEIGHT\"]");
             save(em, 1, Map.of(AGAIN, 0.0), lead);
         });
         assertThat(db.in(em -> shown(em, mei)).steps()).isEmpty();

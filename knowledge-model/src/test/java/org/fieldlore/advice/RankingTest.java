@@ -76,7 +76,17 @@ class RankingTest {
     @Test
     void a_segment_shared_with_the_customer_counts() {
         Candidate tagged = new Candidate(
-                new KnowledgeId(1), Kind.FAQ, "zh", Set.of(), Set.of(FAMILIES), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
+                new KnowledgeId(1),
+                Kind.FAQ,
+                "zh",
+                Set.of(),
+                Set.of(FAMILIES),
+                Set.of(),
+                0,
+                Confidence.VALIDATED,
+                0,
+                0,
+                NOW);
 
         assertThat(ranking.score(
                                 List.of(Clue.in(new Clue.Membership(FAMILIES, "年轻家庭", "Young families"), 0.3)),

@@ -4,7 +4,6 @@ import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -109,6 +108,6 @@ public record Formula(int version, Set<Factor> on, Map<Topic, Double> weights) {
     }
 
     private static double weight(JsonObject one) {
-        return ((JsonNumber) one.get("weight")).doubleValue();
+        return one.getJsonNumber("weight").doubleValue();
     }
 }

@@ -5,11 +5,11 @@ import static org.fieldlore.shared.Jsons.JSON;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.Comparator;
 import org.fieldlore.advice.proof.Lane;
 
 /**
@@ -28,14 +28,7 @@ import org.fieldlore.advice.proof.Lane;
  * @param weight 0..2, as managers set it
  */
 public record Place(
-        Lane lane,
-        int version,
-        Set<Factor> on,
-        double fit,
-        double trust,
-        double value,
-        double chance,
-        double weight) {
+        Lane lane, int version, Set<Factor> on, double fit, double trust, double value, double chance, double weight) {
     public Place {
         on = Set.copyOf(on);
     }
@@ -65,7 +58,8 @@ public record Place(
     public JsonObject toJson() {
         JsonArrayBuilder factors = JSON.createArrayBuilder();
         EnumSet.allOf(Factor.class).stream().filter(on::contains).forEach(one -> factors.add(one.name()));
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("version", version).add("on", factors);
+        JsonObjectBuilder json =
+                JSON.createObjectBuilder().add("version", version).add("on", factors);
         return json.add("fit", rounded(fit))
                 .add("trust", rounded(trust))
                 .add("value", rounded(value))

@@ -1,10 +1,10 @@
 package org.fieldlore.portal.stages;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fieldlore.advice.rank.Factor;
 import org.fieldlore.advice.rank.Formula;
 import org.fieldlore.advice.rank.Topic;
@@ -25,13 +25,20 @@ record FormulaText(Wordbook words) {
         List<String> lines = new ArrayList<>();
         for (Factor factor : Factor.values())
             if (before.on().contains(factor) != after.on().contains(factor))
-                lines.add(of(after.on().contains(factor) ? "rank.turned.on" : "rank.turned.off", of("rank.factor." + factor)));
+                lines.add(of(
+                        after.on().contains(factor) ? "rank.turned.on" : "rank.turned.off",
+                        of("rank.factor." + factor)));
         Set<Topic> weighed = new TreeSet<>(Comparator.comparing(Topic::lane).thenComparing(Topic::code));
         weighed.addAll(before.weights().keySet());
         weighed.addAll(after.weights().keySet());
         for (Topic topic : weighed)
             if (before.weight(topic) != after.weight(topic))
-                lines.add(of("rank.weighed", of("rank.lane." + topic.lane()), topic(topic), before.weight(topic), after.weight(topic)));
+                lines.add(of(
+                        "rank.weighed",
+                        of("rank.lane." + topic.lane()),
+                        topic(topic),
+                        before.weight(topic),
+                        after.weight(topic)));
         return lines;
     }
 

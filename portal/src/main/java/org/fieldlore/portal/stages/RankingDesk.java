@@ -47,7 +47,8 @@ public class RankingDesk {
     }
 
     TryFormula.Trial tryOut(FormulaDraft draft) {
-        return trial.with(draft.on(), draft.weights(), here.viewer(), here.getLang().substring(0, 2));
+        return trial.with(
+                draft.on(), draft.weights(), here.viewer(), here.getLang().substring(0, 2));
     }
 
     FormulaText text() {

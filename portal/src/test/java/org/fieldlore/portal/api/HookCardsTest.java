@@ -55,15 +55,14 @@ class HookCardsTest {
 
     @Test
     void an_offer_is_a_card_that_is_declined_for_the_reasons_of_quotes() {
-        OfferCard offer =
-                new OfferCard(
-                        new ShowingId(10),
-                        "LIFE",
-                        0.41,
-                        List.of(new Fact("occupation", "教师")),
-                        null,
-                        place(Lane.PRODUCT, 0.41),
-                        Map.of());
+        OfferCard offer = new OfferCard(
+                new ShowingId(10),
+                "LIFE",
+                0.41,
+                List.of(new Fact("occupation", "教师")),
+                null,
+                place(Lane.PRODUCT, 0.41),
+                Map.of());
         JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null, null));
 
         assertThat(card.getString("summary")).isNotBlank();

@@ -33,7 +33,10 @@ class StepTextTest {
 
     private static StepCard card(NextStep step) {
         return new StepCard(
-                null, step, Scale.SHIPPED.place(Topic.of(Lane.STEP, step.step()), "", step.urgency() / 100.0, 1, null), Map.of());
+                null,
+                step,
+                Scale.SHIPPED.place(Topic.of(Lane.STEP, step.step()), "", step.urgency() / 100.0, 1, null),
+                Map.of());
     }
 
     @Test
