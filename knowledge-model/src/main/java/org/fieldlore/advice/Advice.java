@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What stands beside a customer.
  *
  * @param cards know-how, best first
- * @param offers what the customer may take next, likeliest first
- * @param steps what to do next, most urgent first
+ * @param offers what the customer may take next, best first
+ * @param steps what to do next, best first
  * @param used what the viewer used here of late and has not told the outcome of, newest first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
  * @param only the only line that the customer ever took; null when there are none or several, or nothing may be told

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @IndexWork
 public class AdviseOnCustomer {
     /** How many items the index proposes; the cards are the best of them by {@link Score}. */
-    private static final int PROPOSED = 40;
+    static final int PROPOSED = 40;
 
     private final ReadCircumstances circumstances;
     private final ForSituation index;
@@ -74,9 +74,8 @@ public class AdviseOnCustomer {
     }
 
     private Advice advise(@Nullable CustomerId customer, Circumstances known, Viewer viewer, String lang, Terms terms) {
-        boolean silent = known.clues().isEmpty() && known.asked() == null;
         Situation situation = known.situation(terms);
-        List<Hit> hits = silent ? List.of() : index.find(situation, viewer, PROPOSED);
+        List<Hit> hits = known.calls() ? index.find(situation, viewer, PROPOSED) : List.of();
         Advice advice = cards.show(
                 customer, viewer, lang, known, hits, terms, offers.learnt().orElse(null));
         // Marking what fits in a text takes longer than finding the item: only what is shown is worth it.

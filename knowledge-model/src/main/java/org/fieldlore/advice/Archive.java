@@ -16,6 +16,7 @@ import org.fieldlore.customer.Clearance;
 import org.fieldlore.customer.ConditionSql;
 import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.people.Viewer;
+import org.fieldlore.segment.Sums;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Row;
@@ -40,6 +41,23 @@ record Archive(EntityManager em, Clock clock) {
             throw new NotFound("customer", customer);
         if (Clearance.of(viewer, rows.get(0).numberOrNull(11)) == Clearance.NONE) return Optional.empty();
         return Optional.of(facts(rows, losses));
+    }
+
+    /** The same whoever asks, for counts; nothing when there is no such customer. */
+    Optional<Facts> facts(CustomerId customer, List<Facts.Loss> losses) {
+        List<Row> rows = factsAsked(customer).rows(em);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows, losses));
+    }
+
+    /** Customers at even distances, at most so many, without those who object to being counted. */
+    List<CustomerId> sample(int most) {
+        long all = Sql.of("select count(*) from customer c").number(em);
+        return Sql.of("select c.id from customer c where mod(c.id, ?) = 0", Math.max(1, all / most))
+                .add("and " + Sums.counted("c.id") + " order by c.id limit " + most)
+                .rows(em)
+                .stream()
+                .map(row -> new CustomerId(row.number(0)))
+                .toList();
     }
 
     private static Sql factsAsked(CustomerId customer) {
@@ -114,10 +132,10 @@ record Archive(EntityManager em, Clock clock) {
      * customer's size; nothing when there is no such customer.
      */
     Optional<Calls> calls(CustomerId customer) {
-        List<Row> rows = factsAsked(customer).rows(em);
-        if (rows.isEmpty()) return Optional.empty();
-        List<Row> called = calling(customer).rows(em);
-        return Optional.of(new Calls(facts(rows, List.of()), happened(called), objections(called)));
+        return facts(customer, List.of()).map(facts -> {
+            List<Row> called = calling(customer).rows(em);
+            return new Calls(facts, happened(called), objections(called));
+        });
     }
 
     /** What helps with those of the policies that happened to end, by their ids; one statement, none when none did. */

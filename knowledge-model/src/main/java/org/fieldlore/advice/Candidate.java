@@ -3,6 +3,7 @@ package org.fieldlore.advice;
 import java.time.Instant;
 import java.util.Set;
 import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
@@ -17,6 +18,7 @@ import org.fieldlore.shared.SegmentId;
  */
 record Candidate(
         KnowledgeId id,
+        Kind kind,
         String lang,
         Set<ConceptId> concepts,
         Set<SegmentId> segments,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fieldlore.advice.rank.Place;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.shared.AgentId;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param helpedAlike how many of them were with a customer at the same stage; 0 when the stage is not known
  * @param verifiedAt when it was last approved or confirmed
  * @param validUntil the last day on which it is true; null when it has none
- * @param score every part of the number that gave it its place
+ * @param score every part of how well it fits and how far to trust it
+ * @param place every factor that gave it its place
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
 public record Card(
@@ -40,6 +42,7 @@ public record Card(
         Instant verifiedAt,
         @Nullable LocalDate validUntil,
         Score score,
+        Place place,
         Map<Feedback, FeedbackId> given) {
     public Card {
         reasons = List.copyOf(reasons);
@@ -62,6 +65,7 @@ public record Card(
                 verifiedAt,
                 validUntil,
                 score,
+                place,
                 given);
     }
 

@@ -2,8 +2,6 @@ package org.fieldlore.advice;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +68,7 @@ public class ChangeStageRules {
                 why);
         if (open) insert.add("?)", Required.text("gaps", gaps, MAX_NOTE));
         else insert.add("null)");
-        store(insert, basedOn + 1);
+        RulesChangedMeanwhile.unlessStored(insert, em, basedOn + 1);
         return basedOn + 1;
     }
 
@@ -96,17 +94,5 @@ public class ChangeStageRules {
                 .ifPresent(newest -> {
                     throw new RulesChangedMeanwhile(newest.number(), newest.note());
                 });
-    }
-
-    /** The number of a version is given once: of two who save at the same moment one is refused by the database. */
-    private void store(Sql insert, int version) {
-        try {
-            insert.execute(em);
-        } catch (PersistenceException refused) {
-            for (Throwable cause = refused; cause != null; cause = cause.getCause())
-                if (cause instanceof SQLIntegrityConstraintViolationException)
-                    throw new RulesChangedMeanwhile(version, "");
-            throw refused;
-        }
     }
 }

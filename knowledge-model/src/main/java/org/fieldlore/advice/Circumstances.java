@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.proof.SalesStage;
-import org.fieldlore.advice.proof.Trial;
 import org.fieldlore.search.Situation;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.SegmentId;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the newest note while it is fresh, else null
  * @param buyer whom more may be offered; null when nothing may be told
  * @param past what became of earlier offers and steps, by product and step
- * @param steps what to do next, most urgent first
+ * @param steps all that calls for being done next, most urgent first
  * @param used what the viewer used here and has not told the outcome of
  * @param only the only line that the customer ever took; null when there are none or several
  */
@@ -54,13 +52,9 @@ record Circumstances(
         return steps.isEmpty() ? null : steps.get(0).step().stage();
     }
 
-    /** The same, without next steps for a customer who is held out of them. */
-    Circumstances within(Trial trial) {
-        List<NextStep> shown =
-                trial.shown(Lane.STEP, steps, next -> next.step().name(), next -> next.urgency() / 100.0);
-        return shown.size() == steps.size()
-                ? this
-                : new Circumstances(clues, notes, asked, buyer, past, shown, used, only);
+    /** Whether anything calls for know-how. */
+    boolean calls() {
+        return !clues.isEmpty() || asked != null;
     }
 
     /**

@@ -33,6 +33,7 @@ record Evidence(
     Candidate candidate(Hit hit) {
         return new Candidate(
                 hit.id(),
+                hit.kind(),
                 hit.lang(),
                 hit.concepts(),
                 hit.segments(),

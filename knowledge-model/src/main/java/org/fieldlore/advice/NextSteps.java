@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.rank.Place;
+import org.fieldlore.advice.rank.Scale;
+import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.customer.UsePurpose;
 import org.fieldlore.rule.Decided;
 import org.fieldlore.rule.Decisions;
@@ -42,6 +46,20 @@ record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
                 .filter(step -> !refused.contains(step.step().purpose()) && !answered(step, past))
                 .forEach(step -> best.merge(step.step(), step, NextSteps::first));
         return best.values().stream().sorted(ORDER).limit(most).toList();
+    }
+
+    /**
+     * The first of these by the formula, most urgent first where it makes no difference. Urgency goes into it as fit: the table says
+     * how well the step answers what happened.
+     *
+     * @param steps most urgent first
+     */
+    static List<Place.Of<NextStep>> best(List<NextStep> steps, Scale scale, int most) {
+        return Place.best(
+                steps,
+                next -> scale.place(
+                        Topic.of(Lane.STEP, next.step()), next.step().name(), next.urgency() / 100.0, 1, next.line()),
+                most);
     }
 
     private static boolean answered(NextStep step, Map<String, Past> past) {

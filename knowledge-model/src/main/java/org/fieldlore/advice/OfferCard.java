@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.offer.Fact;
+import org.fieldlore.advice.rank.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chance that the next product is this one, if there is a next one, 0..1
  * @param reasons what speaks for it, strongest first, none to three
  * @param offered when a colleague, or the viewer before, said last that it was offered; null when nobody did
+ * @param place every factor that gave it its place
  * @param given what the viewer said of this showing, with the ids by which to undo it
  */
 public record OfferCard(
@@ -22,6 +24,7 @@ public record OfferCard(
         double chance,
         List<Fact> reasons,
         @Nullable LocalDate offered,
+        Place place,
         Map<Feedback, FeedbackId> given) {
     public OfferCard {
         reasons = List.copyOf(reasons);

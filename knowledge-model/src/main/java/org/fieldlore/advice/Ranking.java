@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.rank.Place;
+import org.fieldlore.advice.rank.Scale;
+import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.shared.ConceptId;
 
 /**
- * Puts candidates in order by {@link Score} and picks the few that are shown. Pure: the same situation, candidates and clock
- * give the same cards.
+ * Puts candidates in order by the formula, into which the {@link Score} of each goes as its fit and trust, and picks the few that are
+ * shown. Pure: the same situation, candidates, clock and scale give the same cards.
  */
 final class Ranking {
     /** Below this fit an item has nothing to do with the customer. */
@@ -31,14 +36,16 @@ final class Ranking {
 
     private final Affinity affinity;
     private final Clock clock;
+    private final Scale scale;
 
-    Ranking(Affinity affinity, Clock clock) {
+    Ranking(Affinity affinity, Clock clock, Scale scale) {
         this.affinity = affinity;
         this.clock = clock;
+        this.scale = scale;
     }
 
-    /** An item and its score. */
-    record Ranked(Candidate candidate, Score score) {
+    /** An item, how well it fits, and its place by that. */
+    record Ranked(Candidate candidate, Score score, Place place) {
         /** What the card is mainly about: two cards about the same would waste one. */
         Object lead() {
             if (score.contributions().isEmpty()
@@ -54,12 +61,24 @@ final class Ranking {
         for (Candidate candidate : candidates) {
             Score score = score(clues, candidate, lang);
             boolean called = !score.contributions().isEmpty() || candidate.wording() >= LEAST_WORDING;
-            if (called && score.fit() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
+            if (!called || score.fit() < LEAST_FIT) continue;
+            Place place = place(candidate, score);
+            if (!place.never()) ranked.add(new Ranked(candidate, score, place));
         }
-        ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.score().value())
+        ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.place().score())
                 .thenComparingLong(r -> r.candidate().id().value()));
         Set<Object> leads = new HashSet<>();
         return ranked.stream().filter(r -> leads.add(r.lead())).limit(max).toList();
+    }
+
+    /** What is at stake is the line of the strongest clue that names one. */
+    private Place place(Candidate item, Score score) {
+        String line = score.contributions().stream()
+                .flatMap(contribution -> Stream.ofNullable(contribution.reason().atStake()))
+                .findFirst()
+                .orElse(null);
+        return scale.place(
+                Topic.of(Lane.KNOW_HOW, item.kind()), item.id().toString(), score.fit(), score.trust(), line);
     }
 
     Score score(List<Clue> clues, Candidate item, String lang) {

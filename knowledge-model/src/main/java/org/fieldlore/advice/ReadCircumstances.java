@@ -71,6 +71,24 @@ public class ReadCircumstances {
         return gathered(facts, records, Map.of(), terms, occasion);
     }
 
+    /** Returns at most so many customers, at even distances through the archive, without those who object to being counted. */
+    public List<CustomerId> sample(int most) {
+        return archive.sample(most);
+    }
+
+    /**
+     * Returns the same whoever asks, for counts in which no customer is told apart.
+     *
+     * @param viewer what segments and earlier cards are told as to
+     */
+    public Circumstances counted(CustomerId customer, Viewer viewer, Terms terms) {
+        Archive.Records records = archive.records(
+                customer, viewer, settings.notes(), clock.instant().minus(settings.hidden()));
+        return archive.facts(customer, records.losses())
+                .map(facts -> gathered(facts, records, Map.of(), terms, null))
+                .orElse(Circumstances.NONE);
+    }
+
     private Circumstances gathered(
             Facts facts, Archive.Records records, Map<Long, Ending> endings, Terms terms, @Nullable Occasion occasion) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -89,7 +107,7 @@ public class ReadCircumstances {
                 Buyer.of(facts, records.objections(), today),
                 records.past(),
                 new NextSteps(stages.ready(), today, endings)
-                        .of(facts, happened, records.objections(), records.past(), settings.maxCards()),
+                        .of(facts, happened, records.objections(), records.past(), Step.values().length),
                 records.used(),
                 only(happened, today));
     }

@@ -1,6 +1,7 @@
 package org.fieldlore.advice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One "because" of a card.
@@ -14,5 +15,15 @@ public record Reason(ReasonCode code, List<Object> facts) {
 
     static Reason of(ReasonCode code, Object... facts) {
         return new Reason(code, List.of(facts));
+    }
+
+    /** The line that the customer may leave or take by this; null when none is at stake. */
+    @Nullable
+    String atStake() {
+        return switch (code) {
+            case RENEWAL_IN_DAYS -> facts.get(1).toString();
+            case LACKS_LINE -> facts.get(0).toString();
+            default -> null;
+        };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.fieldlore.knowledge.Confidence;
 
 /**
- * Why a card stands where it stands, with every part of the number:
+ * How well an item fits a customer and how far it can be trusted, with every part of the number:
  *
  * <pre>
  * value = fit × trust
@@ -17,7 +17,9 @@ import org.fieldlore.knowledge.Confidence;
  * </pre>
  *
  * The product is the noisy-or of J. Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3: each clue alone
- * may be the cause that calls for the item, and many weak ones add up without passing 1. All parts are within 0..1.
+ * may be the cause that calls for the item, and many weak ones add up without passing 1. All parts are within 0..1. The value is what
+ * {@link org.fieldlore.advice.rank.Formula} calls fit: trust multiplies and is no factor to be switched off by itself, since what cannot
+ * be relied on does not fit, however well it answers.
  *
  * @param contributions strongest first
  * @param wording likeness of the item's words to the newest notes, already weighted

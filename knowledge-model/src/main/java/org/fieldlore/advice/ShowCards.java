@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.proof.Trial;
+import org.fieldlore.advice.rank.Place;
+import org.fieldlore.advice.rank.Scale;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.Hit;
 import org.fieldlore.shared.CustomerId;
@@ -30,12 +32,14 @@ public class ShowCards {
     private final EntityManager em;
     private final Clock clock;
     private final AdviceSettings settings;
+    private final RankingInForce ranking;
 
     @Inject
-    public ShowCards(EntityManager em, Clock clock, AdviceSettings settings) {
+    public ShowCards(EntityManager em, Clock clock, AdviceSettings settings, RankingInForce ranking) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
+        this.ranking = ranking;
     }
 
     /**
@@ -53,7 +57,7 @@ public class ShowCards {
             Terms terms,
             @Nullable NextProduct learnt) {
         Trial trial = Trial.of(em, customer, situation.stage(), clock.instant());
-        Advice advice = shown(trial, customer, viewer, lang, situation.within(trial), hits, terms, learnt);
+        Advice advice = shown(trial, customer, viewer, lang, situation, hits, terms, learnt);
         trial.record();
         return advice;
     }
@@ -67,20 +71,26 @@ public class ShowCards {
             List<Hit> hits,
             Terms terms,
             @Nullable NextProduct learnt) {
+        Scale scale = ranking.scale();
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known = new Evidences(em)
                 .of(proposed.keySet(), customer, viewer, situation.stage(), clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = trial.shown(
                 Lane.KNOW_HOW,
-                new Ranking(terms, clock)
+                new Ranking(terms, clock, scale)
                         .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
-                ranked -> ranked.score().value());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
+                ranked -> ranked.place().score());
+        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards(), scale)
                 .within(trial);
+        List<Place.Of<NextStep>> next = trial.shown(
+                Lane.STEP,
+                NextSteps.best(situation.steps(), scale, settings.maxCards()),
+                placed -> placed.card().step().name(),
+                placed -> placed.place().score());
         Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation, trial);
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, next, situation, trial);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -89,11 +99,12 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        List<StepCard> steps = situation.steps().stream()
-                .map(next -> new StepCard(
-                        showings.get(next.step().name()),
-                        next,
-                        Past.of(situation.past(), next.step().name()).given()))
+        List<StepCard> steps = next.stream()
+                .map(placed -> new StepCard(
+                        showings.get(placed.card().step().name()),
+                        placed.card(),
+                        placed.place(),
+                        Past.of(situation.past(), placed.card().step().name()).given()))
                 .toList();
         return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence(), situation.only());
     }
@@ -105,6 +116,7 @@ public class ShowCards {
             List<Ranking.Ranked> best,
             Map<KnowledgeId, Evidence> known,
             Offers offers,
+            List<Place.Of<NextStep>> steps,
             Circumstances situation,
             Trial trial) {
         Showings showings = new Showings(em, customer, viewer, trial.stage());
@@ -115,23 +127,22 @@ public class ShowCards {
                     item,
                     before,
                     new Showing(
-                            customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()));
+                            customer, item, viewer.agent(), clock.instant(), best.indexOf(ranked) + 1, ranked.score()),
+                    ranked.place());
         }
         offers.addTo(showings, customer, viewer, clock.instant());
-        for (NextStep next : situation.steps())
+        for (int i = 0; i < steps.size(); i++) {
+            NextStep next = steps.get(i).card();
             showings.add(
                     next.step().name(),
                     Past.of(situation.past(), next.step().name()).showing(),
-                    new Showing(
-                            customer,
-                            next,
-                            viewer.agent(),
-                            clock.instant(),
-                            situation.steps().indexOf(next) + 1));
+                    new Showing(customer, next, viewer.agent(), clock.instant(), i + 1),
+                    steps.get(i).place());
+        }
         return showings.record();
     }
 
-    private static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {
+    static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {
         List<Candidate> candidates = new ArrayList<>();
         known.forEach((id, evidence) -> {
             if (!evidence.hidden()) candidates.add(evidence.candidate(Objects.requireNonNull(proposed.get(id))));
@@ -186,6 +197,7 @@ public class ShowCards {
                 evidence.verifiedAt(),
                 evidence.validUntil(),
                 ranked.score(),
+                ranked.place(),
                 evidence.given());
     }
 }

@@ -3,16 +3,19 @@ package org.fieldlore.advice;
 import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.fieldlore.advice.offer.Offer;
+import org.fieldlore.advice.rank.Place;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -52,6 +55,9 @@ public class Showing {
     private double trust;
     private String parts;
 
+    @Column(name = "ranking_version")
+    private @Nullable Integer rankingVersion;
+
     protected Showing() {}
 
     public Showing(CustomerId customer, KnowledgeId item, AgentId viewer, Instant shownAt, int position, Score score) {
@@ -90,6 +96,18 @@ public class Showing {
         this.fit = next.urgency() / 100.0;
         this.trust = 1;
         this.parts = JSON.createObjectBuilder().add("rule", next.rule()).build().toString();
+    }
+
+    /** The same with its place, so that anybody can tell later why it stood there. */
+    Showing at(Place place) {
+        this.rankingVersion = place.version();
+        try (JsonReader reader = JSON.createReader(new StringReader(parts))) {
+            this.parts = JSON.createObjectBuilder(reader.readObject())
+                    .add("place", place.toJson())
+                    .build()
+                    .toString();
+        }
+        return this;
     }
 
     /** Which attributes speak for it and how strongly; never their values, which would tell of the customer. */
@@ -146,6 +164,11 @@ public class Showing {
 
     public double trust() {
         return trust;
+    }
+
+    /** The version of the formula that gave it its place; null of those shown before there was one. */
+    public @Nullable Integer rankingVersion() {
+        return rankingVersion;
     }
 
     /** The parts of the score as a JSON object. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fieldlore.advice.proof.SalesStage;
+import org.fieldlore.advice.rank.Place;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.KnowledgeId;
@@ -34,9 +35,9 @@ final class Showings {
     }
 
     /** @param before its record, if it was shown not long ago */
-    void add(Object subject, @Nullable ShowingId before, Showing now) {
+    void add(Object subject, @Nullable ShowingId before, Showing now, Place place) {
         if (before != null) known.put(subject, before);
-        else missing.add(now);
+        else missing.add(now.at(place));
     }
 
     /**
@@ -49,11 +50,11 @@ final class Showings {
         if (missing.isEmpty()) return known;
         Sql insert =
                 Sql.of("insert ignore into advice_showing (customer_id, item_id, product, step, viewer_id, shown_on,"
-                        + " shown_at, position, fit, trust, parts, stage) values");
+                        + " shown_at, position, fit, trust, parts, ranking_version, stage) values");
         String comma = "";
         for (Showing showing : missing) {
             insert.add(
-                    comma + "(?, " + subject(showing) + ", ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
+                    comma + "(?, " + subject(showing) + ", ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
                     showing.customer().value(),
                     of(showing),
                     showing.viewer().value(),
@@ -63,6 +64,7 @@ final class Showings {
                     showing.fit(),
                     showing.trust(),
                     showing.parts(),
+                    Objects.requireNonNull(showing.rankingVersion()),
                     stage == null ? "" : stage.name());
             comma = ", ";
         }

@@ -15,7 +15,6 @@ import org.fieldlore.rule.Decisions;
 import org.fieldlore.rule.Table;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotAllowed;
-import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
 /** Tells for how many customers other rules would change what is most urgent, from a part of the archive. */
@@ -68,7 +67,7 @@ public class TryStageRules {
         Archive archive = new Archive(em, clock);
         Map<List<Step>, Integer> moves = new TreeMap<>(
                 Comparator.<List<Step>, Step>comparing(move -> move.get(0)).thenComparing(move -> move.get(1)));
-        List<CustomerId> sample = sample();
+        List<CustomerId> sample = archive.sample(SAMPLE);
         for (CustomerId customer : sample)
             archive.calls(customer)
                     .map(calls -> List.of(first(now, calls), first(then, calls)))
@@ -89,17 +88,5 @@ public class TryStageRules {
                 .map(NextStep::step)
                 .findFirst()
                 .orElse(Step.WAIT);
-    }
-
-    private List<CustomerId> sample() {
-        long all = Sql.of("select count(*) from customer c").number(em);
-        return Sql.of("select c.id from customer c where mod(c.id, ?) = 0", Math.max(1, all / SAMPLE))
-                .add("and not exists (select 1 from customer_consent k where k.customer_id = c.id"
-                        + " and k.purpose = 'ANALYSIS' and k.stand = 'OBJECTS' and k.standing = 1)")
-                .add("order by c.id limit " + SAMPLE)
-                .rows(em)
-                .stream()
-                .map(row -> new CustomerId(row.number(0)))
-                .toList();
     }
 }

@@ -257,7 +257,7 @@ class AdviseElsewhereDbTest {
         return db.in(em -> asking.apply(new AdviseOnCustomer(
                 new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                 new ForSituation(index, new WordCounts()),
-                new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                 new SuggestConcepts(new ReadVocabulary(em)),
                 new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK))));
     }

@@ -340,7 +340,7 @@ class AdviseOnCustomerDbTest {
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, at(now), settings, Rules.SHIPPED),
                 new ForSituation(index, new WordCounts()),
-                new ShowCards(em, at(now), settings),
+                new ShowCards(em, at(now), settings, Rules.RANKING),
                 new SuggestConcepts(terms),
                 new LearnOffers(new LearntOffers(em, at(now)), new LogisticRegression(), at(now)));
     }

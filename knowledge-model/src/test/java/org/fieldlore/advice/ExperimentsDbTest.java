@@ -232,7 +232,7 @@ class ExperimentsDbTest {
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                 new ForSituation(index, new WordCounts()),
-                new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                 new SuggestConcepts(new ReadVocabulary(em)),
                 learn);
     }

@@ -244,7 +244,7 @@ class NextStepsDbTest {
     private static Advice shown(Db db, CustomerId customer, Viewer viewer, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
-        return db.in(em -> new ShowCards(em, clock, AdviceSettings.defaults())
+        return db.in(em -> new ShowCards(em, clock, AdviceSettings.defaults(), Rules.RANKING)
                 .show(
                         customer,
                         viewer,

@@ -150,7 +150,7 @@ class OffersDbTest {
         db.run(em -> {
             Clock clock = at(NOW);
             LearnOffers learn = learn(em, NOW);
-            ShowCards cards = new ShowCards(em, clock, AdviceSettings.defaults());
+            ShowCards cards = new ShowCards(em, clock, AdviceSettings.defaults(), Rules.RANKING);
             Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
             ReadCircumstances read = new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED);
             learn.run();
@@ -213,7 +213,7 @@ class OffersDbTest {
             LearnOffers learn = learn(em, now);
             learn.run();
             Terms terms = new Terms(new LabelTagger(Vocabulary.of(List.of())));
-            return new ShowCards(em, clock, AdviceSettings.defaults())
+            return new ShowCards(em, clock, AdviceSettings.defaults(), Rules.RANKING)
                     .show(
                             customer,
                             viewer,

@@ -14,7 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fieldlore.advice.rank.Scale;
 import org.fieldlore.knowledge.Confidence;
+import org.fieldlore.knowledge.Kind;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
@@ -32,7 +34,8 @@ class RankingTest {
             (clue, tagged) -> clue.equals(tagged)
                     ? Affinity.SAME
                     : clue.equals(LIFE) && tagged.equals(TERM_LIFE) ? Affinity.NARROWER : Affinity.NONE,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            Scale.SHIPPED);
 
     @Test
     void an_item_that_answers_more_of_the_situation_comes_first() {
@@ -73,7 +76,17 @@ class RankingTest {
     @Test
     void a_segment_shared_with_the_customer_counts() {
         Candidate tagged = new Candidate(
-                new KnowledgeId(1), "zh", Set.of(), Set.of(FAMILIES), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
+                new KnowledgeId(1),
+                Kind.FAQ,
+                "zh",
+                Set.of(),
+                Set.of(FAMILIES),
+                Set.of(),
+                0,
+                Confidence.VALIDATED,
+                0,
+                0,
+                NOW);
 
         assertThat(ranking.score(
                                 List.of(Clue.in(new Clue.Membership(FAMILIES, "年轻家庭", "Young families"), 0.3)),
@@ -121,6 +134,7 @@ class RankingTest {
                 clues,
                 new Candidate(
                         new KnowledgeId(1),
+                        Kind.FAQ,
                         "zh",
                         Set.of(RENEWAL),
                         Set.of(),
@@ -139,6 +153,7 @@ class RankingTest {
     private double trust(Confidence confidence, int helped, int doubted, Instant verifiedAt) {
         Candidate item = new Candidate(
                 new KnowledgeId(1),
+                Kind.FAQ,
                 "zh",
                 Set.of(RENEWAL),
                 Set.of(),
@@ -157,7 +172,7 @@ class RankingTest {
 
     private static Candidate item(long id, Set<ConceptId> concepts) {
         return new Candidate(
-                new KnowledgeId(id), "zh", concepts, Set.of(), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
+                new KnowledgeId(id), Kind.FAQ, "zh", concepts, Set.of(), Set.of(), 0, Confidence.VALIDATED, 0, 0, NOW);
     }
 
     private static List<Long> ids(List<Ranking.Ranked> ranked) {

@@ -88,6 +88,7 @@ public final class Pages {
                     "/services/services.xhtml",
                     "/proof/proof.xhtml?lane=product",
                     "/stages/stages.xhtml",
+                    "/stages/ranking.xhtml",
                     "/satisfaction/satisfaction.xhtml",
                     "/satisfaction/complaints/complaints.xhtml?state=ALL",
                     "/privacy/looks.xhtml"),

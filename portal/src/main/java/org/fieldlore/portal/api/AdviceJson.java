@@ -44,6 +44,7 @@ final class AdviceJson {
                 .put("line", next.line())
                 .put("reason", next.reason())
                 .object()
+                .add("place", card.place().toJson())
                 .add("given", given(card.given()));
     }
 
@@ -64,6 +65,7 @@ final class AdviceJson {
                 .put("chance", offer.chance())
                 .put("offered", offer.offered())
                 .object()
+                .add("place", offer.place().toJson())
                 .add(
                         "reasons",
                         CustomerJson.array(
@@ -99,8 +101,9 @@ final class AdviceJson {
                 .put("helpedAlike", card.helpedAlike())
                 .put("verifiedAt", card.verifiedAt())
                 .put("validUntil", card.validUntil())
-                .put("score", card.score().value())
+                .put("score", card.place().score())
                 .object()
+                .add("place", card.place().toJson())
                 .add("reasons", CustomerJson.array(card.reasons(), AdviceJson::reason))
                 .add("given", given(card.given()));
     }

@@ -153,7 +153,8 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "{cards: […], offers: […], silence}, best first; feedback goes to a showing, silence says why there are no offers")
+                    "{cards: […], offers: […], steps: […], silence}, best first; feedback goes to a showing, silence says why there are no offers, and"
+                            + " place the factors that ranked a card: on names those that count, version the formula")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject advice(
             @PathParam("id") long id,

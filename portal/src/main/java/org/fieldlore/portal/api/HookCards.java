@@ -34,6 +34,7 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
     /** Letters of a summary at most, as CDS Hooks has it. */
     private static final int SUMMARY = 140;
 
+    private static final String PLACE = "org.fieldlore.place";
     private static final String CODES = "https://fieldlore.org/codes/";
 
     /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first. */
@@ -58,7 +59,8 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                                 .put("org.fieldlore.step", step.step())
                                 .put("org.fieldlore.urgency", step.urgency())
                                 .put("org.fieldlore.day", step.day())
-                                .object());
+                                .object()
+                                .add(PLACE, shown.place().toJson()));
     }
 
     private JsonObjectBuilder knowHow(Card card) {
@@ -84,7 +86,8 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                                 .put("org.fieldlore.helpedAlike", card.helpedAlike())
                                 .put("org.fieldlore.verifiedAt", card.verifiedAt())
                                 .put("org.fieldlore.validUntil", card.validUntil())
-                                .object());
+                                .object()
+                                .add(PLACE, card.place().toJson()));
     }
 
     private JsonObjectBuilder offer(OfferCard offer) {
@@ -97,7 +100,8 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                         new Values()
                                 .put("org.fieldlore.product", offer.product())
                                 .put("org.fieldlore.chance", offer.chance())
-                                .object());
+                                .object()
+                                .add(PLACE, offer.place().toJson()));
     }
 
     private JsonObjectBuilder card(

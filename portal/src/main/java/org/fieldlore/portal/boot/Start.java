@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearnPrices;
 import org.fieldlore.advice.LearnTiming;
+import org.fieldlore.advice.RankingInForce;
 import org.fieldlore.advice.StageRules;
 import org.fieldlore.advice.elsewhere.CardEvents;
 import org.fieldlore.advice.elsewhere.SignEvents;
@@ -165,6 +166,9 @@ public class Start {
     private StageRules stages;
 
     @Inject
+    private RankingInForce ranking;
+
+    @Inject
     private CountProof proof;
 
     @Inject
@@ -222,6 +226,8 @@ public class Start {
         started.add(chores.again("news for saved queries", this::countQueries, 30, 60, TimeUnit.SECONDS));
         started.add(chores.again("learning to tag", tags::run, 20, 60, TimeUnit.SECONDS));
         started.add(chores.again("the rules of next steps", stages::refresh, 0, 3, TimeUnit.SECONDS));
+        started.add(chores.again("the formula of the ranking", ranking::refresh, 0, 3, TimeUnit.SECONDS));
+        started.add(chores.again("counting what cards are taken up", ranking::learn, 25, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("learning what to offer next", offers::run, 1, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("counting what came of advice", proof::run, 40, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("news for other systems", sendEvents::run, 2, 1, TimeUnit.SECONDS));

@@ -16,6 +16,7 @@ import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.LearnTiming;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Step;
+import org.fieldlore.advice.rank.Place;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
@@ -96,6 +97,11 @@ public class CustomerAdvice {
             steps = known = advice().steps().stream().map(text::row).toList();
         }
         return known;
+    }
+
+    /** Why a card stands where it stands, in one line. */
+    public String place(Place place) {
+        return new PlaceText(new Wordbook(here.getLocale())).of(place);
     }
 
     /** What was used here, and what came of it is not told yet. */

@@ -289,7 +289,7 @@ class AnswerHooksDbTest {
                 new AdviseOnCustomer(
                         new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                         new ForSituation(index, new WordCounts()),
-                        new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                        new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                         new SuggestConcepts(new ReadVocabulary(em)),
                         new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK)),
                 new GiveCards(em, CLOCK),

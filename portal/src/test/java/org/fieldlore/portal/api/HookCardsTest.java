@@ -21,6 +21,10 @@ import org.fieldlore.advice.ShowingId;
 import org.fieldlore.advice.Step;
 import org.fieldlore.advice.StepCard;
 import org.fieldlore.advice.offer.Fact;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.rank.Place;
+import org.fieldlore.advice.rank.Scale;
+import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.portal.shell.Wordbook;
@@ -51,8 +55,14 @@ class HookCardsTest {
 
     @Test
     void an_offer_is_a_card_that_is_declined_for_the_reasons_of_quotes() {
-        OfferCard offer =
-                new OfferCard(new ShowingId(10), "LIFE", 0.41, List.of(new Fact("occupation", "教师")), null, Map.of());
+        OfferCard offer = new OfferCard(
+                new ShowingId(10),
+                "LIFE",
+                0.41,
+                List.of(new Fact("occupation", "教师")),
+                null,
+                place(Lane.PRODUCT, 0.41),
+                Map.of());
         JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null, null));
 
         assertThat(card.getString("summary")).isNotBlank();
@@ -60,6 +70,9 @@ class HookCardsTest {
         assertThat(codes(card)).contains("PRICE", "NO_NEED", "OTHER").doesNotContain("OUTDATED");
         assertThat(card.getJsonObject("source").getJsonObject("topic").getString("code"))
                 .isEqualTo("offer");
+        JsonObject place = card.getJsonObject("extension").getJsonObject("org.fieldlore.place");
+        assertThat(place.getJsonNumber("fit").doubleValue()).isEqualTo(0.41);
+        assertThat(place.getInt("version")).isZero();
     }
 
     @Test
@@ -78,7 +91,7 @@ class HookCardsTest {
             JsonObject card = only(new Advice(
                     List.of(),
                     List.of(),
-                    List.of(new StepCard(new ShowingId(11), step, Map.of())),
+                    List.of(new StepCard(new ShowingId(11), step, place(Lane.STEP, urgency / 100.0), Map.of())),
                     List.of(),
                     null,
                     null));
@@ -122,6 +135,10 @@ class HookCardsTest {
                 .toList();
     }
 
+    private static Place place(Lane lane, double fit) {
+        return Scale.SHIPPED.place(new Topic(lane, ""), "", fit, 1, null);
+    }
+
     private static Card knowHow(String title, @Nullable ShowingId showing) {
         return new Card(
                 showing,
@@ -138,6 +155,7 @@ class HookCardsTest {
                 Instant.parse("2026-06-01T08:00:00Z"),
                 LocalDate.of(2027, 3, 31),
                 new Score(List.of(), 0, 1, 1, 1, 1, 1, 1),
+                place(Lane.KNOW_HOW, 1),
                 Map.of());
     }
 }

@@ -262,7 +262,7 @@ class LeakCorpusDbTest {
             return new AdviseOnCustomer(
                             new ReadCircumstances(em, clock, AdviceSettings.defaults(), Rules.SHIPPED),
                             new ForSituation(index, new WordCounts()),
-                            new ShowCards(em, clock, AdviceSettings.defaults()),
+                            new ShowCards(em, clock, AdviceSettings.defaults(), Rules.RANKING),
                             new SuggestConcepts(new ReadVocabulary(em)),
                             offers)
                     .advise(new CustomerId(customer.id()), author, "zh");

@@ -209,7 +209,7 @@ final class KnowHowBench {
                     .in(em -> new AdviseOnCustomer(
                                     new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                                     finding,
-                                    new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                                    new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                                     new SuggestConcepts(new ReadVocabulary(em)),
                                     new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK))
                             .advise(customer, viewer, judged.lang())

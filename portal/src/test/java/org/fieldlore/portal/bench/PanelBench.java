@@ -202,7 +202,7 @@ final class PanelBench {
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                 new ForSituation(index, new BgeMeaning()),
-                new ShowCards(em, CLOCK, AdviceSettings.defaults()),
+                new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                 new SuggestConcepts(new ReadVocabulary(em)),
                 offers);
     }

@@ -13,6 +13,9 @@ import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.SecondSale;
 import org.fieldlore.advice.Step;
 import org.fieldlore.advice.StepCard;
+import org.fieldlore.advice.proof.Lane;
+import org.fieldlore.advice.rank.Scale;
+import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.portal.shell.Wordbook;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,11 @@ class StepTextTest {
     }
 
     private static StepCard card(NextStep step) {
-        return new StepCard(null, step, Map.of());
+        return new StepCard(
+                null,
+                step,
+                Scale.SHIPPED.place(Topic.of(Lane.STEP, step.step()), "", step.urgency() / 100.0, 1, null),
+                Map.of());
     }
 
     @Test
