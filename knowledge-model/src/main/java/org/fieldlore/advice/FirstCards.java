@@ -43,7 +43,9 @@ public class FirstCards {
         Map<KnowledgeId, Hit> proposed =
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         List<Candidate> candidates = ShowCards.candidates(
-                proposed, new Evidences(em).of(proposed.keySet(), null, viewer, clock.instant(), settings.hidden()));
+                proposed,
+                new Evidences(em)
+                        .of(proposed.keySet(), null, viewer, situation.stage(), clock.instant(), settings.hidden()));
         return scales.stream()
                 .map(scale -> by(scale, lang, situation, candidates, terms, learnt))
                 .toList();

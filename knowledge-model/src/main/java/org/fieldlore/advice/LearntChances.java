@@ -62,7 +62,7 @@ public class LearntChances {
     public Measured measured() {
         List<Measured.Price> prices = Sql.of(
                         "select l.line, l.currency, sum(l.premium * l.policies) / sum(l.policies), sum(l.policies)"
-                                + " from learnt_price l group by l.line, l.currency")
+                                + " from learnt_price l where l.sum_insured is null group by l.line, l.currency")
                 .rows(em)
                 .stream()
                 .map(row -> new Measured.Price(
