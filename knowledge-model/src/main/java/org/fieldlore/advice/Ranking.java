@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fieldlore.advice.fit.LearnedFit;
 import org.fieldlore.shared.ConceptId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts candidates in order by {@link Score} and picks the few that are shown. Pure: the same situation, candidates and clock
@@ -31,10 +33,18 @@ final class Ranking {
 
     private final Affinity affinity;
     private final Clock clock;
+    private final @Nullable LearnedFit learned;
 
+    /** By the formula. */
     Ranking(Affinity affinity, Clock clock) {
+        this(affinity, clock, null);
+    }
+
+    /** @param learned puts in order what fits by the formula; null to leave that to the formula too */
+    Ranking(Affinity affinity, Clock clock, @Nullable LearnedFit learned) {
         this.affinity = affinity;
         this.clock = clock;
+        this.learned = learned;
     }
 
     /** An item and its score. */
@@ -54,7 +64,7 @@ final class Ranking {
         for (Candidate candidate : candidates) {
             Score score = score(clues, candidate, lang);
             boolean called = !score.contributions().isEmpty() || candidate.wording() >= LEAST_WORDING;
-            if (called && score.fit() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
+            if (called && score.formula() >= LEAST_FIT) ranked.add(new Ranked(candidate, score));
         }
         ranked.sort(Comparator.comparingDouble((Ranked r) -> -r.score().value())
                 .thenComparingLong(r -> r.candidate().id().value()));
@@ -64,7 +74,7 @@ final class Ranking {
 
     Score score(List<Clue> clues, Candidate item, String lang) {
         int tags = item.concepts().size();
-        return new Score(
+        Score score = new Score(
                 contributions(clues, item),
                 WORDING * item.wording(),
                 tags <= FOCUSED_TAGS ? 1 : (double) FOCUSED_TAGS / tags,
@@ -73,6 +83,7 @@ final class Ranking {
                 Score.evidence(item.helped()),
                 freshness(item),
                 Math.pow(DOUBT, item.doubted()));
+        return learned == null ? score : score.placedBy(learned);
     }
 
     private List<Contribution> contributions(List<Clue> clues, Candidate item) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fieldlore.advice.fit.LearnedFit;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.proof.Trial;
@@ -30,12 +32,23 @@ public class ShowCards {
     private final EntityManager em;
     private final Clock clock;
     private final AdviceSettings settings;
+    private final Supplier<Optional<LearnedFit>> fit;
 
     @Inject
+    public ShowCards(EntityManager em, Clock clock, AdviceSettings settings, LearnFit learn) {
+        this(em, clock, settings, learn::inUse);
+    }
+
+    /** With the formula placing all cards. */
     public ShowCards(EntityManager em, Clock clock, AdviceSettings settings) {
+        this(em, clock, settings, Optional::empty);
+    }
+
+    private ShowCards(EntityManager em, Clock clock, AdviceSettings settings, Supplier<Optional<LearnedFit>> fit) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
+        this.fit = fit;
     }
 
     /**
@@ -73,7 +86,7 @@ public class ShowCards {
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = trial.shown(
                 Lane.KNOW_HOW,
-                new Ranking(terms, clock)
+                new Ranking(terms, clock, fit.get().orElse(null))
                         .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.score().value());
