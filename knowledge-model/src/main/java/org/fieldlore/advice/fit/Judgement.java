@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.fieldlore.taxonomy.Solver;
 
 /**
  * How well two rankers put the same panels in order: of an accepted card and one of the same panel that was not, how often the accepted
  * one comes first (the area under the curve within a panel). Such a pair counts as much more as the accepted card's place is looked at
  * less (after T. Joachims, A. Swaminathan and T. Schnabel, Unbiased Learning-to-Rank with Biased Feedback, WSDM 2017; by odds instead of
- * chances, since the two cards are compared with one another), else whoever placed the cards would be judged the better one. The interval is of the difference on the same panels, with agents drawn as a whole (K.-Y. Liang and
+ * chances, since the two cards are compared with one another), else whoever placed the cards would be judged the better one. How much a place
+ * is looked at follows from the same panels. The interval is of the difference on the same panels, with agents drawn as a whole, and it counts that the looks are estimated (K.-Y. Liang and
  * S. Zeger, Longitudinal data analysis using generalized linear models, Biometrika 73, 1986). It holds 99 % rather than 95, as it is looked
  * at every day.
  *
@@ -28,30 +30,28 @@ public record Judgement(double formula, double learned, double low, double high)
     }
 
     /** One accepted card, with all its pairs. */
-    private record Answer(long agent, double weight, double formula, double learned) {
+    private record Answer(long agent, int position, double weight, double formula, double learned) {
         double gain() {
             return learned - formula;
         }
     }
 
-    /**
-     * Judges panels that compare, of two agents or more.
-     *
-     * @param all tells how much each place is looked at; the more panels it comes from, the surer it is
-     */
-    static Judgement of(List<Panel> panels, LearnedFit learned, Lesson all) {
+    /** Judges panels that compare, of two agents or more. */
+    static Judgement of(List<Panel> panels, LearnedFit learned, Solver solver) {
+        Lesson places = new Lesson(panels, solver);
         List<Answer> answers = new ArrayList<>();
         for (Panel panel : panels)
             for (Panel.Card accepted : panel.accepted())
                 answers.add(new Answer(
                         panel.agent(),
-                        panel.others().size() / all.looked(accepted.position()),
+                        accepted.position(),
+                        panel.others().size() / places.looked(accepted.position()),
                         right(accepted, panel.others(), Parts::formula),
                         right(accepted, panel.others(), learned::of)));
         double weight = answers.stream().mapToDouble(Answer::weight).sum();
         double formula = mean(answers, weight, Answer::formula);
         double better = mean(answers, weight, Answer::learned);
-        double half = half(answers, weight, better - formula);
+        double half = half(answers, weight, better - formula, places);
         return new Judgement(formula, better, better - formula - half, better - formula + half);
     }
 
@@ -63,14 +63,20 @@ public record Judgement(double formula, double learned, double low, double high)
     }
 
     /** Half of the interval: the deviations of one agent add up before they are squared. */
-    private static double half(List<Answer> answers, double all, double gain) {
+    private static double half(List<Answer> answers, double all, double gain, Lesson places) {
         Map<Long, Double> byAgent = new HashMap<>();
-        for (Answer answer : answers)
-            byAgent.merge(answer.agent(), answer.weight() * (answer.gain() - gain), Double::sum);
+        Map<Integer, Double> byPlace = new HashMap<>();
+        for (Answer answer : answers) {
+            double deviation = answer.weight() * (answer.gain() - gain) / all;
+            byAgent.merge(answer.agent(), deviation, Double::sum);
+            // An answer weighs one over the odds of its place, so it falls with their logarithm as fast as it weighs.
+            byPlace.merge(answer.position(), -deviation, Double::sum);
+        }
+        places.moved(byPlace).forEach((agent, moved) -> byAgent.merge(agent, moved, Double::sum));
         int agents = byAgent.size();
         double squares =
                 byAgent.values().stream().mapToDouble(one -> one * one).sum();
-        return student(agents - 1) * Math.sqrt(squares * agents / (agents - 1.0)) / all;
+        return student(agents - 1) * Math.sqrt(squares * agents / (agents - 1.0));
     }
 
     /** Student's 99.5 % point (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, 26.7.5). */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.fieldlore.taxonomy.Solver;
 import org.fieldlore.taxonomy.Solver.Sparse;
@@ -29,14 +31,21 @@ final class Lesson {
     /** Else a few answers at the end of a long list would count for all. */
     private static final double LEAST_LOOKED = 0.2;
 
+    /** What large weights cost beside mistakes; it keeps traits apart that always come together. */
+    private static final double RIDGE = 0.1;
+
     private static final double NOTHING = 1e-9;
 
     private final List<Panel.Card> cards;
+    private final List<Pair> pairs = new ArrayList<>();
     private final List<String> traits;
     /** By column, the traits first: by how much cards differ in it. */
     private final double[] usual;
     /** By column: what the usual difference in it adds to the logarithm of the odds. */
     private final double[] learnt;
+
+    /** How one card differs from another before the same agent. */
+    private record Pair(long agent, Sparse differs, boolean firstIsBetter) {}
 
     /** Learns from panels that compare; there must be two or more. */
     Lesson(List<Panel> panels, Solver solver) {
@@ -51,18 +60,21 @@ final class Lesson {
             int column = at;
             usual[at] = Spread.of(cards, card -> value(card, column)).deviation();
         }
-        List<Sparse> pairs = new ArrayList<>();
+        for (Panel panel : panels) add(panel);
         BitSet firstIsBetter = new BitSet();
-        for (Panel panel : panels)
-            for (Panel.Card accepted : panel.accepted())
-                for (Panel.Card other : panel.others()) {
-                    if (pairs.size() == MOST_PAIRS) break;
-                    // In turn, so that what always holds says nothing.
-                    boolean first = pairs.size() % 2 == 0;
-                    if (first) firstIsBetter.set(pairs.size());
-                    pairs.add(first ? differ(accepted, other) : differ(other, accepted));
-                }
-        learnt = solver.weights(pairs, firstIsBetter, usual.length);
+        for (int i = 0; i < pairs.size(); i++) firstIsBetter.set(i, pairs.get(i).firstIsBetter());
+        learnt = solver.weights(pairs.stream().map(Pair::differs).toList(), firstIsBetter, usual.length);
+    }
+
+    private void add(Panel panel) {
+        for (Panel.Card accepted : panel.accepted())
+            for (Panel.Card other : panel.others()) {
+                if (pairs.size() == MOST_PAIRS) return;
+                // In turn, so that what always holds says nothing.
+                boolean first = pairs.size() % 2 == 0;
+                pairs.add(
+                        new Pair(panel.agent(), first ? differ(accepted, other) : differ(other, accepted), first));
+            }
     }
 
     /** A card's traits, and behind them what is known while learning only. */
@@ -108,9 +120,82 @@ final class Lesson {
 
     /** The odds of a card at this place of being the accepted one of two that are alike, compared with the first place; 0.2..1. */
     double looked(int position) {
-        int column = traits.size() + place(position) - 1;
-        if (position == 1 || usual[column] < NOTHING) return 1;
-        return Math.max(LEAST_LOOKED, Math.min(1, Math.exp(learnt[column] / usual[column])));
+        return Math.max(LEAST_LOOKED, Math.min(1, odds(place(position))));
+    }
+
+    private double odds(int place) {
+        int column = traits.size() + place - 1;
+        return place == 1 || usual[column] < NOTHING ? 1 : Math.exp(learnt[column] / usual[column]);
+    }
+
+    /**
+     * Returns by agent how much their answers move what follows from how often places are looked at: the influence of each pair on the
+     * weights, which is the inverse of the information times how far the pair was from what was expected (W. Newey and D. McFadden, Large
+     * sample estimation and hypothesis testing, Handbook of Econometrics 4, 1994, section 6).
+     *
+     * @param slopes by how much that moves with the logarithm of the odds of a place; by the place's position, from 1
+     */
+    Map<Long, Double> moved(Map<Integer, Double> slopes) {
+        double[] slope = new double[usual.length];
+        slopes.forEach((position, one) -> {
+            int place = place(position);
+            boolean free = odds(place) > LEAST_LOOKED && odds(place) < 1;
+            if (free) slope[traits.size() + place - 1] += one / usual[traits.size() + place - 1];
+        });
+        double[] direction = solved(slope);
+        Map<Long, Double> moved = new HashMap<>();
+        for (Pair pair : pairs) {
+            double surprise = (pair.firstIsBetter() ? 1 : 0) - expected(pair);
+            moved.merge(pair.agent(), surprise * along(pair.differs(), direction), Double::sum);
+        }
+        return moved;
+    }
+
+    private double expected(Pair pair) {
+        return 1 / (1 + Math.exp(-along(pair.differs(), learnt) - learnt[usual.length]));
+    }
+
+    private static double along(Sparse vector, double[] direction) {
+        double sum = 0;
+        for (int i = 0; i < vector.at().length; i++) sum += vector.values()[i] * direction[vector.at()[i]];
+        return sum;
+    }
+
+    /** What the information, a matrix, turns into this: by conjugate gradients, which need as many steps as there are columns. */
+    private double[] solved(double[] wanted) {
+        double[] found = new double[wanted.length];
+        double[] left = wanted.clone();
+        double[] step = wanted.clone();
+        for (int i = 0; i < wanted.length && product(left, left) > NOTHING * NOTHING; i++) {
+            double[] turned = information(step);
+            double before = product(left, left);
+            double far = before / product(step, turned);
+            for (int at = 0; at < found.length; at++) {
+                found[at] += far * step[at];
+                left[at] -= far * turned[at];
+            }
+            double ratio = product(left, left) / before;
+            for (int at = 0; at < step.length; at++) step[at] = left[at] + ratio * step[at];
+        }
+        return found;
+    }
+
+    private double[] information(double[] direction) {
+        double[] turned = new double[direction.length];
+        for (int at = 0; at < turned.length; at++) turned[at] = RIDGE * direction[at];
+        for (Pair pair : pairs) {
+            double expected = expected(pair);
+            double weight = expected * (1 - expected) * along(pair.differs(), direction);
+            for (int i = 0; i < pair.differs().at().length; i++)
+                turned[pair.differs().at()[i]] += weight * pair.differs().values()[i];
+        }
+        return turned;
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) sum += one[at] * other[at];
+        return sum;
     }
 
     private record Spread(double mean, double deviation) {

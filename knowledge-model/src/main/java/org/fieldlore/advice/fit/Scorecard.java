@@ -56,7 +56,7 @@ public record Scorecard(
         int agents = (int) recent.stream().mapToLong(Panel::agent).distinct().count();
         LearnedFit fit = older.size() < FEWEST ? null : new Lesson(older, solver).fit();
         boolean enough = recent.size() >= FEWEST && agents >= FEWEST_AGENTS;
-        Judgement judgement = fit == null || !enough ? null : Judgement.of(recent, fit, new Lesson(panels, solver));
+        Judgement judgement = fit == null || !enough ? null : Judgement.of(recent, fit, solver);
         Verdict verdict = verdict(older.size(), recent.size(), judgement);
         boolean same = before != null && before.learned() == (verdict == Verdict.BETTER);
         LocalDate since = before != null && same ? before.since() : today;
