@@ -160,9 +160,10 @@ class LearnFitDbTest {
         db.run(em -> {
             // From here on agents take the other card.
             Sql.of("update advice_feedback set withdrawn = id").execute(em);
-            Sql.of("insert into advice_feedback (showing_id, customer_id, item_id, agent_id, kind, reason, given_at, withdrawn)"
-                            + " select s.id, s.customer_id, s.item_id, s.viewer_id, 'HELPFUL', '', s.shown_at, 0 from advice_showing s"
-                            + " where (s.position = 1) = (s.shown_on >= ?)",
+            Sql.of(
+                            "insert into advice_feedback (showing_id, customer_id, item_id, agent_id, kind, reason, given_at, withdrawn)"
+                                    + " select s.id, s.customer_id, s.item_id, s.viewer_id, 'HELPFUL', '', s.shown_at, 0 from advice_showing s"
+                                    + " where (s.position = 1) = (s.shown_on >= ?)",
                             TODAY.minusDays(27))
                     .execute(em);
             LearnFit next = learn(em, NOW.plus(Duration.ofDays(1)), "auto");

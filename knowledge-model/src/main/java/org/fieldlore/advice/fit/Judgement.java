@@ -74,8 +74,7 @@ public record Judgement(double formula, double learned, double low, double high)
         }
         places.moved(byPlace).forEach((agent, moved) -> byAgent.merge(agent, moved, Double::sum));
         int agents = byAgent.size();
-        double squares =
-                byAgent.values().stream().mapToDouble(one -> one * one).sum();
+        double squares = byAgent.values().stream().mapToDouble(one -> one * one).sum();
         return student(agents - 1) * Math.sqrt(squares * agents / (agents - 1.0));
     }
 

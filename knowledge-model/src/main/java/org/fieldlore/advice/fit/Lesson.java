@@ -72,8 +72,7 @@ final class Lesson {
                 if (pairs.size() == MOST_PAIRS) return;
                 // In turn, so that what always holds says nothing.
                 boolean first = pairs.size() % 2 == 0;
-                pairs.add(
-                        new Pair(panel.agent(), first ? differ(accepted, other) : differ(other, accepted), first));
+                pairs.add(new Pair(panel.agent(), first ? differ(accepted, other) : differ(other, accepted), first));
             }
     }
 
@@ -106,7 +105,8 @@ final class Lesson {
     LearnedFit fit() {
         List<LearnedFit.Weight> weights = new ArrayList<>();
         for (int at = 0; at < traits.size(); at++)
-            if (usual[at] > NOTHING) weights.add(new LearnedFit.Weight(traits.get(at), learnt[at] / usual[at], usual[at]));
+            if (usual[at] > NOTHING)
+                weights.add(new LearnedFit.Weight(traits.get(at), learnt[at] / usual[at], usual[at]));
         weights.sort(Comparator.comparingDouble(LearnedFit.Weight::heavy)
                 .reversed()
                 .thenComparing(LearnedFit.Weight::trait));

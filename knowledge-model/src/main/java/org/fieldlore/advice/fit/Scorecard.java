@@ -60,8 +60,7 @@ public record Scorecard(
         Verdict verdict = verdict(older.size(), recent.size(), judgement);
         boolean same = before != null && before.learned() == (verdict == Verdict.BETTER);
         LocalDate since = before != null && same ? before.since() : today;
-        return new Judged(
-                new Scorecard(today, verdict, since, older.size(), recent.size(), agents, judgement), fit);
+        return new Judged(new Scorecard(today, verdict, since, older.size(), recent.size(), agents, judgement), fit);
     }
 
     private static Verdict verdict(int learnt, int judged, @Nullable Judgement judgement) {

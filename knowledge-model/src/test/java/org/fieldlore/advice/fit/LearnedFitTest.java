@@ -41,8 +41,14 @@ class LearnedFitTest {
                 .flatMap(panel -> panel.cards().stream())
                 .map(Panel.Card::parts)
                 .toList();
-        double formula = all.stream().mapToDouble(one -> Parts.logOdds(one.formula())).average().orElseThrow();
-        double learnt = all.stream().mapToDouble(one -> Parts.logOdds(LEARNT.of(one))).average().orElseThrow();
+        double formula = all.stream()
+                .mapToDouble(one -> Parts.logOdds(one.formula()))
+                .average()
+                .orElseThrow();
+        double learnt = all.stream()
+                .mapToDouble(one -> Parts.logOdds(LEARNT.of(one)))
+                .average()
+                .orElseThrow();
 
         assertThat(learnt).isCloseTo(formula, within(0.05));
     }

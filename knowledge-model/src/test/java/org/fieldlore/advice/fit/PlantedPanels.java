@@ -8,17 +8,20 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** Panels as agents would answer them who prefer what is planted; cards further down are looked at less. */
-final class PlantedPanels {
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+public final class PlantedPanels {
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     /** Agents who like every card alike. */
-    static final ToDoubleFunction<Parts> WHATEVER = parts -> 0.3;
+    public static final ToDoubleFunction<Parts> WHATEVER = parts -> 0.3;
 
     /** Agents who like life events, whatever else calls for a card. */
-    static final ToDoubleFunction<Parts> LIFE_EVENTS = parts -> parts.trait("LIFE_EVENT") > 0 ? 0.6 : 0.1;
+    public static final ToDoubleFunction<Parts> LIFE_EVENTS = parts -> parts.trait("LIFE_EVENT") > 0 ? 0.6 : 0.1;
 
     /** Agents who like what the formula likes. */
-    static final ToDoubleFunction<Parts> FORMULA = parts -> 0.05 + 0.8 * parts.formula();
+    public static final ToDoubleFunction<Parts> FORMULA = parts -> 0.05 + 0.8 * parts.formula();
+
+    /** Places life events first. */
+    public static final ToDoubleFunction<Parts> LIFE_EVENTS_FIRST = parts -> parts.trait("LIFE_EVENT") > 0 ? 1 : 0.2;
 
     private static final List<String> CODES = List.of("AGE", "LIFE_EVENT", "NOTE_MENTIONS", "RENEWAL_IN_DAYS");
     private static final double[] LOOKED = {1, 0.6, 0.4};
@@ -27,17 +30,17 @@ final class PlantedPanels {
     private final Random random;
     private ToDoubleFunction<Parts> placed = Parts::formula;
 
-    PlantedPanels(long seed) {
+    public PlantedPanels(long seed) {
         random = new Random(seed);
     }
 
-    PlantedPanels placedBy(ToDoubleFunction<Parts> order) {
+    public PlantedPanels placedBy(ToDoubleFunction<Parts> order) {
         placed = order;
         return this;
     }
 
     /** So many panels that compare, evenly over days back from today. */
-    List<Panel> panels(int many, int firstDay, int days, ToDoubleFunction<Parts> liked) {
+    public List<Panel> panels(int many, int firstDay, int days, ToDoubleFunction<Parts> liked) {
         List<Panel> panels = new ArrayList<>();
         while (panels.size() < many) {
             Panel panel = panel(TODAY.minusDays(firstDay + panels.size() % days), liked);

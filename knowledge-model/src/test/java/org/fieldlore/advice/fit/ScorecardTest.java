@@ -73,12 +73,13 @@ class ScorecardTest {
 
     @Test
     void that_a_worthless_ranker_places_the_cards_does_not_make_it_look_good() {
-        // Life events were liked; now no card is liked more than another, but those of life events stand first and are looked at most.
+        // Life events were liked; now no card is liked more than another, but those of life events stand first and are
+        // looked at most.
         long kept = LongStream.range(0, 100)
                 .mapToObj(seed -> {
                     PlantedPanels planted = new PlantedPanels(seed);
                     List<Panel> older = planted.panels(1_000, OLD, 90, PlantedPanels.LIFE_EVENTS);
-                    List<Panel> recent = planted.placedBy(parts -> parts.trait("LIFE_EVENT") > 0 ? 1 : 0.2)
+                    List<Panel> recent = planted.placedBy(PlantedPanels.LIFE_EVENTS_FIRST)
                             .panels(600, RECENT, 27, PlantedPanels.WHATEVER);
                     return Stream.concat(older.stream(), recent.stream()).toList();
                 })

@@ -21,8 +21,7 @@ public record FitText(Wordbook words) {
     /** What the day's verdict means, with how much is there and how much it takes. */
     public String why(Scorecard day) {
         int panels = day.judged() < Scorecard.FEWEST ? day.judged() : day.learnt();
-        return words.of(
-                SCREEN, "fit.why." + day.verdict(), panels(panels), Scorecard.FEWEST, Scorecard.FEWEST_AGENTS);
+        return words.of(SCREEN, "fit.why." + day.verdict(), panels(panels), Scorecard.FEWEST, Scorecard.FEWEST_AGENTS);
     }
 
     public String panels(int panels) {
