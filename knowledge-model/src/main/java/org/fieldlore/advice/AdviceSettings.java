@@ -17,22 +17,32 @@ public class AdviceSettings {
     /** Newest notes that are read for what they speak of. */
     public static final String NOTES = "fieldlore.advice.notes";
 
+    /** What places cards of know-how: {@code auto}, what was learnt from answers while that is better than the formula; or {@code off}, the formula. */
+    public static final String LEARNED_FIT = "fieldlore.advice.learned-fit";
+
     public static final String MAX_CARDS_DEFAULT = "3";
     public static final String HIDDEN_DAYS_DEFAULT = "180";
     public static final String NOTES_DEFAULT = "5";
 
+    public static final String LEARNED_FIT_DEFAULT = "auto";
+
     private final int maxCards;
     private final Duration hidden;
     private final int notes;
+    private final boolean learnedFit;
 
     @Inject
     public AdviceSettings(
             @ConfigProperty(name = MAX_CARDS, defaultValue = MAX_CARDS_DEFAULT) int maxCards,
             @ConfigProperty(name = HIDDEN_DAYS, defaultValue = HIDDEN_DAYS_DEFAULT) int hiddenDays,
-            @ConfigProperty(name = NOTES, defaultValue = NOTES_DEFAULT) int notes) {
+            @ConfigProperty(name = NOTES, defaultValue = NOTES_DEFAULT) int notes,
+            @ConfigProperty(name = LEARNED_FIT, defaultValue = LEARNED_FIT_DEFAULT) String learnedFit) {
         this.maxCards = within(MAX_CARDS, maxCards, 1, 10);
         this.hidden = Duration.ofDays(within(HIDDEN_DAYS, hiddenDays, 0, 3_650));
         this.notes = within(NOTES, notes, 0, 20);
+        if (!learnedFit.equals("auto") && !learnedFit.equals("off"))
+            throw new IllegalArgumentException(LEARNED_FIT + " must be auto or off, was " + learnedFit);
+        this.learnedFit = learnedFit.equals("auto");
     }
 
     /** What the product ships with. */
@@ -40,7 +50,8 @@ public class AdviceSettings {
         return new AdviceSettings(
                 Integer.parseInt(MAX_CARDS_DEFAULT),
                 Integer.parseInt(HIDDEN_DAYS_DEFAULT),
-                Integer.parseInt(NOTES_DEFAULT));
+                Integer.parseInt(NOTES_DEFAULT),
+                LEARNED_FIT_DEFAULT);
     }
 
     int maxCards() {
@@ -53,6 +64,11 @@ public class AdviceSettings {
 
     int notes() {
         return notes;
+    }
+
+    /** Whether what was learnt may place cards. */
+    boolean learnedFit() {
+        return learnedFit;
     }
 
     private static int within(String key, int value, int least, int most) {

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fieldlore.advice.fit.LearnedFit;
 import java.util.stream.Stream;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.rank.Place;
 import org.fieldlore.advice.rank.Scale;
 import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.shared.ConceptId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts candidates in order by the formula, into which the {@link Score} of each goes as its fit and trust, and picks the few that are
@@ -37,11 +39,19 @@ final class Ranking {
     private final Affinity affinity;
     private final Clock clock;
     private final Scale scale;
+    private final @Nullable LearnedFit learned;
 
+    /** By the formula. */
     Ranking(Affinity affinity, Clock clock, Scale scale) {
+        this(affinity, clock, scale, null);
+    }
+
+    /** @param learned puts in order what fits by the formula; null to leave that to the formula too */
+    Ranking(Affinity affinity, Clock clock, Scale scale, @Nullable LearnedFit learned) {
         this.affinity = affinity;
         this.clock = clock;
         this.scale = scale;
+        this.learned = learned;
     }
 
     /** An item, how well it fits, and its place by that. */
@@ -61,7 +71,7 @@ final class Ranking {
         for (Candidate candidate : candidates) {
             Score score = score(clues, candidate, lang);
             boolean called = !score.contributions().isEmpty() || candidate.wording() >= LEAST_WORDING;
-            if (!called || score.fit() < LEAST_FIT) continue;
+            if (!called || score.formula() < LEAST_FIT) continue;
             Place place = place(candidate, score);
             if (!place.never()) ranked.add(new Ranked(candidate, score, place));
         }
@@ -83,7 +93,7 @@ final class Ranking {
 
     Score score(List<Clue> clues, Candidate item, String lang) {
         int tags = item.concepts().size();
-        return new Score(
+        Score score = new Score(
                 contributions(clues, item),
                 WORDING * item.wording(),
                 tags <= FOCUSED_TAGS ? 1 : (double) FOCUSED_TAGS / tags,
@@ -92,6 +102,7 @@ final class Ranking {
                 Score.evidence(item.helped()),
                 freshness(item),
                 Math.pow(DOUBT, item.doubted()));
+        return learned == null ? score : score.placedBy(learned);
     }
 
     private List<Contribution> contributions(List<Clue> clues, Candidate item) {

@@ -5,14 +5,17 @@ import static org.fieldlore.shared.Jsons.JSON;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.fieldlore.advice.fit.LearnedFit;
+import org.fieldlore.advice.fit.Parts;
 import org.fieldlore.knowledge.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well an item fits a customer and how far it can be trusted, with every part of the number:
  *
  * <pre>
  * value = fit × trust
- * fit   = (1 − ∏(1 − w)) × focus × readable      w: each contribution, and wording
+ * fit   = (1 − ∏(1 − w)) × focus × readable      w: each contribution, and wording; or what was learnt, while that is better
  * trust = confidence × evidence × freshness × doubt
  * </pre>
  *
@@ -29,6 +32,7 @@ import org.fieldlore.knowledge.Confidence;
  * @param evidence grows with the number of colleagues whom it helped
  * @param freshness falls with the days since it was last verified
  * @param doubt falls with each colleague who called it outdated since
+ * @param learned the fit as agents' answers teach it, in place of the formula's; null when the formula places the card
  */
 public record Score(
         List<Contribution> contributions,
@@ -38,13 +42,36 @@ public record Score(
         double confidence,
         double evidence,
         double freshness,
-        double doubt) {
+        double doubt,
+        @Nullable Double learned) {
     private static final double NOT_VALIDATED = 0.6;
     private static final double UNPROVEN = 0.6;
     private static final double HALF_PROVEN_BY = 4;
 
     public Score {
         contributions = List.copyOf(contributions);
+    }
+
+    /** As the formula has it. */
+    public Score(
+            List<Contribution> contributions,
+            double wording,
+            double focus,
+            double readable,
+            double confidence,
+            double evidence,
+            double freshness,
+            double doubt) {
+        this(contributions, wording, focus, readable, confidence, evidence, freshness, doubt, null);
+    }
+
+    /** The same with the fit that was learnt. */
+    Score placedBy(LearnedFit fit) {
+        List<Parts.Call> calls = contributions.stream()
+                .map(one -> new Parts.Call(one.reason().code().name(), one.weight()))
+                .toList();
+        double own = fit.of(Parts.of(calls, wording, focus, readable, trust()));
+        return new Score(contributions, wording, focus, readable, confidence, evidence, freshness, doubt, own);
     }
 
     /** The part of trust that the review gives. */
@@ -63,9 +90,12 @@ public record Score(
     }
 
     public double fit() {
-        double none = 1 - wording;
-        for (Contribution contribution : contributions) none *= 1 - contribution.weight();
-        return (1 - none) * focus * readable;
+        return learned == null ? formula() : learned;
+    }
+
+    /** The fit by the formula, whatever places the card: it says whether the item has to do with the customer at all. */
+    double formula() {
+        return Parts.together(wording, contributions.stream().mapToDouble(Contribution::weight)) * focus * readable;
     }
 
     public double trust() {
@@ -80,7 +110,7 @@ public record Score(
     String toJson() {
         JsonArrayBuilder clues = JSON.createArrayBuilder();
         contributions.forEach(contribution -> clues.add(clue(contribution)));
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("clues", clues)
                 .add("wording", rounded(wording))
                 .add("focus", rounded(focus))
@@ -88,9 +118,9 @@ public record Score(
                 .add("confidence", rounded(confidence))
                 .add("evidence", rounded(evidence))
                 .add("freshness", rounded(freshness))
-                .add("doubt", rounded(doubt))
-                .build()
-                .toString();
+                .add("doubt", rounded(doubt));
+        if (learned != null) json.add("learned", rounded(learned));
+        return json.build().toString();
     }
 
     private static JsonObjectBuilder clue(Contribution contribution) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fieldlore.advice.fit.LearnedFit;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.proof.Trial;
@@ -33,13 +35,29 @@ public class ShowCards {
     private final Clock clock;
     private final AdviceSettings settings;
     private final RankingInForce ranking;
+    private final Supplier<Optional<LearnedFit>> fit;
 
     @Inject
+    public ShowCards(EntityManager em, Clock clock, AdviceSettings settings, RankingInForce ranking, LearnFit learn) {
+        this(em, clock, settings, ranking, learn::inUse);
+    }
+
+    /** Without anything learnt of what fits. */
     public ShowCards(EntityManager em, Clock clock, AdviceSettings settings, RankingInForce ranking) {
+        this(em, clock, settings, ranking, Optional::empty);
+    }
+
+    private ShowCards(
+            EntityManager em,
+            Clock clock,
+            AdviceSettings settings,
+            RankingInForce ranking,
+            Supplier<Optional<LearnedFit>> fit) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
         this.ranking = ranking;
+        this.fit = fit;
     }
 
     /**
@@ -78,7 +96,7 @@ public class ShowCards {
                 .of(proposed.keySet(), customer, viewer, situation.stage(), clock.instant(), settings.hidden());
         List<Ranking.Ranked> best = trial.shown(
                 Lane.KNOW_HOW,
-                new Ranking(terms, clock, scale)
+                new Ranking(terms, clock, scale, fit.get().orElse(null))
                         .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.place().score());

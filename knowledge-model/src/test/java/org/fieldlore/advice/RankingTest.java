@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fieldlore.advice.fit.LearnedFit;
+import org.fieldlore.advice.fit.Parts;
 import org.fieldlore.advice.rank.Scale;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
@@ -121,6 +123,39 @@ class RankingTest {
         Score score = ranking.score(List.of(Clue.about(PRICE, 0.5, personal)), item(1, Set.of(PRICE)), "zh");
 
         assertThat(score.toJson()).contains("NOTE_MENTIONS", "\"concept\":2").doesNotContain("涨价", "2026");
+    }
+
+    @Test
+    void what_was_learnt_puts_cards_in_another_order_but_calls_for_none_that_does_not_fit() {
+        // Agents prefer whatever the formula has least of.
+        LearnedFit learnt = new LearnedFit(0, 1, List.of(new LearnedFit.Weight(Parts.FIT, -1, 1)));
+        Ranking other = new Ranking(
+                (clue, tagged) -> clue.equals(tagged) ? Affinity.SAME : Affinity.NONE,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Scale.SHIPPED,
+                learnt);
+        List<Clue> clues = List.of(clue(RENEWAL, 0.5), clue(PRICE, 0.2), clue(LIFE, 0.1));
+        List<Candidate> items = List.of(item(1, Set.of(RENEWAL)), item(2, Set.of(PRICE)), item(3, Set.of(LIFE)));
+
+        List<Ranking.Ranked> best = other.best(clues, items, "zh", 3);
+
+        assertThat(ids(ranking.best(clues, items, "zh", 3))).containsExactly(1L, 2L);
+        assertThat(ids(best)).containsExactly(2L, 1L);
+        assertThat(best.get(0).score().fit()).isCloseTo(0.8, within(1e-9));
+        assertThat(best.get(0).score().formula()).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void the_stored_parts_tell_what_placed_the_card_and_teach_what_it_was_placed_by() {
+        Score formula = ranking.score(List.of(clue(PRICE, 0.5)), item(1, Set.of(PRICE)), "zh");
+        LearnedFit learnt = new LearnedFit(0, 1, List.of());
+
+        assertThat(formula.toJson()).doesNotContain("learned");
+        assertThat(formula.placedBy(learnt).toJson()).contains("\"learned\":0.5");
+        Parts read = Parts.read(formula.placedBy(learnt).toJson()).orElseThrow();
+        assertThat(read.formula()).isCloseTo(formula.fit(), within(1e-3));
+        assertThat(read.trust()).isCloseTo(formula.trust(), within(1e-3));
+        assertThat(read.traits()).containsEntry("AGE", 0.5).containsEntry(Parts.LANGUAGE, 1.0);
     }
 
     @Property

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldlore.advice.LearnFit;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearnPrices;
 import org.fieldlore.advice.LearnTiming;
@@ -187,6 +188,9 @@ public class Start {
     private LearnPrices prices;
 
     @Inject
+    private LearnFit fit;
+
+    @Inject
     private Pump pump;
 
     @Inject
@@ -234,6 +238,7 @@ public class Start {
         started.add(
                 chores.again("forgetting what other systems were told", events::purge, HOUR, DAY, TimeUnit.SECONDS));
         started.add(chores.again("learning when a second cover is taken", timing::run, 15, HOUR, TimeUnit.SECONDS));
+        started.add(chores.again("learning which cards fit", fit::run, 25, HOUR, TimeUnit.SECONDS));
         started.add(chores.again("learning what products cost", prices::run, 20, HOUR, TimeUnit.SECONDS));
         started.add(chores.again(
                 "the night's work on the search log", this::night, untilNight() + HOUR, DAY, TimeUnit.SECONDS));

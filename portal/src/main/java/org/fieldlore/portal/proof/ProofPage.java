@@ -45,6 +45,9 @@ public class ProofPage {
     private KeepExperiments keep;
 
     @Inject
+    private FitBoard fit;
+
+    @Inject
     @Param
     private @Nullable String lane;
 
@@ -108,6 +111,11 @@ public class ProofPage {
     /** Whether whoever is here begins and ends experiments. */
     public boolean isLeading() {
         return here.viewer().is(Role.MANAGER) || here.viewer().is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether cards of this lane are placed by how well they fit. */
+    public boolean isPlacing() {
+        return asked.lane() == Lane.KNOW_HOW;
     }
 
     /** Whether nothing runs in this lane. */
@@ -188,7 +196,9 @@ public class ProofPage {
     }
 
     private Csv table() {
-        return told().table(asked.by(), getRows(), getExperiments(), here.getLang());
+        Csv table = told().table(asked.by(), getRows(), getExperiments(), here.getLang());
+        if (isPlacing()) fit.addTo(table);
+        return table;
     }
 
     public List<Integer> getShares() {

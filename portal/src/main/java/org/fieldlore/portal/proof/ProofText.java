@@ -81,7 +81,7 @@ public record ProofText(Wordbook words, int least) {
     }
 
     /** With its sign and one decimal: "+4.2". */
-    private String points(double part) {
+    String points(double part) {
         NumberFormat format = NumberFormat.getInstance(words.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
@@ -141,7 +141,7 @@ public record ProofText(Wordbook words, int least) {
         return table;
     }
 
-    private static BigDecimal rounded(double part) {
+    static BigDecimal rounded(double part) {
         return BigDecimal.valueOf(Math.round(part * 1000), 3);
     }
 }
