@@ -75,6 +75,7 @@
     const say = words("advice");
     if (!args || args.given === undefined) { Fieldlore.toast(say.failed); return; }
     show(sent.button, args.given);
+    if (args.recalled) FieldloreStand.recall(sent.button.closest("[data-showing]"), args.recalled);
     if (args.given === "") Fieldlore.toast(say.taken);
     else Fieldlore.toast(sent.button.dataset.thanks, () => answer(sent.button));
   }

@@ -17,22 +17,29 @@ public class AdviceSettings {
     /** Newest notes that are read for what they speak of. */
     public static final String NOTES = "fieldlore.advice.notes";
 
+    /** Cards beside one customer within 24 hours at most, over all kinds and all who look; 0 for no limit. */
+    public static final String CARDS_PER_DAY = "fieldlore.advice.cards-per-day";
+
     public static final String MAX_CARDS_DEFAULT = "3";
     public static final String HIDDEN_DAYS_DEFAULT = "180";
     public static final String NOTES_DEFAULT = "5";
+    public static final String CARDS_PER_DAY_DEFAULT = "12";
 
     private final int maxCards;
     private final Duration hidden;
     private final int notes;
+    private final int cardsPerDay;
 
     @Inject
     public AdviceSettings(
             @ConfigProperty(name = MAX_CARDS, defaultValue = MAX_CARDS_DEFAULT) int maxCards,
             @ConfigProperty(name = HIDDEN_DAYS, defaultValue = HIDDEN_DAYS_DEFAULT) int hiddenDays,
-            @ConfigProperty(name = NOTES, defaultValue = NOTES_DEFAULT) int notes) {
+            @ConfigProperty(name = NOTES, defaultValue = NOTES_DEFAULT) int notes,
+            @ConfigProperty(name = CARDS_PER_DAY, defaultValue = CARDS_PER_DAY_DEFAULT) int cardsPerDay) {
         this.maxCards = within(MAX_CARDS, maxCards, 1, 10);
         this.hidden = Duration.ofDays(within(HIDDEN_DAYS, hiddenDays, 0, 3_650));
         this.notes = within(NOTES, notes, 0, 20);
+        this.cardsPerDay = within(CARDS_PER_DAY, cardsPerDay, 0, 1_000);
     }
 
     /** What the product ships with. */
@@ -40,7 +47,8 @@ public class AdviceSettings {
         return new AdviceSettings(
                 Integer.parseInt(MAX_CARDS_DEFAULT),
                 Integer.parseInt(HIDDEN_DAYS_DEFAULT),
-                Integer.parseInt(NOTES_DEFAULT));
+                Integer.parseInt(NOTES_DEFAULT),
+                Integer.parseInt(CARDS_PER_DAY_DEFAULT));
     }
 
     int maxCards() {
@@ -53,6 +61,10 @@ public class AdviceSettings {
 
     int notes() {
         return notes;
+    }
+
+    int cardsPerDay() {
+        return cardsPerDay;
     }
 
     private static int within(String key, int value, int least, int most) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few products that are offered to a customer: what is likeliest of all that suits, is not held and was not turned down of late;
- * nothing to those who object.
+ * nothing to those who object, and nothing opposite to what is to be done first.
  *
  * @param past what became of earlier offers, by product
  * @param silence why there are none
@@ -28,17 +28,27 @@ record Offers(List<Offer> best, Map<String, Past> past, Advice.@Nullable Silence
         if (buyer == null) return none(null);
         if (buyer.objects()) return none(Advice.Silence.OBJECTS);
         if (learnt == null) return none(Advice.Silence.NOTHING_LEARNT);
-        List<Offer> best = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
+        List<Offer> left = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
                 .filter(offer -> !Past.of(past, offer.product()).hidden())
+                .toList();
+        if (left.isEmpty()) return none(Advice.Silence.NOTHING_LEFT);
+        List<Offer> best = left.stream()
+                .filter(offer -> !Opposites.bars(buyer.steps(), offer.product()))
                 .limit(max)
                 .toList();
-        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOT_NOW : null);
     }
 
     /** The same, or for a customer who is held out what stands where nothing is left to offer. */
     Offers within(Trial trial) {
         List<Offer> shown = trial.shown(Lane.PRODUCT, best, Offer::product, Offer::chance);
         return shown.size() == best.size() ? this : none(Advice.Silence.NOTHING_LEFT);
+    }
+
+    /** The same without these products. */
+    Offers without(Set<Object> held) {
+        return new Offers(
+                best.stream().filter(offer -> !held.contains(offer.product())).toList(), past, silence);
     }
 
     private static Offers none(Advice.@Nullable Silence why) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldlore.advice.offer.NextProduct;
+import org.fieldlore.advice.offer.Offer;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.proof.Trial;
 import org.fieldlore.people.Viewer;
@@ -71,16 +73,24 @@ public class ShowCards {
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known =
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
-        List<Ranking.Ranked> best = trial.shown(
+        List<Ranking.Ranked> fitting = trial.shown(
                 Lane.KNOW_HOW,
                 new Ranking(terms, clock)
                         .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.score().value());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
+        Offers offered = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
                 .within(trial);
+        Set<Object> held = customer == null ? Set.of() : heldBack(situation, fitting, offered);
+        List<Ranking.Ranked> best = fitting.stream()
+                .filter(ranked -> !held.contains(ranked.candidate().id()))
+                .toList();
+        Offers offers = offered.without(held);
+        List<NextStep> next = situation.steps().stream()
+                .filter(step -> !held.contains(step.step().name()))
+                .toList();
         Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation, trial);
+                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation.with(next), trial);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -89,13 +99,29 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        List<StepCard> steps = situation.steps().stream()
-                .map(next -> new StepCard(
-                        showings.get(next.step().name()),
-                        next,
-                        Past.of(situation.past(), next.step().name()).given()))
+        List<StepCard> steps = next.stream()
+                .map(step -> new StepCard(
+                        showings.get(step.step().name()),
+                        step,
+                        Past.of(situation.past(), step.step().name()).given()))
                 .toList();
-        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence(), situation.only());
+        return new Advice(
+                cards,
+                offers.cards(showings),
+                steps,
+                situation.used(),
+                offers.silence(),
+                situation.only(),
+                held.size());
+    }
+
+    /** What does not fit into the day any more, decided after the experiments, so that it tells nobody who is held out. */
+    private Set<Object> heldBack(Circumstances situation, List<Ranking.Ranked> fitting, Offers offered) {
+        return new DayLimit(settings.cardsPerDay(), situation.shown())
+                .heldBack(
+                        situation.steps(),
+                        fitting.stream().map(ranked -> ranked.candidate().id()).toList(),
+                        offered.best().stream().map(Offer::product).toList());
     }
 
     /** Records what is shown; answers the showings by item, product and step. */

@@ -4,6 +4,7 @@ import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
 import java.util.Map;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
@@ -13,6 +14,7 @@ import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.advice.StepCard;
 import org.fieldlore.advice.Used;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,29 @@ final class AdviceJson {
     static JsonObject of(Advice advice) {
         return new Values()
                 .put("silence", advice.silence())
+                .put("heldBack", advice.heldBack())
                 .object()
                 .add("cards", CustomerJson.array(advice.cards(), AdviceJson::card))
                 .add("offers", CustomerJson.array(advice.offers(), AdviceJson::offer))
                 .add("steps", CustomerJson.array(advice.steps(), AdviceJson::step))
                 .add("used", CustomerJson.array(advice.used(), AdviceJson::used))
+                .build();
+    }
+
+    static JsonObject of(Stand stand) {
+        return new Values()
+                .put("stand", stand.mark())
+                .object()
+                .add(
+                        "recalled",
+                        CustomerJson.array(
+                                stand.recalled().entrySet().stream()
+                                        .sorted(Comparator.comparingLong(
+                                                one -> one.getKey().value()))
+                                        .toList(),
+                                one -> JSON.createObjectBuilder()
+                                        .add("showing", one.getKey().value())
+                                        .add("why", one.getValue().name())))
                 .build();
     }
 

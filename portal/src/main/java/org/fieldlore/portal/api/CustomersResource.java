@@ -11,7 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.ReadStand;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.ExportCustomer;
 import org.fieldlore.customer.FindCustomers;
@@ -49,6 +55,9 @@ public class CustomersResource {
 
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private ReadStand stand;
 
     @Inject
     private Unmask unmask;
@@ -153,7 +162,7 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "{cards: […], offers: […], silence}, best first; feedback goes to a showing, silence says why there are no offers")
+                    "{cards: […], offers: […], steps: […], silence, heldBack}, best first; feedback goes to a showing, silence says why there are no offers, heldBack how many cards more would fit, had not enough stood there within a day")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject advice(
             @PathParam("id") long id,
@@ -162,5 +171,34 @@ public class CustomersResource {
                     @DefaultValue("")
                     String lang) {
         return AdviceJson.of(advise.advise(new CustomerId(id), here.viewer(), lang));
+    }
+
+    /** Answers whether cards on a screen still hold; meant to be asked now and then, and cheap. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/advice/stand")
+    @Operation(
+            summary = "Whether cards that were shown still hold, and whether something happened since",
+            description = "Ask now and then, with the ETag of the last answer as If-None-Match; nothing is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "{stand, recalled: [{showing, why: ARCHIVED | OUT_OF_DATE}]}; stand is another one once other advice may follow")
+    @APIResponse(responseCode = "304", description = "All is as it was.")
+    @APIResponse(responseCode = "400", description = "showings are no list of whole numbers, or too many.")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public Response stand(
+            @PathParam("id") long id,
+            @Parameter(description = "Showings on the screen, separated by commas; at most 60")
+                    @QueryParam("showings")
+                    @DefaultValue("")
+                    String showings,
+            @Context Request request) {
+        Stand now = stand.of(new CustomerId(id), here.viewer(), Asked.showings(showings));
+        JsonObject body = AdviceJson.of(now);
+        EntityTag tag = new EntityTag(Integer.toHexString(body.toString().hashCode()) + now.mark());
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        return (same == null ? Response.ok(body) : same)
+                .tag(tag)
+                .header("Cache-Control", "private, no-cache")
+                .build();
     }
 }

@@ -36,13 +36,16 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
 
     private static final String CODES = "https://fieldlore.org/codes/";
 
-    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first. */
+    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first; with an extension where more would fit, had not enough stood there within a day. */
     JsonObject of(Advice advice) {
         JsonArrayBuilder cards = JSON.createArrayBuilder();
         advice.steps().forEach(step -> cards.add(step(step)));
         advice.cards().forEach(card -> cards.add(knowHow(card)));
         advice.offers().forEach(offer -> cards.add(offer(offer)));
-        return JSON.createObjectBuilder().add("cards", cards).build();
+        JsonObjectBuilder answer = JSON.createObjectBuilder().add("cards", cards);
+        if (advice.heldBack() > 0)
+            answer.add("extension", JSON.createObjectBuilder().add("org.fieldlore.heldBack", advice.heldBack()));
+        return answer.build();
     }
 
     private JsonObjectBuilder step(StepCard shown) {

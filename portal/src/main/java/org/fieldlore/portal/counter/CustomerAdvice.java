@@ -14,7 +14,9 @@ import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.LearnTiming;
+import org.fieldlore.advice.ReadStand;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.advice.Step;
 import org.fieldlore.customer.DeclineReason;
 import org.fieldlore.customer.Renewal;
@@ -31,6 +33,9 @@ import org.primefaces.PrimeFaces;
 public class CustomerAdvice {
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private ReadStand stands;
 
     @Inject
     private GiveFeedback give;
@@ -54,6 +59,7 @@ public class CustomerAdvice {
     private Clock clock;
 
     private @Nullable Advice advice;
+    private @Nullable Stand stand;
     private @Nullable List<CardRow> cards;
     private @Nullable List<OfferRow> offers;
     private @Nullable List<StepRow> steps;
@@ -61,11 +67,28 @@ public class CustomerAdvice {
 
     private Advice advice() {
         Advice known = advice;
+        // What happens meanwhile is then news to the page, and not lost.
+        getStand();
         if (known == null)
             advice = known =
                     advise.advise(page.key(), here.viewer(), here.getLang().substring(0, 2));
         return known;
     }
+
+    /** By which the page asks now and then whether something happened. */
+    public String getStand() {
+        Stand known = stand;
+        if (known == null) stand = known = stands.of(page.key(), here.viewer(), List.of());
+        return known.mark();
+    }
+
+    /** How many cards more would fit, had not enough stood here within a day. */
+    public int getHeldBack() {
+        return advice().heldBack();
+    }
+
+    /** Shows the advice anew, which happens by asking for it. */
+    public void again() {}
 
     public List<CardRow> getCards() {
         List<CardRow> known = cards;
@@ -130,13 +153,15 @@ public class CustomerAdvice {
         return advice().silence();
     }
 
-    /** Records what is said of a card; answers the id to take it back with. Parameters: showing, feedback, reason. */
+    /** Records what is said of a card; answers the id to take it back with, and why the card is not shown any more if it is not. Parameters: showing, feedback, reason. */
     public void say() {
         ShowingId showing = new ShowingId(number("showing"));
         String reason = text("reason");
         FeedbackId given =
                 give.on(showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
         PrimeFaces.current().ajax().addCallbackParam("given", given.toString());
+        stands.recall(showing)
+                .ifPresent(why -> PrimeFaces.current().ajax().addCallbackParam("recalled", why.name()));
     }
 
     /** Takes back what was said. Parameter: given. */
