@@ -88,6 +88,16 @@
     if (mine) { mine.disabled = true; window.fieldloreUndo([param("kind", mine.dataset.takeBack), param("entry", mine.dataset.entry)]); }
   });
 
+  // Short or full cards: the page has both, and the choice is kept for the next time.
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-switch-detail]");
+    if (!button) return;
+    const place = button.closest("[data-detail]");
+    place.dataset.detail = place.dataset.detail === "FULL" ? "SHORT" : "FULL";
+    button.setAttribute("aria-pressed", place.dataset.detail === "FULL");
+    window.fieldloreDetail([param("detail", place.dataset.detail)]);
+  });
+
   // Takes back an entry of the story; the page then shows what follows from that.
   function undone(args) {
     if (args && args.undone) location.reload();

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Situation;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil the last day on which it is true; null when it has none
  * @param hidden whether somebody said lately that it does not fit this customer, or the viewer that it is outdated
+ * @param contradicted items with a greater number that say the opposite
  * @param showing the showing of the last 24 hours, or null
  * @param given what the viewer said of that showing
  */
@@ -25,6 +28,7 @@ record Evidence(
         int helped,
         int doubted,
         boolean hidden,
+        Set<KnowledgeId> contradicted,
         @Nullable ShowingId showing,
         Map<Feedback, FeedbackId> given) {
 
@@ -46,6 +50,6 @@ record Evidence(
         Map<Feedback, FeedbackId> more = new EnumMap<>(Feedback.class);
         more.putAll(given);
         more.put(kind, id);
-        return new Evidence(confidence, author, verifiedAt, validUntil, helped, doubted, hidden, showing, more);
+        return new Evidence(confidence, author, verifiedAt, validUntil, helped, doubted, hidden, contradicted, showing, more);
     }
 }

@@ -75,8 +75,11 @@ public class ShowCards {
                 new Evidences(em).of(proposed.keySet(), customer, viewer, clock.instant(), settings.hidden());
         List<Ranking.Ranked> fitting = trial.shown(
                 Lane.KNOW_HOW,
-                new Ranking(terms, clock)
-                        .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
+                apart(
+                        new Ranking(terms, clock)
+                                .best(situation.clues(), candidates(proposed, known), lang, known.size()),
+                        known,
+                        settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.score().value());
         Offers offered = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards())
@@ -155,6 +158,23 @@ public class ShowCards {
                             clock.instant(),
                             situation.steps().indexOf(next) + 1));
         return showings.record();
+    }
+
+    /** The best, and of items that say the opposite of each other only the better one. */
+    private static List<Ranking.Ranked> apart(
+            List<Ranking.Ranked> ranked, Map<KnowledgeId, Evidence> known, int most) {
+        List<Ranking.Ranked> left = new ArrayList<>();
+        for (Ranking.Ranked one : ranked)
+            if (left.size() < most
+                    && left.stream().noneMatch(other -> contradicted(one, other, known) || contradicted(other, one, known)))
+                left.add(one);
+        return left;
+    }
+
+    private static boolean contradicted(Ranking.Ranked one, Ranking.Ranked other, Map<KnowledgeId, Evidence> known) {
+        return Objects.requireNonNull(known.get(one.candidate().id()))
+                .contradicted()
+                .contains(other.candidate().id());
     }
 
     private static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {

@@ -22,7 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.Detail;
 import org.fieldlore.advice.ReadStand;
 import org.fieldlore.advice.Stand;
 import org.fieldlore.customer.CustomerQuery;
@@ -55,6 +59,9 @@ public class CustomersResource {
 
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private CardDetail details;
 
     @Inject
     private ReadStand stand;
@@ -169,8 +176,16 @@ public class CustomersResource {
             @Parameter(description = "Language that the reader prefers, such as zh or en")
                     @QueryParam("lang")
                     @DefaultValue("")
-                    String lang) {
-        return AdviceJson.of(advise.advise(new CustomerId(id), here.viewer(), lang));
+                    String lang,
+            @Parameter(description = "short, or full for cards of know-how that also say their parts")
+                    @QueryParam("detail")
+                    @DefaultValue("short")
+                    String detail) {
+        boolean full = Asked.word("detail", detail, Detail.class) == Detail.FULL;
+        Advice advice = advise.advise(new CustomerId(id), here.viewer(), lang);
+        return AdviceJson.of(
+                advice,
+                full ? details.parts(advice.cards().stream().map(Card::item).toList()) : null);
     }
 
     /** Answers whether cards on a screen still hold; meant to be asked now and then, and cheap. */

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.CardPart;
+import org.fieldlore.advice.Detail;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
@@ -23,6 +27,7 @@ import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.PolicyId;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -36,6 +41,9 @@ public class CustomerAdvice {
 
     @Inject
     private ReadStand stands;
+
+    @Inject
+    private CardDetail details;
 
     @Inject
     private GiveFeedback give;
@@ -82,6 +90,16 @@ public class CustomerAdvice {
         return known.mark();
     }
 
+    /** How much of each card is shown; the page has all of it, so that it changes at once. */
+    public Detail getDetail() {
+        return details.of(here.viewer());
+    }
+
+    /** Remembers how much of a card is shown from now on. Parameter: detail. */
+    public void choose() {
+        details.choose(Detail.valueOf(text("detail")), here.viewer());
+    }
+
     /** How many cards more would fit, had not enough stood here within a day. */
     public int getHeldBack() {
         return advice().heldBack();
@@ -94,8 +112,10 @@ public class CustomerAdvice {
         List<CardRow> known = cards;
         if (known == null) {
             ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock));
+            Map<KnowledgeId, List<CardPart>> parts =
+                    details.parts(advice().cards().stream().map(Card::item).toList());
             cards = known = advice().cards().stream()
-                    .map(card -> CardRow.of(card, reasons, clock))
+                    .map(card -> CardRow.of(card, reasons, clock, parts.getOrDefault(card.item(), List.of())))
                     .toList();
         }
         return known;
