@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects whether the customer does not want to be offered anything
  * @param steps what is to be done for the customer first
  */
-record Buyer(
-        Profile profile,
-        boolean individual,
-        @Nullable Integer age,
-        boolean objects,
-        List<NextStep> steps) {
+record Buyer(Profile profile, boolean individual, @Nullable Integer age, boolean objects, List<NextStep> steps) {
     Buyer {
         steps = List.copyOf(steps);
     }

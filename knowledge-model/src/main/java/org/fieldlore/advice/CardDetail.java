@@ -50,8 +50,7 @@ public class CardDetail {
                 .get(0);
         @Nullable Detail chosen = row.codeOrNull(0, Detail.class);
         if (chosen != null) return chosen;
-        Instant aYearAgo =
-                clock.instant().atZone(ZoneOffset.UTC).minusYears(1).toInstant();
+        Instant aYearAgo = clock.instant().atZone(ZoneOffset.UTC).minusYears(1).toInstant();
         return row.number(2) < EXPERIENCED || row.instant(1).isAfter(aYearAgo) ? Detail.FULL : Detail.SHORT;
     }
 

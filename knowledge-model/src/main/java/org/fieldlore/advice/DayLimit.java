@@ -24,10 +24,8 @@ record DayLimit(int most, Set<Object> shown) {
         Set<Object> taken = new HashSet<>(shown);
         Set<Object> held = new LinkedHashSet<>();
         inOrder(steps, items, products).forEach(card -> {
-            boolean fits = most == 0
-                    || taken.size() < most
-                    || taken.contains(card)
-                    || card.equals(Step.MEND_COMPLAINT.name());
+            boolean fits =
+                    most == 0 || taken.size() < most || taken.contains(card) || card.equals(Step.MEND_COMPLAINT.name());
             if (fits) taken.add(card);
             else held.add(card);
         });

@@ -50,6 +50,7 @@ record Evidence(
         Map<Feedback, FeedbackId> more = new EnumMap<>(Feedback.class);
         more.putAll(given);
         more.put(kind, id);
-        return new Evidence(confidence, author, verifiedAt, validUntil, helped, doubted, hidden, contradicted, showing, more);
+        return new Evidence(
+                confidence, author, verifiedAt, validUntil, helped, doubted, hidden, contradicted, showing, more);
     }
 }

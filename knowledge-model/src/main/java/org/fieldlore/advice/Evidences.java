@@ -51,8 +51,9 @@ record Evidences(EntityManager em) {
                         said
                                 + " = 'OUTDATED' and f.agent_id = ? and f.given_at > coalesce(v.decided_at, i.updated_at)),",
                         viewer.agent().value())
-                .add("s.id, g.kind, g.id, i.valid_until, (select group_concat(cast(x.second_id as char(20)) separator ',')"
-                        + " from item_contradiction x where x.first_id = i.id and x.withdrawn = 0) from knowledge_item i")
+                .add(
+                        "s.id, g.kind, g.id, i.valid_until, (select group_concat(cast(x.second_id as char(20)) separator ',')"
+                                + " from item_contradiction x where x.first_id = i.id and x.withdrawn = 0) from knowledge_item i")
                 .add("left join knowledge_version v on v.item_id = i.id and v.version_number = i.live_version")
                 .add("join agent a on a.id = i.author_id join branch b on b.id = a.branch_id")
                 .add(

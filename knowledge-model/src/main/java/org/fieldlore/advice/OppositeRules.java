@@ -43,8 +43,7 @@ public record OppositeRules(
         for (int i = 1; i <= table.rules().size(); i++)
             for (int j = 1; j <= table.rules().size(); j++)
                 between(table, i, j)
-                        .ifPresent(pair -> found.merge(
-                                new Steps(pair.stands, pair.yields), pair, OppositeRules::with));
+                        .ifPresent(pair -> found.merge(new Steps(pair.stands, pair.yields), pair, OppositeRules::with));
         return List.copyOf(found.values());
     }
 
@@ -68,7 +67,8 @@ public record OppositeRules(
             for (Event second : Event.values()) {
                 Clash why = Opposites.between(stands, yields, event.ofLine() && second.ofLine())
                         .orElse(null);
-                @Nullable List<Map<String, Object>> both = why == null ? null : customer(table, rule, event, other, second);
+                @Nullable
+                List<Map<String, Object>> both = why == null ? null : customer(table, rule, event, other, second);
                 if (why != null && both != null)
                     return Optional.of(new OppositeRules(
                             why, stands, yields, List.of(standing), List.of(yielding), both.get(0), both.get(1)));

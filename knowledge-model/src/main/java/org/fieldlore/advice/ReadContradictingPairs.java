@@ -55,7 +55,6 @@ public class ReadContradictingPairs {
     }
 
     private static ContradictingPair.Side side(Row row, int place) {
-        return new ContradictingPair.Side(
-                new KnowledgeId(row.number(place)), row.text(place + 1), row.text(place + 2));
+        return new ContradictingPair.Side(new KnowledgeId(row.number(place)), row.text(place + 1), row.text(place + 2));
     }
 }

@@ -60,7 +60,10 @@ public class ReadStand {
         if (!cards.isEmpty())
             asked.add("union all (")
                     .add(gone(cards))
-                    .add("and s.customer_id = ? and s.viewer_id = ?)", customer.value(), viewer.agent().value());
+                    .add(
+                            "and s.customer_id = ? and s.viewer_id = ?)",
+                            customer.value(),
+                            viewer.agent().value());
         List<Row> rows = asked.rows(em);
         Row row = rows.stream()
                 .filter(one -> one.text(0).equals("CUSTOMER"))

@@ -92,8 +92,9 @@ public class ShowCards {
         List<NextStep> next = situation.steps().stream()
                 .filter(step -> !held.contains(step.step().name()))
                 .toList();
-        Map<Object, ShowingId> showings =
-                customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, situation.with(next), trial);
+        Map<Object, ShowingId> showings = customer == null
+                ? Map.of()
+                : recorded(customer, viewer, best, known, offers, situation.with(next), trial);
         List<Card> cards = best.stream()
                 .map(ranked -> card(
                         ranked,
@@ -161,12 +162,12 @@ public class ShowCards {
     }
 
     /** The best, and of items that say the opposite of each other only the better one. */
-    private static List<Ranking.Ranked> apart(
-            List<Ranking.Ranked> ranked, Map<KnowledgeId, Evidence> known, int most) {
+    private static List<Ranking.Ranked> apart(List<Ranking.Ranked> ranked, Map<KnowledgeId, Evidence> known, int most) {
         List<Ranking.Ranked> left = new ArrayList<>();
         for (Ranking.Ranked one : ranked)
             if (left.size() < most
-                    && left.stream().noneMatch(other -> contradicted(one, other, known) || contradicted(other, one, known)))
+                    && left.stream()
+                            .noneMatch(other -> contradicted(one, other, known) || contradicted(other, one, known)))
                 left.add(one);
         return left;
     }

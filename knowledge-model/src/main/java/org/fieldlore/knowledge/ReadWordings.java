@@ -51,8 +51,9 @@ public class ReadWordings {
     /** Returns the sections that are filled of what is live of these items, in reading order; one query, none for no items. */
     public Map<KnowledgeId, Map<Section, String>> live(Collection<KnowledgeId> items) {
         if (items.isEmpty()) return Map.of();
-        return Sql.of("select i.id, i.kind, v.sections from knowledge_item i join knowledge_version v on v.item_id = i.id"
-                        + " and v.version_number = i.live_version where i.id in")
+        return Sql.of(
+                        "select i.id, i.kind, v.sections from knowledge_item i join knowledge_version v on v.item_id = i.id"
+                                + " and v.version_number = i.live_version where i.id in")
                 .list(items.stream().map(KnowledgeId::value).toList())
                 .rows(em)
                 .stream()

@@ -265,10 +265,14 @@ class AdviseOnCustomerDbTest {
         KnowledgeId better = item(db, staff, "先还原涨价的构成，再谈换不换", on("objection/premium-increase"), on("stage/renewal"));
         KnowledgeId worse = item(db, staff, "有孩子的家庭先保大人", on("product/life"));
         Viewer reviewer = staff.viewer(staff.tao(), staff.west(), Role.REVIEWER);
-        assertThat(cards(db, customer, staff.mei(), staff, NOW)).extracting(Card::item).containsExactly(better, worse);
+        assertThat(cards(db, customer, staff.mei(), staff, NOW))
+                .extracting(Card::item)
+                .containsExactly(better, worse);
 
         db.run(em -> new MarkContradiction(em, at(NOW)).mark(worse, better, "一个说先降价，一个说不降", reviewer));
-        assertThat(cards(db, customer, staff.mei(), staff, NOW)).extracting(Card::item).containsExactly(better);
+        assertThat(cards(db, customer, staff.mei(), staff, NOW))
+                .extracting(Card::item)
+                .containsExactly(better);
 
         db.run(em -> {
             MarkContradiction mark = new MarkContradiction(em, at(NOW));

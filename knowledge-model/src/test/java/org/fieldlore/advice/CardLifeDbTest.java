@@ -45,7 +45,8 @@ class CardLifeDbTest {
 
         Advice colleague = shown(db, customer, tao, NOW.plusSeconds(60), 1);
         assertThat(colleague.steps()).extracting(card -> card.next().step()).containsExactly(Step.KEEP_CHEAPER);
-        assertThat(colleague.steps().get(0).showing()).isNotEqualTo(first.steps().get(0).showing());
+        assertThat(colleague.steps().get(0).showing())
+                .isNotEqualTo(first.steps().get(0).showing());
 
         assertThat(shown(db, customer, mei, NOW.plusSeconds(120), 2).heldBack()).isZero();
         assertThat(shown(db, customer, mei, NOW.plusSeconds(25 * 3600), 1).heldBack())
@@ -72,32 +73,38 @@ class CardLifeDbTest {
         String joined = mark(db, customer, staff);
         assertThat(joined).isNotEqualTo(noted);
 
-        db.run(em -> Sql.of("update customer set ability = 'HIGH' where id = ?", customer.value()).execute(em));
+        db.run(em -> Sql.of("update customer set ability = 'HIGH' where id = ?", customer.value())
+                .execute(em));
         String graded = mark(db, customer, staff);
         assertThat(graded).isNotEqualTo(joined);
 
         StepCard card = shown(db, customer, agent(staff), NOW, 12).steps().get(0);
         db.run(em -> give(em).on(Objects.requireNonNull(card.showing()), Feedback.USED, agent(staff)));
-        assertThat(mark(db, customer, staff)).as("what the viewer answers is no news to them").isEqualTo(graded);
+        assertThat(mark(db, customer, staff))
+                .as("what the viewer answers is no news to them")
+                .isEqualTo(graded);
     }
 
     @EachDatabase
-    void who_may_not_see_the_customer_learns_nothing_and_who_sees_no_personal_data_not_even_that_something_happened(Db db) {
+    void who_may_not_see_the_customer_learns_nothing_and_who_sees_no_personal_data_not_even_that_something_happened(
+            Db db) {
         Staff staff = Staff.enrol(db);
         CustomerId customer = leaving(db, staff);
 
-        assertThat(db.in(em -> stand(em).of(customer, staff.viewer(staff.lead(), staff.west(), Role.ADMINISTRATOR), List.of()))
+        assertThat(db.in(em -> stand(em)
+                                .of(customer, staff.viewer(staff.lead(), staff.west(), Role.ADMINISTRATOR), List.of()))
                         .mark())
                 .isEmpty();
-        assertThatThrownBy(() -> db.in(em ->
-                        stand(em).of(customer, staff.viewer(staff.bo(), staff.east(), Role.AGENT), List.of())))
+        assertThatThrownBy(() -> db.in(
+                        em -> stand(em).of(customer, staff.viewer(staff.bo(), staff.east(), Role.AGENT), List.of())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> db.in(em ->
-                        stand(em).of(customer, staff.viewer(staff.bo(), staff.east(), Role.ACTUARY), List.of())))
+        assertThatThrownBy(() -> db.in(
+                        em -> stand(em).of(customer, staff.viewer(staff.bo(), staff.east(), Role.ACTUARY), List.of())))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> db.in(em -> stand(em).of(new CustomerId(999), agent(staff), List.of())))
                 .isInstanceOf(NotFound.class);
-        List<ShowingId> many = LongStream.rangeClosed(1, 61).mapToObj(ShowingId::new).toList();
+        List<ShowingId> many =
+                LongStream.rangeClosed(1, 61).mapToObj(ShowingId::new).toList();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> db.in(em -> stand(em).of(customer, agent(staff), many)))
                 .withMessageContaining("at most 60, were 61");
@@ -114,11 +121,13 @@ class CardLifeDbTest {
         ShowingId one = shown(db, stays, customer, staff);
         ShowingId two = shown(db, archived, customer, staff);
         ShowingId three = shown(db, old, customer, staff);
-        assertThat(db.in(em -> stand(em).of(customer, mei, List.of(one, two, three))).recalled())
+        assertThat(db.in(em -> stand(em).of(customer, mei, List.of(one, two, three)))
+                        .recalled())
                 .isEmpty();
 
         db.run(em -> {
-            Sql.of("update knowledge_item set confidence = 'ARCHIVED' where id = ?", archived.value()).execute(em);
+            Sql.of("update knowledge_item set confidence = 'ARCHIVED' where id = ?", archived.value())
+                    .execute(em);
             Sql.of("update knowledge_item set valid_until = ? where id = ?", TODAY.minusDays(1), old.value())
                     .execute(em);
         });
@@ -137,7 +146,8 @@ class CardLifeDbTest {
                 .isEmpty();
 
         FeedbackId used = db.in(em -> give(em).on(two, Feedback.USED, mei));
-        assertThat(db.in(em -> em.find(GivenFeedback.class, used.value())).stands()).isTrue();
+        assertThat(db.in(em -> em.find(GivenFeedback.class, used.value())).stands())
+                .isTrue();
         db.run(em -> assertThat(stand(em).recall(two)).contains(Recall.ARCHIVED));
         db.run(em -> assertThat(stand(em).recall(one)).isEmpty());
     }

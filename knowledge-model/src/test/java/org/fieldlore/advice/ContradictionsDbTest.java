@@ -59,11 +59,13 @@ class ContradictionsDbTest {
         KnowledgeId one = db.in(em -> new Lore(em).item(staff.bo(), "先降价", NOW));
         KnowledgeId other = db.in(em -> new Lore(em).item(staff.bo(), "不降价", NOW));
 
-        assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, other, "相反", agent))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, other, "相反", agent)))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> db.run(em -> mark(em).takeBack(1, agent))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, one, "相反", reviewer)))
                 .isInstanceOf(ContradictsItself.class);
-        assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, other, " ", reviewer))).isInstanceOf(Required.class);
+        assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, other, " ", reviewer)))
+                .isInstanceOf(Required.class);
         assertThatThrownBy(() -> db.run(em -> mark(em).mark(one, new KnowledgeId(999), "相反", reviewer)))
                 .isInstanceOf(NotFound.class);
         assertThat(told(db, one, agent)).isEmpty();
@@ -87,7 +89,8 @@ class ContradictionsDbTest {
             Lore lore = new Lore(em);
             KnowledgeId one = lore.item(staff.bo(), "先降价", NOW, Confidence.VALIDATED, List.of(), List.of(families));
             KnowledgeId two = lore.item(staff.bo(), "不降价", NOW, Confidence.VALIDATED, List.of(), List.of(owners));
-            KnowledgeId three = lore.item(staff.bo(), "随便", NOW, Confidence.NOT_VALIDATED, List.of(), List.of(families));
+            KnowledgeId three =
+                    lore.item(staff.bo(), "随便", NOW, Confidence.NOT_VALIDATED, List.of(), List.of(families));
             mark(em).mark(two, three, "乙", reviewer);
             mark(em).mark(one, three, "甲", reviewer);
             mark(em).mark(one, two, "丙", reviewer);
@@ -100,9 +103,7 @@ class ContradictionsDbTest {
 
         db.run(em -> Sql.of("update knowledge_item set confidence = 'ARCHIVED' where id = ?", other.value())
                 .execute(em));
-        assertThat(pairs(db, reviewer))
-                .extracting(ContradictingPair::words)
-                .containsExactly("甲");
+        assertThat(pairs(db, reviewer)).extracting(ContradictingPair::words).containsExactly("甲");
     }
 
     private static List<Contradiction> told(Db db, KnowledgeId item, Viewer viewer) {

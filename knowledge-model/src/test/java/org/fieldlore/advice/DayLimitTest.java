@@ -20,16 +20,19 @@ class DayLimitTest {
 
     @Test
     void what_should_not_wait_has_room_first_then_the_best_of_each_kind() {
-        List<NextStep> steps = List.of(step(Step.KEEP_CHEAPER, 95), step(Step.CALL_ON_RENEWAL, 75), step(Step.WELCOME, 50));
+        List<NextStep> steps =
+                List.of(step(Step.KEEP_CHEAPER, 95), step(Step.CALL_ON_RENEWAL, 75), step(Step.WELCOME, 50));
 
-        assertThat(new DayLimit(5, Set.of()).heldBack(steps, ITEMS, PRODUCTS))
-                .containsExactly("i2", "p2", "i3", "p3");
-        assertThat(new DayLimit(1, Set.of()).heldBack(steps, ITEMS, PRODUCTS)).hasSize(8).doesNotContain("KEEP_CHEAPER");
+        assertThat(new DayLimit(5, Set.of()).heldBack(steps, ITEMS, PRODUCTS)).containsExactly("i2", "p2", "i3", "p3");
+        assertThat(new DayLimit(1, Set.of()).heldBack(steps, ITEMS, PRODUCTS))
+                .hasSize(8)
+                .doesNotContain("KEEP_CHEAPER");
     }
 
     @Test
     void what_stood_there_stays_and_takes_no_room_twice() {
-        assertThat(new DayLimit(3, Set.of("i3", "p3", "WELCOME")).heldBack(List.of(step(Step.WELCOME, 50)), ITEMS, PRODUCTS))
+        assertThat(new DayLimit(3, Set.of("i3", "p3", "WELCOME"))
+                        .heldBack(List.of(step(Step.WELCOME, 50)), ITEMS, PRODUCTS))
                 .containsExactlyInAnyOrder("i1", "i2", "p1", "p2");
     }
 
@@ -37,7 +40,8 @@ class DayLimitTest {
     void a_complaint_is_never_held_back() {
         List<NextStep> steps = List.of(step(Step.MEND_COMPLAINT, 100), step(Step.KEEP_CHEAPER, 95));
 
-        assertThat(new DayLimit(1, Set.of("i9")).heldBack(steps, List.of(), List.of())).containsExactly("KEEP_CHEAPER");
+        assertThat(new DayLimit(1, Set.of("i9")).heldBack(steps, List.of(), List.of()))
+                .containsExactly("KEEP_CHEAPER");
     }
 
     @Test

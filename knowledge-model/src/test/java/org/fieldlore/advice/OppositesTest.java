@@ -42,7 +42,8 @@ class OppositesTest {
             @ForAll @Size(min = 1, max = 8) List<Step> steps, @ForAll @IntRange(min = 1, max = 100) int urgency) {
         List<NextStep> all = steps.stream()
                 .distinct()
-                .map(step -> step(step, (urgency + 37 * step.ordinal()) % 100 + 1, step.ordinal() % 2 == 0 ? "MOTOR" : "HOME"))
+                .map(step -> step(
+                        step, (urgency + 37 * step.ordinal()) % 100 + 1, step.ordinal() % 2 == 0 ? "MOTOR" : "HOME"))
                 .toList();
 
         List<NextStep> left = Opposites.apart(all);
@@ -61,25 +62,30 @@ class OppositesTest {
                 .containsExactly(keep);
         assertThat(Opposites.apart(List.of(keep, step(Step.OFFER_SECOND, 40, "MOTOR"))))
                 .containsExactly(keep);
-        assertThat(Opposites.apart(List.of(keep, step(Step.OFFER_SECOND, 40, "HOME")))).hasSize(2);
+        assertThat(Opposites.apart(List.of(keep, step(Step.OFFER_SECOND, 40, "HOME"))))
+                .hasSize(2);
         assertThat(Opposites.bars(List.of(keep), "MOTOR")).isTrue();
         assertThat(Opposites.bars(List.of(keep), "HOME")).isFalse();
-        assertThat(Opposites.bars(List.of(step(Step.MEND_COMPLAINT, 100, null)), "HOME")).isTrue();
+        assertThat(Opposites.bars(List.of(step(Step.MEND_COMPLAINT, 100, null)), "HOME"))
+                .isTrue();
     }
 
     @Test
     void what_puts_something_right_stands_however_urgent_the_other_is() {
         NextStep mend = step(Step.MEND_COMPLAINT, 1, null);
 
-        assertThat(Opposites.apart(List.of(step(Step.ASK_REFERRAL, 100, null), mend))).containsExactly(mend);
+        assertThat(Opposites.apart(List.of(step(Step.ASK_REFERRAL, 100, null), mend)))
+                .containsExactly(mend);
     }
 
     @Test
     void of_cheaper_and_better_fitting_the_more_urgent_stands() {
         NextStep fitting = step(Step.OFFER_FITTING, 51, "HOME");
 
-        assertThat(Opposites.apart(List.of(fitting, step(Step.OFFER_CHEAPER, 50, "HOME")))).containsExactly(fitting);
-        assertThat(Opposites.apart(List.of(fitting, step(Step.OFFER_CHEAPER, 50, "MOTOR")))).hasSize(2);
+        assertThat(Opposites.apart(List.of(fitting, step(Step.OFFER_CHEAPER, 50, "HOME"))))
+                .containsExactly(fitting);
+        assertThat(Opposites.apart(List.of(fitting, step(Step.OFFER_CHEAPER, 50, "MOTOR"))))
+                .hasSize(2);
     }
 
     @Test

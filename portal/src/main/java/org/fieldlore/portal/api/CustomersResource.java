@@ -196,7 +196,8 @@ public class CustomersResource {
             description = "Ask now and then, with the ETag of the last answer as If-None-Match; nothing is recorded.")
     @APIResponse(
             responseCode = "200",
-            description = "{stand, recalled: [{showing, why: ARCHIVED | OUT_OF_DATE}]}; stand is another one once other advice may follow")
+            description =
+                    "{stand, recalled: [{showing, why: ARCHIVED | OUT_OF_DATE}]}; stand is another one once other advice may follow")
     @APIResponse(responseCode = "304", description = "All is as it was.")
     @APIResponse(responseCode = "400", description = "showings are no list of whole numbers, or too many.")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")

@@ -79,7 +79,8 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
         String detail = lines(Stream.concat(
                         Stream.of(card.line(), words.of("counter", "advice.because", because)),
                         parts.stream()
-                                .flatMap(part -> Stream.of(words.of("shell", "section." + part.section()), part.text())))
+                                .flatMap(
+                                        part -> Stream.of(words.of("shell", "section." + part.section()), part.text())))
                 .toArray(String[]::new));
         String lang = words.locale().toLanguageTag();
         String author = card.author().name(lang) + " · " + card.author().branch(lang);

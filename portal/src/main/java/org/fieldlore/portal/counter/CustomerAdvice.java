@@ -180,8 +180,7 @@ public class CustomerAdvice {
         FeedbackId given =
                 give.on(showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
         PrimeFaces.current().ajax().addCallbackParam("given", given.toString());
-        stands.recall(showing)
-                .ifPresent(why -> PrimeFaces.current().ajax().addCallbackParam("recalled", why.name()));
+        stands.recall(showing).ifPresent(why -> PrimeFaces.current().ajax().addCallbackParam("recalled", why.name()));
     }
 
     /** Takes back what was said. Parameter: given. */

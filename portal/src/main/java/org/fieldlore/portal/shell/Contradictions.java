@@ -45,7 +45,11 @@ public class Contradictions {
     /** Marks the item that was chosen, or named by its number or address. */
     public String mark(KnowledgeId item) {
         String named = Objects.requireNonNullElse(other, "").isBlank() ? chosen : other;
-        mark.mark(item, number(Objects.requireNonNullElse(named, "")), Objects.requireNonNullElse(words, ""), here.viewer());
+        mark.mark(
+                item,
+                number(Objects.requireNonNullElse(named, "")),
+                Objects.requireNonNullElse(words, ""),
+                here.viewer());
         return shown(item);
     }
 
