@@ -75,6 +75,7 @@
     const say = words("advice");
     if (!args || args.given === undefined) { Fieldlore.toast(say.failed); return; }
     show(sent.button, args.given);
+    if (args.recalled) FieldloreStand.recall(sent.button.closest("[data-showing]"), args.recalled);
     if (args.given === "") Fieldlore.toast(say.taken);
     else Fieldlore.toast(sent.button.dataset.thanks, () => answer(sent.button));
   }
@@ -85,6 +86,16 @@
     if (undo) answer(buttons(undo.closest("[data-showing]"), undo.dataset.unsay));
     const mine = event.target.closest("[data-take-back]");
     if (mine) { mine.disabled = true; window.fieldloreUndo([param("kind", mine.dataset.takeBack), param("entry", mine.dataset.entry)]); }
+  });
+
+  // Short or full cards: the page has both, and the choice is kept for the next time.
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-switch-detail]");
+    if (!button) return;
+    const place = button.closest("[data-detail]");
+    place.dataset.detail = place.dataset.detail === "FULL" ? "SHORT" : "FULL";
+    button.setAttribute("aria-pressed", place.dataset.detail === "FULL");
+    window.fieldloreDetail([param("detail", place.dataset.detail)]);
   });
 
   // Takes back an entry of the story; the page then shows what follows from that.

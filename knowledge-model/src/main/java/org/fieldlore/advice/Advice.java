@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param used what the viewer used here of late and has not told the outcome of, newest first
  * @param silence why nothing is offered; null when something is, and for whoever may not know
  * @param only the only line that the customer ever took; null when there are none or several, or nothing may be told
+ * @param heldBack how many cards more would fit, had not enough stood there within a day
  */
 public record Advice(
         List<Card> cards,
@@ -22,7 +23,18 @@ public record Advice(
         List<StepCard> steps,
         List<Used> used,
         @Nullable Silence silence,
-        @Nullable Only only) {
+        @Nullable Only only,
+        int heldBack) {
+    public Advice(
+            List<Card> cards,
+            List<OfferCard> offers,
+            List<StepCard> steps,
+            List<Used> used,
+            @Nullable Silence silence,
+            @Nullable Only only) {
+        this(cards, offers, steps, used, silence, only, 0);
+    }
+
     /** The one line that a customer ever took, and how long ago that began. */
     public record Only(String line, int days) {}
 
@@ -43,7 +55,8 @@ public record Advice(
                 steps,
                 used,
                 silence,
-                only);
+                only,
+                heldBack);
     }
 
     /** The records of all that is shown; empty beside a customer whom the archive does not know. */
@@ -64,6 +77,8 @@ public record Advice(
         /** Too few customers have two products yet. */
         NOTHING_LEARNT,
         /** What is sold is held, does not suit, or was turned down not long ago. */
-        NOTHING_LEFT
+        NOTHING_LEFT,
+        /** It would be opposite to what is to be done first. */
+        NOT_NOW
     }
 }

@@ -94,7 +94,7 @@ record Archive(EntityManager em, Clock clock) {
 
     /**
      * What else is on file: the newest notes, claims of late, segments as told to the viewer, what the customer objects to, what
-     * became of offers and steps since then, what the viewer used, and what happened that calls for a next step.
+     * became of offers and steps since then, what stood there of late, what the viewer used, and what happened that calls for a next step.
      */
     Records records(CustomerId customer, Viewer viewer, int notes, Instant since) {
         List<Row> rows = Sql.of(
@@ -108,6 +108,8 @@ record Archive(EntityManager em, Clock clock) {
                 .add(ConditionSql.told(viewer))
                 .add(") union all (")
                 .add(Past.asked(customer, viewer, since, clock.instant()))
+                .add(") union all (")
+                .add(Past.late(customer, clock.instant()))
                 .add(") union all (")
                 .add(Used.asked(customer, viewer, clock.instant()))
                 .add(") union all")
@@ -124,7 +126,11 @@ record Archive(EntityManager em, Clock clock) {
                 objections(rows),
                 Past.of(rows.stream().filter(row -> row.text(0).equals("SHOWN")), since),
                 happened(rows),
-                Used.of(rows.stream().filter(row -> row.text(0).equals("USED"))));
+                Used.of(rows.stream().filter(row -> row.text(0).equals("USED"))),
+                rows.stream()
+                        .filter(row -> row.text(0).equals("LATE"))
+                        .map(Past::subject)
+                        .collect(Collectors.toSet()));
     }
 
     /**
@@ -232,7 +238,8 @@ record Archive(EntityManager em, Clock clock) {
             Set<UsePurpose> objections,
             Map<String, Past> past,
             List<Happened> happened,
-            List<Used> used) {}
+            List<Used> used,
+            Set<Object> shown) {}
 
     /** What next steps follow from. */
     record Calls(Facts facts, List<Happened> happened, Set<UsePurpose> objections) {}

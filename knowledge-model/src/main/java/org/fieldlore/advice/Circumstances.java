@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what became of earlier offers and steps, by product and step
  * @param steps all that calls for being done next, most urgent first
  * @param used what the viewer used here and has not told the outcome of
+ * @param shown what stood beside the customer within the last 24 hours, whoever looked: items, and names of products and steps
  * @param only the only line that the customer ever took; null when there are none or several
  */
 record Circumstances(
@@ -31,19 +32,21 @@ record Circumstances(
         Map<String, Past> past,
         List<NextStep> steps,
         List<Used> used,
+        Set<Object> shown,
         Advice.@Nullable Only only) {
     /** So many of the strongest concepts are looked for: each costs a walk through its items, the weak ones decide nothing. */
     private static final int MOST = 100;
 
     /** Of whom nothing may be told. */
     static final Circumstances NONE =
-            new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), List.of(), null);
+            new Circumstances(List.of(), List.of(), null, null, Map.of(), List.of(), List.of(), Set.of(), null);
 
     Circumstances {
         clues = List.copyOf(clues);
         notes = List.copyOf(notes);
         steps = List.copyOf(steps);
         used = List.copyOf(used);
+        shown = Set.copyOf(shown);
     }
 
     /** Where the customer stands, by what is most urgent; null when nothing is. */

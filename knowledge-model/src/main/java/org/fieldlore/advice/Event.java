@@ -36,6 +36,11 @@ public enum Event {
         return compareTo(MARRIAGE) >= 0;
     }
 
+    /** Whether it is about a quote, a policy or a claim, and so about one line. */
+    boolean ofLine() {
+        return compareTo(CLAIM_REFUSED) <= 0;
+    }
+
     /** Whether its day lies ahead. */
     boolean ahead() {
         return this == RENEWAL_DUE || this == LEAVING;

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.search.Hit;
 import org.fieldlore.search.Situation;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day on which it is true; null when it has none
  * @param helpedAlike how many of those whom it helped were with a customer at the same stage
  * @param hidden whether somebody said lately that it does not fit this customer, or the viewer that it is outdated
+ * @param contradicted items with a greater number that say the opposite
  * @param showing the showing of the last 24 hours, or null
  * @param given what the viewer said of that showing
  */
@@ -27,6 +30,7 @@ record Evidence(
         int helpedAlike,
         int doubted,
         boolean hidden,
+        Set<KnowledgeId> contradicted,
         @Nullable ShowingId showing,
         Map<Feedback, FeedbackId> given) {
 
@@ -50,6 +54,16 @@ record Evidence(
         more.putAll(given);
         more.put(kind, id);
         return new Evidence(
-                confidence, author, verifiedAt, validUntil, helped, helpedAlike, doubted, hidden, showing, more);
+                confidence,
+                author,
+                verifiedAt,
+                validUntil,
+                helped,
+                helpedAlike,
+                doubted,
+                hidden,
+                contradicted,
+                showing,
+                more);
     }
 }

@@ -4,9 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldlore.advice.proof.SalesStage;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.people.Viewer;
@@ -60,7 +63,9 @@ record Evidences(EntityManager em) {
                         said
                                 + " = 'OUTDATED' and f.agent_id = ? and f.given_at > coalesce(v.decided_at, i.updated_at)),",
                         viewer.agent().value())
-                .add("s.id, g.kind, g.id, i.valid_until from knowledge_item i")
+                .add(
+                        "s.id, g.kind, g.id, i.valid_until, (select group_concat(cast(x.second_id as char(20)) separator ',')"
+                                + " from item_contradiction x where x.first_id = i.id and x.withdrawn = 0) from knowledge_item i")
                 .add("left join knowledge_version v on v.item_id = i.id and v.version_number = i.live_version")
                 .add("join agent a on a.id = i.author_id join branch b on b.id = a.branch_id")
                 .add(
@@ -91,9 +96,16 @@ record Evidences(EntityManager em) {
                 (int) row.number(9),
                 (int) row.number(10),
                 row.number(11) + row.number(12) > 0,
+                row.empty(17) ? Set.of() : items(row.text(17)),
                 row.empty(13) ? null : new ShowingId(row.number(13)),
                 Map.of());
         return row.empty(14) ? evidence : evidence.with(row.code(14, Feedback.class), new FeedbackId(row.number(15)));
+    }
+
+    private static Set<KnowledgeId> items(String numbers) {
+        return Arrays.stream(numbers.split(","))
+                .map(number -> new KnowledgeId(Long.parseLong(number.strip())))
+                .collect(Collectors.toSet());
     }
 
     /** A row more is a feedback more on the same showing, or a later showing. */

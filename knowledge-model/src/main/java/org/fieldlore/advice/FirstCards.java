@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.fieldlore.advice.fit.LearnedFit;
 import org.fieldlore.advice.offer.NextProduct;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.rank.Scale;
@@ -23,12 +26,18 @@ public class FirstCards {
     private final EntityManager em;
     private final Clock clock;
     private final AdviceSettings settings;
+    private final Supplier<Optional<LearnedFit>> fit;
 
     @Inject
-    public FirstCards(EntityManager em, Clock clock, AdviceSettings settings) {
+    public FirstCards(EntityManager em, Clock clock, AdviceSettings settings, LearnFit learn) {
+        this(em, clock, settings, learn::inUse);
+    }
+
+    FirstCards(EntityManager em, Clock clock, AdviceSettings settings, Supplier<Optional<LearnedFit>> fit) {
         this.em = em;
         this.clock = clock;
         this.settings = settings;
+        this.fit = fit;
     }
 
     /** Returns for each scale the item, product and step; a lane is missing where it would be empty. */
@@ -59,7 +68,7 @@ public class FirstCards {
             Terms terms,
             @Nullable NextProduct learnt) {
         Map<Lane, String> first = new EnumMap<>(Lane.class);
-        new Ranking(terms, clock, scale)
+        new Ranking(terms, clock, scale, fit.get().orElse(null))
                 .best(situation.clues(), candidates, lang, 1)
                 .forEach(one -> first.put(Lane.KNOW_HOW, one.candidate().id().toString()));
         Offers.of(situation.buyer(), learnt, situation.past(), 1, scale)

@@ -41,6 +41,14 @@ public record NextStep(
         this(step, urgency, rule, event, day, days, line, reason, bought, null);
     }
 
+    /** From here on a step should not wait. */
+    private static final int PRESSING = 70;
+
+    /** Whether it should not wait. */
+    public boolean pressing() {
+        return urgency >= PRESSING;
+    }
+
     /** Something in the customer's life, and its day. */
     public record Occasion(Event event, LocalDate day) {}
 }

@@ -21,7 +21,7 @@ import org.fieldlore.rule.Decided;
 import org.fieldlore.rule.Decisions;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the table about each event of a customer, and keeps what is most urgent: no step twice, none to whose purpose the customer objects. */
+/** Asks the table about each event of a customer, and keeps what is most urgent: no step twice, none that is opposite to another, none to whose purpose the customer objects. */
 record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
     NextSteps(Decisions table, LocalDate today) {
         this(table, today, Map.of());
@@ -45,7 +45,9 @@ record NextSteps(Decisions table, LocalDate today, Map<Long, Ending> endings) {
                 .flatMap(Optional::stream)
                 .filter(step -> !refused.contains(step.step().purpose()) && !answered(step, past))
                 .forEach(step -> best.merge(step.step(), step, NextSteps::first));
-        return best.values().stream().sorted(ORDER).limit(most).toList();
+        return Opposites.apart(best.values().stream().sorted(ORDER).toList()).stream()
+                .limit(most)
+                .toList();
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few products that are offered to a customer: the first by the formula of all that suits, is not held and was not turned down of
- * late; nothing to those who object.
+ * late; nothing to those who object, and nothing opposite to what is to be done first.
  *
  * @param past what became of earlier offers, by product
  * @param silence why there are none
@@ -39,12 +39,15 @@ record Offers(List<Place.Of<Offer>> best, Map<String, Past> past, Advice.@Nullab
         List<Offer> left = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
                 .filter(offer -> !Past.of(past, offer.product()).hidden())
                 .toList();
+        if (left.isEmpty()) return none(Advice.Silence.NOTHING_LEFT);
         List<Place.Of<Offer>> best = Place.best(
-                left,
+                left.stream()
+                        .filter(offer -> !Opposites.bars(buyer.steps(), offer.product()))
+                        .toList(),
                 offer -> scale.place(
                         new Topic(Lane.PRODUCT, offer.product()), offer.product(), offer.chance(), 1, offer.product()),
                 max);
-        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOT_NOW : null);
     }
 
     /** The same, or for a customer who is held out what stands where nothing is left to offer. */
@@ -55,6 +58,16 @@ record Offers(List<Place.Of<Offer>> best, Map<String, Past> past, Advice.@Nullab
                 placed -> placed.card().product(),
                 placed -> placed.place().score());
         return shown.size() == best.size() ? this : none(Advice.Silence.NOTHING_LEFT);
+    }
+
+    /** The same without these products. */
+    Offers without(Set<Object> held) {
+        return new Offers(
+                best.stream()
+                        .filter(placed -> !held.contains(placed.card().product()))
+                        .toList(),
+                past,
+                silence);
     }
 
     private static Offers none(Advice.@Nullable Silence why) {

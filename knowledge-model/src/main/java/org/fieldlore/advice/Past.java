@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ final class Past {
                 now.minus(Evidences.SAME_SHOWING),
                 customer.value(),
                 day(since));
+    }
+
+    /** Asks for what stood there within the last 24 hours, whoever looked, a row for each {@link #subject}. */
+    static Sql late(CustomerId customer, Instant now) {
+        return Sql.of(
+                "select distinct 'LATE', null, coalesce(s.product, s.step), null, s.item_id, null, null from advice_showing s"
+                        + " where s.customer_id = ? and s.shown_at > ?",
+                customer.value(),
+                now.minus(Evidences.SAME_SHOWING));
+    }
+
+    /** The item, or the name of the product or step. */
+    static Object subject(Row late) {
+        return late.empty(4) ? late.text(2) : new KnowledgeId(late.number(4));
     }
 
     /** What these rows tell, by product and step; {@link #of} what there is of one. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.shared.CustomerId;
@@ -67,7 +68,8 @@ public class ReadCircumstances {
                 told.objections(),
                 Map.of(),
                 told.happened(clock),
-                List.of());
+                List.of(),
+                Set.of());
         return gathered(facts, records, Map.of(), terms, occasion);
     }
 
@@ -100,15 +102,17 @@ public class ReadCircumstances {
             clues.addAll(occasion.clues(terms, today));
             occasion.happened().ifPresent(happened::add);
         }
+        List<NextStep> steps = new NextSteps(stages.ready(), today, endings)
+                .of(facts, happened, records.objections(), records.past(), Step.values().length);
         return new Circumstances(
                 clues,
                 records.notes(),
                 asked(records.notes()),
-                Buyer.of(facts, records.objections(), today),
+                Buyer.of(facts, records.objections(), steps, today),
                 records.past(),
-                new NextSteps(stages.ready(), today, endings)
-                        .of(facts, happened, records.objections(), records.past(), Step.values().length),
+                steps,
                 records.used(),
+                records.shown(),
                 only(happened, today));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -94,19 +95,30 @@ public class ShowCards {
                 hits.stream().collect(Collectors.toMap(Hit::id, Function.identity(), (a, b) -> a));
         Map<KnowledgeId, Evidence> known = new Evidences(em)
                 .of(proposed.keySet(), customer, viewer, situation.stage(), clock.instant(), settings.hidden());
-        List<Ranking.Ranked> best = trial.shown(
+        List<Ranking.Ranked> fitting = trial.shown(
                 Lane.KNOW_HOW,
-                new Ranking(terms, clock, scale, fit.get().orElse(null))
-                        .best(situation.clues(), candidates(proposed, known), lang, settings.maxCards()),
+                apart(
+                        new Ranking(terms, clock, scale, fit.get().orElse(null))
+                                .best(situation.clues(), candidates(proposed, known), lang, known.size()),
+                        known,
+                        settings.maxCards()),
                 ranked -> ranked.candidate().id().toString(),
                 ranked -> ranked.place().score());
-        Offers offers = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards(), scale)
+        Offers offered = Offers.of(situation.buyer(), learnt, situation.past(), settings.maxCards(), scale)
                 .within(trial);
-        List<Place.Of<NextStep>> next = trial.shown(
+        List<Place.Of<NextStep>> called = trial.shown(
                 Lane.STEP,
                 NextSteps.best(situation.steps(), scale, settings.maxCards()),
                 placed -> placed.card().step().name(),
                 placed -> placed.place().score());
+        Set<Object> held = customer == null ? Set.of() : heldBack(situation.shown(), called, fitting, offered);
+        List<Ranking.Ranked> best = fitting.stream()
+                .filter(ranked -> !held.contains(ranked.candidate().id()))
+                .toList();
+        Offers offers = offered.without(held);
+        List<Place.Of<NextStep>> next = called.stream()
+                .filter(placed -> !held.contains(placed.card().step().name()))
+                .toList();
         Map<Object, ShowingId> showings =
                 customer == null ? Map.of() : recorded(customer, viewer, best, known, offers, next, situation, trial);
         List<Card> cards = best.stream()
@@ -124,7 +136,26 @@ public class ShowCards {
                         placed.place(),
                         Past.of(situation.past(), placed.card().step().name()).given()))
                 .toList();
-        return new Advice(cards, offers.cards(showings), steps, situation.used(), offers.silence(), situation.only());
+        return new Advice(
+                cards,
+                offers.cards(showings),
+                steps,
+                situation.used(),
+                offers.silence(),
+                situation.only(),
+                held.size());
+    }
+
+    /** What does not fit into the day any more, decided after the experiments, so that it tells nobody who is held out. */
+    private Set<Object> heldBack(
+            Set<Object> shown, List<Place.Of<NextStep>> steps, List<Ranking.Ranked> fitting, Offers offered) {
+        return new DayLimit(settings.cardsPerDay(), shown)
+                .heldBack(
+                        steps.stream().map(Place.Of::card).toList(),
+                        fitting.stream().map(ranked -> ranked.candidate().id()).toList(),
+                        offered.best().stream()
+                                .map(placed -> placed.card().product())
+                                .toList());
     }
 
     /** Records what is shown; answers the showings by item, product and step. */
@@ -158,6 +189,23 @@ public class ShowCards {
                     steps.get(i).place());
         }
         return showings.record();
+    }
+
+    /** The best, and of items that say the opposite of each other only the better one. */
+    static List<Ranking.Ranked> apart(List<Ranking.Ranked> ranked, Map<KnowledgeId, Evidence> known, int most) {
+        List<Ranking.Ranked> left = new ArrayList<>();
+        for (Ranking.Ranked one : ranked)
+            if (left.size() < most
+                    && left.stream()
+                            .noneMatch(other -> contradicted(one, other, known) || contradicted(other, one, known)))
+                left.add(one);
+        return left;
+    }
+
+    private static boolean contradicted(Ranking.Ranked one, Ranking.Ranked other, Map<KnowledgeId, Evidence> known) {
+        return Objects.requireNonNull(known.get(one.candidate().id()))
+                .contradicted()
+                .contains(other.candidate().id());
     }
 
     static List<Candidate> candidates(Map<KnowledgeId, Hit> proposed, Map<KnowledgeId, Evidence> known) {

@@ -26,13 +26,19 @@ public final class QuadrantSql {
 
     /** Where a customer stands in one of these; always true or false. */
     static Sql in(Collection<Quadrant> quadrants, LocalDate today, String currency) {
+        return place(today, currency)
+                .add("in")
+                .list(quadrants.stream().map(Quadrant::ordinal).toList());
+    }
+
+    /** In which quadrant a customer stands, by its place among all, from 0. */
+    public static Sql place(LocalDate today, String currency) {
         // As Quadrant.of counts: each side is asked once, however many quadrants are wanted.
         return Sql.of("case when")
                 .add(able(currency))
                 .add("then 2 else 0 end + case when")
                 .add(willing(today))
-                .add("then 1 else 0 end in")
-                .list(quadrants.stream().map(Quadrant::ordinal).toList());
+                .add("then 1 else 0 end");
     }
 
     // An unknown income, or a book without incomes, leaves it to the premium.

@@ -64,7 +64,7 @@ final class Analysis {
     }
 
     /** Values that stand for all others: of numbers the bounds that rules name, and one between each two. */
-    private static List<?> values(Column asked, List<String> cells) {
+    static List<?> values(Column asked, List<String> cells) {
         if (asked.type() == Column.Type.TEXT) return asked.values();
         if (asked.type() == Column.Type.YES_NO) return List.of(false, true);
         TreeSet<BigDecimal> bounds = new TreeSet<>();

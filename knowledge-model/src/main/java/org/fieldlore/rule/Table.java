@@ -2,7 +2,10 @@ package org.fieldlore.rule;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +25,22 @@ public record Table(String name, List<Column> inputs, List<Column> outputs, List
     /** Returns where no rule holds, or more than one, each with a case that shows it; at most 200, those that speak against themselves first. */
     public List<Finding> findings() {
         return Analysis.of(this);
+    }
+
+    /** Returns a case in which a rule holds, with the values that are given; empty when there is none. */
+    public Optional<Map<String, Object>> example(Rule rule, Map<String, Object> given) {
+        Map<String, Object> example = new HashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Column asked = inputs.get(i);
+            String cell = rule.conditions().get(i);
+            Object wanted = given.get(asked.name());
+            List<?> values = wanted == null ? Analysis.values(asked, List.of(cell)) : List.of(wanted);
+            Optional<?> value =
+                    values.stream().filter(one -> Cells.holds(asked, cell, one)).findFirst();
+            if (value.isEmpty()) return Optional.empty();
+            example.put(asked.name(), value.get());
+        }
+        return Optional.of(example);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.MarkContradiction;
 import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.search.ForSituation;
@@ -260,6 +261,29 @@ class AdviseOnCustomerDbTest {
             assertThat(Statements.during(em, () -> advise.advise(customer, mei, "")))
                     .isEqualTo(5);
         });
+    }
+
+    @EachDatabase
+    void of_two_items_that_say_the_opposite_only_the_better_one_is_shown(Db db) {
+        Staff staff = enrol(db);
+        CustomerId customer = zhou(db, staff);
+        KnowledgeId better = item(db, staff, "先还原涨价的构成，再谈换不换", on("objection/premium-increase"), on("stage/renewal"));
+        KnowledgeId worse = item(db, staff, "有孩子的家庭先保大人", on("product/life"));
+        Viewer reviewer = staff.viewer(staff.tao(), staff.west(), Role.REVIEWER);
+        assertThat(cards(db, customer, staff.mei(), staff, NOW))
+                .extracting(Card::item)
+                .containsExactly(better, worse);
+
+        db.run(em -> new MarkContradiction(em, at(NOW)).mark(worse, better, "一个说先降价，一个说不降", reviewer));
+        assertThat(cards(db, customer, staff.mei(), staff, NOW))
+                .extracting(Card::item)
+                .containsExactly(better);
+
+        db.run(em -> {
+            MarkContradiction mark = new MarkContradiction(em, at(NOW));
+            mark.takeBack(mark.of(better, reviewer).get(0).id(), reviewer);
+        });
+        assertThat(cards(db, customer, staff.mei(), staff, NOW)).hasSize(2);
     }
 
     private ConceptId on(String slug) {

@@ -42,7 +42,7 @@ class LearnFitDbTest {
     }
 
     private static LearnFit learn(EntityManager em, Instant now, String setting) {
-        AdviceSettings settings = new AdviceSettings(3, 180, 5, setting);
+        AdviceSettings settings = new AdviceSettings(3, 180, 5, setting, 12);
         return new LearnFit(kept(em, now), settings, new LogisticRegression(), at(now));
     }
 

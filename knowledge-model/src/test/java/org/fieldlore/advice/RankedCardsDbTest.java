@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.fieldlore.advice.proof.Lane;
 import org.fieldlore.advice.rank.Factor;
@@ -128,7 +129,7 @@ class RankedCardsDbTest {
                 TryFormula trial = new TryFormula(
                         circumstances(em),
                         new ForSituation(index, new WordCounts()),
-                        new FirstCards(em, CLOCK, AdviceSettings.defaults()),
+                        new FirstCards(em, CLOCK, AdviceSettings.defaults(), Optional::empty),
                         new SuggestConcepts(new ReadVocabulary(em)),
                         new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK),
                         ranking(em));

@@ -7,26 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.fieldlore.advice.Recall;
 import org.fieldlore.knowledge.KnowledgeItem;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
-import org.jspecify.annotations.Nullable;
 
 /** Recalls the cards of an item that is out of use from the systems that were given them. */
 @UseCase
 public class RecallCards implements Outbox.Listener {
     private final EntityManager em;
     private final Clock clock;
-
-    /** Why a card is recalled. */
-    public enum Why {
-        /** Its item was taken out of use. */
-        ARCHIVED,
-        /** Its item is past the day until which it was true. */
-        OUT_OF_DATE
-    }
 
     @Inject
     public RecallCards(EntityManager em, Clock clock) {
@@ -52,8 +44,7 @@ public class RecallCards implements Outbox.Listener {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         NewEvents events = new NewEvents(em, now);
         for (Row row : given) {
-            @Nullable LocalDate until = row.dateOrNull(3);
-            Why why = until != null && until.isBefore(today) ? Why.OUT_OF_DATE : Why.ARCHIVED;
+            Recall why = Recall.of(row.dateOrNull(3), today);
             String source = row.instant(2).toString();
             events.add(row.text(0), CardEventKind.RECALLED, row.number(1), why.name(), now, source);
             Sql.of(

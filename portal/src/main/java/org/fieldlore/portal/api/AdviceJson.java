@@ -4,31 +4,55 @@ import static org.fieldlore.shared.Jsons.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardPart;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
 import org.fieldlore.advice.Reason;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.advice.StepCard;
 import org.fieldlore.advice.Used;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /** Advice as JSON. */
 final class AdviceJson {
     private AdviceJson() {}
 
-    static JsonObject of(Advice advice) {
+    /** @param parts what full cards say, by item; null for short cards */
+    static JsonObject of(Advice advice, @Nullable Map<KnowledgeId, List<CardPart>> parts) {
         return new Values()
                 .put("silence", advice.silence())
+                .put("heldBack", advice.heldBack())
                 .object()
-                .add("cards", CustomerJson.array(advice.cards(), AdviceJson::card))
+                .add("cards", CustomerJson.array(advice.cards(), card -> card(card, parts)))
                 .add("offers", CustomerJson.array(advice.offers(), AdviceJson::offer))
                 .add("steps", CustomerJson.array(advice.steps(), AdviceJson::step))
                 .add("used", CustomerJson.array(advice.used(), AdviceJson::used))
+                .build();
+    }
+
+    static JsonObject of(Stand stand) {
+        return new Values()
+                .put("stand", stand.mark())
+                .object()
+                .add(
+                        "recalled",
+                        CustomerJson.array(
+                                stand.recalled().entrySet().stream()
+                                        .sorted(Comparator.comparingLong(
+                                                one -> one.getKey().value()))
+                                        .toList(),
+                                one -> JSON.createObjectBuilder()
+                                        .add("showing", one.getKey().value())
+                                        .add("why", one.getValue().name())))
                 .build();
     }
 
@@ -84,6 +108,19 @@ final class AdviceJson {
         JsonObjectBuilder given = JSON.createObjectBuilder();
         said.forEach((feedback, id) -> given.add(feedback.name(), id.value()));
         return given;
+    }
+
+    private static JsonObjectBuilder card(Card card, @Nullable Map<KnowledgeId, List<CardPart>> parts) {
+        JsonObjectBuilder json = card(card);
+        if (parts != null)
+            json.add(
+                    "parts",
+                    CustomerJson.array(
+                            parts.getOrDefault(card.item(), List.of()),
+                            part -> JSON.createObjectBuilder()
+                                    .add("section", part.section().name())
+                                    .add("text", part.text())));
+        return json;
     }
 
     private static JsonObjectBuilder card(Card card) {

@@ -8,9 +8,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.CardPart;
+import org.fieldlore.advice.Detail;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Told;
 import org.fieldlore.advice.elsewhere.GiveCards;
@@ -22,6 +28,7 @@ import org.fieldlore.portal.api.jose.CallingSystem;
 import org.fieldlore.portal.api.jose.KnowSystems;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.CustomerId;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,7 @@ class AnswerHooks {
     private final KnowSystems systems;
     private final CallBudget budget;
     private final AdviseOnCustomer advise;
+    private final CardDetail details;
     private final GiveCards cards;
     private final GiveFeedback give;
     private final FindCustomers find;
@@ -49,6 +57,7 @@ class AnswerHooks {
             KnowSystems systems,
             CallBudget budget,
             AdviseOnCustomer advise,
+            CardDetail details,
             GiveCards cards,
             GiveFeedback give,
             FindCustomers find,
@@ -58,6 +67,7 @@ class AnswerHooks {
         this.systems = systems;
         this.budget = budget;
         this.advise = advise;
+        this.details = details;
         this.cards = cards;
         this.give = give;
         this.find = find;
@@ -66,7 +76,7 @@ class AnswerHooks {
         this.clock = clock;
     }
 
-    /** Returns the cards for the agent and the customer whom the body names, in the agent's language. */
+    /** Returns the cards for the agent and the customer whom the body names, in the agent's language, short or full as the agent reads them. */
     JsonObject ask(String id, @Nullable String authorization, InputStream body) throws IOException {
         CallingSystem system = calling(authorization, id);
         HookRequest request = HookRequest.read(Hook.of(id), text(body));
@@ -74,7 +84,15 @@ class AnswerHooks {
         Locale locale = Locale.forLanguageTag(agent.locale());
         Advice advice = advice(request, agent, locale.getLanguage());
         if (system.webhook() != null) cards.given(system.name(), advice.showings());
-        return new HookCards(new Wordbook(locale), LocalDate.now(clock), keys(system), system.address()).of(advice);
+        return new HookCards(new Wordbook(locale), LocalDate.now(clock), keys(system), system.address())
+                .of(advice, parts(advice, agent));
+    }
+
+    /** What full cards say, for who reads those. */
+    private Map<KnowledgeId, List<CardPart>> parts(Advice advice, Agent agent) {
+        return details.of(agent.viewer()) == Detail.SHORT
+                ? Map.of()
+                : details.parts(advice.cards().stream().map(Card::item).toList());
     }
 
     private CallingSystem calling(@Nullable String authorization, String path) {

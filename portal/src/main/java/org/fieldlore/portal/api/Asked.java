@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldlore.advice.ShowingId;
 import org.fieldlore.search.Facet;
 
 /** Reads what stands in an address. What does not fit is refused with its name, what is allowed and what was sent. */
@@ -47,6 +48,17 @@ final class Asked {
             // Told below, as what has another form.
         }
         throw new IllegalArgumentException(name + " must be a day such as 2026-11-01, was " + sent);
+    }
+
+    /** Ids separated by commas; none for an empty text. */
+    static List<ShowingId> showings(String sent) {
+        if (sent.isBlank()) return List.of();
+        if (!sent.matches("[0-9]{1,18}(,[0-9]{1,18})*"))
+            throw new IllegalArgumentException("showings must be whole numbers separated by commas, was " + sent);
+        return Arrays.stream(sent.split(","))
+                .map(number -> new ShowingId(Long.parseLong(number)))
+                .distinct()
+                .toList();
     }
 
     /** The values of a facet, separated by commas; none for an empty text. */

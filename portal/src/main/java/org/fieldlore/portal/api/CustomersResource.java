@@ -11,14 +11,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.Detail;
+import org.fieldlore.advice.ReadStand;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.customer.CustomerQuery;
 import org.fieldlore.customer.ExportCustomer;
 import org.fieldlore.customer.FindCustomers;
@@ -49,6 +59,12 @@ public class CustomersResource {
 
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private CardDetail details;
+
+    @Inject
+    private ReadStand stand;
 
     @Inject
     private Unmask unmask;
@@ -153,15 +169,54 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "{cards: […], offers: […], steps: […], silence}, best first; feedback goes to a showing, silence says why there are no offers, and"
-                            + " place the factors that ranked a card: on names those that count, version the formula")
+                    "{cards: […], offers: […], steps: […], silence, heldBack}, best first; feedback goes to a showing, silence says why there are"
+                            + " no offers, heldBack how many cards more would fit, had not enough stood there within a day, and place the"
+                            + " factors that ranked a card: on names those that count, version the formula")
     @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
     public JsonObject advice(
             @PathParam("id") long id,
             @Parameter(description = "Language that the reader prefers, such as zh or en")
                     @QueryParam("lang")
                     @DefaultValue("")
-                    String lang) {
-        return AdviceJson.of(advise.advise(new CustomerId(id), here.viewer(), lang));
+                    String lang,
+            @Parameter(description = "short, or full for cards of know-how that also say their parts")
+                    @QueryParam("detail")
+                    @DefaultValue("short")
+                    String detail) {
+        boolean full = Asked.word("detail", detail, Detail.class) == Detail.FULL;
+        Advice advice = advise.advise(new CustomerId(id), here.viewer(), lang);
+        return AdviceJson.of(
+                advice,
+                full ? details.parts(advice.cards().stream().map(Card::item).toList()) : null);
+    }
+
+    /** Answers whether cards on a screen still hold; meant to be asked now and then, and cheap. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/advice/stand")
+    @Operation(
+            summary = "Whether cards that were shown still hold, and whether something happened since",
+            description = "Ask now and then, with the ETag of the last answer as If-None-Match; nothing is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "{stand, recalled: [{showing, why: ARCHIVED | OUT_OF_DATE}]}; stand is another one once other advice may follow")
+    @APIResponse(responseCode = "304", description = "All is as it was.")
+    @APIResponse(responseCode = "400", description = "showings are no list of whole numbers, or too many.")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or not for the caller.")
+    public Response stand(
+            @PathParam("id") long id,
+            @Parameter(description = "Showings on the screen, separated by commas; at most 60")
+                    @QueryParam("showings")
+                    @DefaultValue("")
+                    String showings,
+            @Context Request request) {
+        Stand now = stand.of(new CustomerId(id), here.viewer(), Asked.showings(showings));
+        JsonObject body = AdviceJson.of(now);
+        EntityTag tag = new EntityTag(Integer.toHexString(body.toString().hashCode()) + now.mark());
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        return (same == null ? Response.ok(body) : same)
+                .tag(tag)
+                .header("Cache-Control", "private, no-cache")
+                .build();
     }
 }

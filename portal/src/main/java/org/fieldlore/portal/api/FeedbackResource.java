@@ -8,6 +8,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
+import org.fieldlore.advice.ReadStand;
 import org.fieldlore.advice.ShowingId;
 import org.fieldlore.portal.shell.Here;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ public class FeedbackResource {
     private GiveFeedback give;
 
     @Inject
+    private ReadStand stand;
+
+    @Inject
     private Here here;
 
     /** Records a feedback; saying the same again gives the same id. */
@@ -50,7 +55,7 @@ public class FeedbackResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "{id, feedback (USED, HELPFUL, NOT_FOR_CUSTOMER, OUTDATED; of what was used MEETING, OFFERED, SOLD, RENEWED, KEPT, LOST)};"
+                    "{id, feedback (USED, HELPFUL, NOT_FOR_CUSTOMER, OUTDATED; of what was used MEETING, OFFERED, SOLD, RENEWED, KEPT, LOST), recalled (ARCHIVED or OUT_OF_DATE when the card is not shown any more, else null)};"
                             + " delete /feedback/{id} to take it back")
     @APIResponse(responseCode = "400", description = "The body is not {feedback, reason}.")
     @APIResponse(responseCode = "404", description = "There is no such showing, or it was to somebody else.")
@@ -61,6 +66,11 @@ public class FeedbackResource {
         JsonObject answer = JSON.createObjectBuilder()
                 .add("id", given.value())
                 .add("feedback", feedback.name())
+                .add(
+                        "recalled",
+                        stand.recall(new ShowingId(id))
+                                .<JsonValue>map(why -> JSON.createValue(why.name()))
+                                .orElse(JsonValue.NULL))
                 .build();
         return Response.status(Response.Status.CREATED).entity(answer).build();
     }

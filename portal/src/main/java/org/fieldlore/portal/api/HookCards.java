@@ -7,9 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardPart;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
@@ -22,6 +26,7 @@ import org.fieldlore.portal.counter.ReasonText;
 import org.fieldlore.portal.counter.StepRow;
 import org.fieldlore.portal.counter.StepText;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.KnowledgeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +42,21 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
     private static final String PLACE = "org.fieldlore.place";
     private static final String CODES = "https://fieldlore.org/codes/";
 
-    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first. */
+    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first; with an extension where more would fit, had not enough stood there within a day. */
     JsonObject of(Advice advice) {
+        return of(advice, Map.of());
+    }
+
+    /** @param parts what full cards say, by item; empty for short cards */
+    JsonObject of(Advice advice, Map<KnowledgeId, List<CardPart>> parts) {
         JsonArrayBuilder cards = JSON.createArrayBuilder();
         advice.steps().forEach(step -> cards.add(step(step)));
-        advice.cards().forEach(card -> cards.add(knowHow(card)));
+        advice.cards().forEach(card -> cards.add(knowHow(card, parts.getOrDefault(card.item(), List.of()))));
         advice.offers().forEach(offer -> cards.add(offer(offer)));
-        return JSON.createObjectBuilder().add("cards", cards).build();
+        JsonObjectBuilder answer = JSON.createObjectBuilder().add("cards", cards);
+        if (advice.heldBack() > 0)
+            answer.add("extension", JSON.createObjectBuilder().add("org.fieldlore.heldBack", advice.heldBack()));
+        return answer.build();
     }
 
     private JsonObjectBuilder step(StepCard shown) {
@@ -63,9 +76,14 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
                                 .add(PLACE, shown.place().toJson()));
     }
 
-    private JsonObjectBuilder knowHow(Card card) {
+    private JsonObjectBuilder knowHow(Card card, List<CardPart> parts) {
         String because = new ReasonText(words, today).because(card.reasons());
-        String detail = lines(card.line(), words.of("counter", "advice.because", because));
+        String detail = lines(Stream.concat(
+                        Stream.of(card.line(), words.of("counter", "advice.because", because)),
+                        parts.stream()
+                                .flatMap(
+                                        part -> Stream.of(words.of("shell", "section." + part.section()), part.text())))
+                .toArray(String[]::new));
         String lang = words.locale().toLanguageTag();
         String author = card.author().name(lang) + " · " + card.author().branch(lang);
         JsonObjectBuilder link = JSON.createObjectBuilder()

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviseOnCustomer;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.CardPart;
+import org.fieldlore.advice.Detail;
 import org.fieldlore.advice.Feedback;
 import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.LearnTiming;
+import org.fieldlore.advice.ReadStand;
 import org.fieldlore.advice.ShowingId;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.advice.Step;
 import org.fieldlore.advice.rank.Place;
 import org.fieldlore.customer.DeclineReason;
@@ -22,6 +28,7 @@ import org.fieldlore.customer.Renewal;
 import org.fieldlore.customer.SetRenewal;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.portal.shell.Wordbook;
+import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.PolicyId;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -32,6 +39,12 @@ import org.primefaces.PrimeFaces;
 public class CustomerAdvice {
     @Inject
     private AdviseOnCustomer advise;
+
+    @Inject
+    private ReadStand stands;
+
+    @Inject
+    private CardDetail details;
 
     @Inject
     private GiveFeedback give;
@@ -55,6 +68,7 @@ public class CustomerAdvice {
     private Clock clock;
 
     private @Nullable Advice advice;
+    private @Nullable Stand stand;
     private @Nullable List<CardRow> cards;
     private @Nullable List<OfferRow> offers;
     private @Nullable List<StepRow> steps;
@@ -62,18 +76,47 @@ public class CustomerAdvice {
 
     private Advice advice() {
         Advice known = advice;
+        // What happens meanwhile is then news to the page, and not lost.
+        getStand();
         if (known == null)
             advice = known =
                     advise.advise(page.key(), here.viewer(), here.getLang().substring(0, 2));
         return known;
     }
 
+    /** By which the page asks now and then whether something happened. */
+    public String getStand() {
+        Stand known = stand;
+        if (known == null) stand = known = stands.of(page.key(), here.viewer(), List.of());
+        return known.mark();
+    }
+
+    /** How much of each card is shown; the page has all of it, so that it changes at once. */
+    public Detail getDetail() {
+        return details.of(here.viewer());
+    }
+
+    /** Remembers how much of a card is shown from now on. Parameter: detail. */
+    public void choose() {
+        details.choose(Detail.valueOf(text("detail")), here.viewer());
+    }
+
+    /** How many cards more would fit, had not enough stood here within a day. */
+    public int getHeldBack() {
+        return advice().heldBack();
+    }
+
+    /** Shows the advice anew, which happens by asking for it. */
+    public void again() {}
+
     public List<CardRow> getCards() {
         List<CardRow> known = cards;
         if (known == null) {
             ReasonText reasons = new ReasonText(new Wordbook(here.getLocale()), LocalDate.now(clock));
+            Map<KnowledgeId, List<CardPart>> parts =
+                    details.parts(advice().cards().stream().map(Card::item).toList());
             cards = known = advice().cards().stream()
-                    .map(card -> CardRow.of(card, reasons, clock))
+                    .map(card -> CardRow.of(card, reasons, clock, parts.getOrDefault(card.item(), List.of())))
                     .toList();
         }
         return known;
@@ -136,13 +179,14 @@ public class CustomerAdvice {
         return advice().silence();
     }
 
-    /** Records what is said of a card; answers the id to take it back with. Parameters: showing, feedback, reason. */
+    /** Records what is said of a card; answers the id to take it back with, and why the card is not shown any more if it is not. Parameters: showing, feedback, reason. */
     public void say() {
         ShowingId showing = new ShowingId(number("showing"));
         String reason = text("reason");
         FeedbackId given =
                 give.on(showing, Feedback.valueOf(text("feedback")), here.viewer(), reason.isEmpty() ? null : reason);
         PrimeFaces.current().ajax().addCallbackParam("given", given.toString());
+        stands.recall(showing).ifPresent(why -> PrimeFaces.current().ajax().addCallbackParam("recalled", why.name()));
     }
 
     /** Takes back what was said. Parameter: given. */

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what to do next, and what calls for it. */
 public record StepText(Wordbook words, LocalDate today) {
-    /** From here on it should not wait. */
-    private static final int PRESSING = 70;
-
     private static final int SHOWN = 160;
 
     public StepRow row(StepCard card) {
@@ -27,7 +24,7 @@ public record StepText(Wordbook words, LocalDate today) {
                 card,
                 words.of("counter", "step.name." + step.step()),
                 words.of("counter", "step.how." + step.step()),
-                step.urgency() >= PRESSING,
+                step.pressing(),
                 because(step),
                 bought == null
                         ? ""

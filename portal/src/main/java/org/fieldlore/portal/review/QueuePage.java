@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.fieldlore.advice.ContradictingPair;
+import org.fieldlore.advice.ReadContradictingPairs;
 import org.fieldlore.knowledge.ChooseTopics;
 import org.fieldlore.knowledge.Kind;
 import org.fieldlore.knowledge.QueueFilter;
@@ -44,6 +46,9 @@ public class QueuePage {
     private ReadReviews read;
 
     @Inject
+    private ReadContradictingPairs pairs;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -51,6 +56,8 @@ public class QueuePage {
 
     @Inject
     private Here here;
+
+    private @Nullable List<ContradictingPair> contradicting;
 
     @Inject
     @Param
@@ -202,5 +209,12 @@ public class QueuePage {
 
     public @Nullable String getText() {
         return text;
+    }
+
+    /** Items in use that say the opposite of each other. */
+    public List<ContradictingPair> getContradicting() {
+        List<ContradictingPair> known = contradicting;
+        if (known == null) contradicting = known = pairs.both(here.viewer());
+        return known;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldlore.advice.Event;
+import org.fieldlore.advice.OppositeRules;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.rule.Choice;
 import org.fieldlore.rule.Column;
@@ -70,16 +71,37 @@ record RuleText(Wordbook words, Table columns) {
 
     /** What is weak, with a customer of whom it holds. */
     String found(Finding finding) {
-        String rules = finding.rules().stream().map(String::valueOf).collect(Collectors.joining(of("and")));
         return of(
                 "found." + finding.kind(),
-                rules,
+                numbers(finding.rules()),
                 finding.rules().isEmpty() ? 0 : finding.rules().get(0));
+    }
+
+    /** Which rules would give opposite advice, why that is opposite, and which of them stand. */
+    String opposite(OppositeRules found) {
+        return of(
+                "opposite." + found.why(),
+                code("step", found.stands().name()),
+                numbers(found.standing()),
+                code("step", found.yields().name()),
+                numbers(found.yielding()));
+    }
+
+    private String numbers(List<Integer> rules) {
+        return rules.stream().map(String::valueOf).collect(Collectors.joining(of("and")));
     }
 
     /** A customer whom a case speaks of; empty for none. */
     String example(Map<String, Object> situation) {
-        if (situation.isEmpty()) return "";
+        return situation.isEmpty() ? "" : of("example", said(situation));
+    }
+
+    /** A customer to whom two things happened. */
+    String example(Map<String, Object> first, Map<String, Object> second) {
+        return of("example.both", said(first), said(second));
+    }
+
+    private String said(Map<String, Object> situation) {
         String event = text(situation, "event");
         Object days = ((BigDecimal) Objects.requireNonNull(situation.get("days"))).intValueExact();
         List<String> parts = new ArrayList<>();
@@ -92,7 +114,7 @@ record RuleText(Wordbook words, Table columns) {
         String mood = text(situation, "mood");
         if (!mood.equals("UNKNOWN")) parts.add(of("case.mood", code("mood", mood)));
         if (Boolean.TRUE.equals(situation.get("grievance"))) parts.add(of("case.grievance"));
-        return of("example", String.join(of("comma"), parts));
+        return String.join(of("comma"), parts);
     }
 
     private static String text(Map<String, Object> situation, String column) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fieldlore.advice.OppositeRules;
 import org.fieldlore.advice.Step;
 import org.fieldlore.advice.TryStageRules;
 import org.fieldlore.rule.Choice;
@@ -55,6 +56,7 @@ public class StagesPage implements Serializable {
     private String gaps = "";
     private transient @Nullable Part file;
     private transient @Nullable List<Finding> findings;
+    private transient @Nullable List<OppositeRow> opposites;
     private transient @Nullable List<RuleRow> rows;
     private transient TryStageRules.@Nullable Trial trial;
 
@@ -68,6 +70,7 @@ public class StagesPage implements Serializable {
 
     private void changed() {
         findings = null;
+        opposites = null;
         rows = null;
         trial = null;
     }
@@ -113,6 +116,20 @@ public class StagesPage implements Serializable {
         return IntStream.range(0, findings().size())
                 .mapToObj(i -> FoundRow.of(i, findings().get(i), text))
                 .toList();
+    }
+
+    /** Rules of the draft that would give one customer opposite advice, were not one of them left out. */
+    public List<OppositeRow> getOpposites() {
+        List<OppositeRow> known = opposites;
+        if (known == null) {
+            RuleText text = desk.text();
+            opposites = known = draft.rules().isEmpty()
+                    ? List.of()
+                    : OppositeRules.of(draft.table(desk.columns())).stream()
+                            .map(found -> OppositeRow.of(found, text))
+                            .toList();
+        }
+        return known;
     }
 
     /** Narrows the list to what is asked for. */

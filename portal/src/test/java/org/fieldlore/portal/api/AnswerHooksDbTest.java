@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.fieldlore.advice.AdviceSettings;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.Book;
+import org.fieldlore.advice.CardDetail;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearntOffers;
@@ -41,6 +42,7 @@ import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Findable;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.ReadWordings;
 import org.fieldlore.people.People;
 import org.fieldlore.people.Role;
 import org.fieldlore.portal.api.jose.DeclaredSystems;
@@ -292,6 +294,7 @@ class AnswerHooksDbTest {
                         new ShowCards(em, CLOCK, AdviceSettings.defaults(), Rules.RANKING),
                         new SuggestConcepts(new ReadVocabulary(em)),
                         new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK)),
+                new CardDetail(em, CLOCK, new ReadWordings(em)),
                 new GiveCards(em, CLOCK),
                 new GiveFeedback(em, CLOCK, new Outbox(em, CLOCK)),
                 new FindCustomers(em, CLOCK, CustomerSettings.defaults()),

@@ -22,6 +22,9 @@ import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.AdviceSettings;
 import org.fieldlore.advice.AdviseOnCustomer;
 import org.fieldlore.advice.Book;
+import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardDetail;
+import org.fieldlore.advice.CardPart;
 import org.fieldlore.advice.LearnOffers;
 import org.fieldlore.advice.LearntOffers;
 import org.fieldlore.advice.NamesInArchive;
@@ -38,6 +41,7 @@ import org.fieldlore.knowledge.KnowledgeFixture;
 import org.fieldlore.knowledge.KnowledgeSettings;
 import org.fieldlore.knowledge.Lot;
 import org.fieldlore.knowledge.PersonalDataInText;
+import org.fieldlore.knowledge.ReadWordings;
 import org.fieldlore.knowledge.ReviewKnowledge;
 import org.fieldlore.knowledge.Section;
 import org.fieldlore.knowledge.WriteKnowledge;
@@ -158,7 +162,7 @@ class LeakCorpusDbTest {
         for (Person one : customers) {
             Advice advice = advise(db, people, one);
             cards += advice.cards().size();
-            String said = said(advice);
+            String said = said(db, advice);
             for (Person other : customers)
                 if (other != one)
                     assertThat(other.secrets()).as("beside " + one.name()).noneMatch(said::contains);
@@ -270,15 +274,17 @@ class LeakCorpusDbTest {
     }
 
     /** Everything that is said, to our own pages' readers and to other systems. */
-    private static String said(Advice advice) {
-        StringBuilder said = new StringBuilder(AdviceJson.of(advice).toString());
+    private static String said(Db db, Advice advice) {
+        Map<KnowledgeId, List<CardPart>> parts = db.in(em -> new CardDetail(em, Clock.systemUTC(), new ReadWordings(em))
+                .parts(advice.cards().stream().map(Card::item).toList()));
+        StringBuilder said = new StringBuilder(AdviceJson.of(advice, parts).toString());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH))
             said.append(new HookCards(
                             new Wordbook(locale),
                             LocalDate.of(2026, 3, 1),
                             new CardKey(new byte[32], "crm"),
                             "https://portal.example")
-                    .of(advice));
+                    .of(advice, parts));
         return said.toString();
     }
 }
