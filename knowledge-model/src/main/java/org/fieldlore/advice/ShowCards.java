@@ -129,21 +129,25 @@ public class ShowCards {
                         Objects.requireNonNull(known.get(ranked.candidate().id())),
                         showings.get(ranked.candidate().id())))
                 .toList();
-        List<StepCard> steps = next.stream()
-                .map(placed -> new StepCard(
-                        showings.get(placed.card().step().name()),
-                        placed.card(),
-                        placed.place(),
-                        Past.of(situation.past(), placed.card().step().name()).given()))
-                .toList();
         return new Advice(
                 cards,
                 offers.cards(showings),
-                steps,
+                steps(next, situation.past(), showings),
                 situation.used(),
                 offers.silence(),
                 situation.only(),
                 held.size());
+    }
+
+    private static List<StepCard> steps(
+            List<Place.Of<NextStep>> next, Map<String, Past> past, Map<Object, ShowingId> showings) {
+        return next.stream()
+                .map(placed -> new StepCard(
+                        showings.get(placed.card().step().name()),
+                        placed.card(),
+                        placed.place(),
+                        Past.of(past, placed.card().step().name()).given()))
+                .toList();
     }
 
     /** What does not fit into the day any more, decided after the experiments, so that it tells nobody who is held out. */

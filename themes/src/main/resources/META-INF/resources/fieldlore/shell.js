@@ -144,11 +144,6 @@
   function release(form) { delete form.dataset.busy; all(".busy", form).forEach(button => button.classList.remove("busy")); }
   window.addEventListener("pageshow", event => { if (event.persisted) all("form[data-busy]").forEach(release); });
 
-  // data-unsaved: who goes away from changes that are not saved is asked first; what a form sends is on its way
-  let sending = false;
-  document.addEventListener("submit", () => { sending = true; setTimeout(() => { sending = false; }, 2000); });
-  window.addEventListener("beforeunload", event => { if (!sending && document.querySelector("[data-unsaved]")) event.preventDefault(); });
-
   // Fieldlore.toast("Archived", () => undoIt()): done at once, undone with one click
   function toast(text, undo) {
     const box = document.createElement("div");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,67 @@ class CustomerIT {
 
         card.locator("[data-unsay]").click();
         card.locator("h3").waitFor();
+    }
+
+    @Test
+    void an_open_page_tells_what_happened_elsewhere_and_shows_it_when_asked() {
+        openWithAdvice();
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate(page.url());
+        elsewhere.getByTestId("note-text").fill("Asked about cover for the new flat");
+        elsewhere.getByTestId("note-save").click();
+        elsewhere
+                .getByTestId("timeline")
+                .getByText("Asked about cover for the new flat")
+                .first()
+                .waitFor();
+        elsewhere.close();
+
+        page.evaluate("FieldloreStand.ask()");
+        page.getByTestId("show-news").click();
+        page.waitForCondition(() -> !page.getByTestId("show-news").isVisible());
+        page.evaluate("FieldloreStand.ask()");
+        assertThat(page.getByTestId("show-news").isVisible()).isFalse();
+        assertThat(page.getByTestId("card").count()).isPositive();
+    }
+
+    @Test
+    void a_card_that_was_taken_back_folds_where_it_stands_and_can_still_be_read() {
+        openWithAdvice();
+        Locator card = page.getByTestId("card").first();
+        String recalled = "{\"stand\": \"" + page.locator("[data-stand]").getAttribute("data-stand")
+                + "\", \"recalled\": [{\"showing\": " + card.getAttribute("data-showing")
+                + ", \"why\": \"ARCHIVED\"}]}";
+        page.route(
+                "**/advice/stand?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(recalled)));
+
+        page.evaluate("FieldloreStand.ask()");
+
+        Locator told = card.locator("[data-recalled]");
+        told.waitFor();
+        assertThat(card.getByTestId("used").isVisible()).isFalse();
+        told.locator("button").click();
+        assertThat(card.getByTestId("used").isVisible()).isTrue();
+        page.unrouteAll();
+    }
+
+    @Test
+    void an_agent_reads_cards_short_or_full_and_that_is_remembered() {
+        openWithAdvice();
+        Locator full = page.getByTestId("full");
+        boolean before = "true".equals(full.getAttribute("aria-pressed"));
+
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), full::click);
+        page.reload();
+        assertThat(full.getAttribute("aria-pressed")).isEqualTo("" + !before);
+
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), full::click);
+        page.reload();
+        assertThat(full.getAttribute("aria-pressed")).isEqualTo("" + before);
+        assertThat(page.getByTestId("parts").first().isVisible()).isEqualTo(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.fieldlore.portal.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,9 @@ class RankingIT {
 
         page.getByTestId("weight-WELCOME").fill("0.5");
         page.getByTestId("try").click();
-        assertThat(page.getByTestId("trial-STEP")).isVisible();
+        // Looks at a hundred customers.
+        assertThat(page.getByTestId("trial-STEP"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         page.getByTestId("save").click();
         assertThat(page.getByTestId("told")).isVisible();
         Locator versions = page.getByTestId("versions");
