@@ -25,7 +25,7 @@
     asked = Date.now();
     try {
       const showings = [...new Set(cards().map(card => card.dataset.showing))].filter(Boolean).slice(0, MOST_CARDS);
-      const answer = await fetch(place().dataset.standAt + "?showings=" + showings.join(","), { cache: "no-store", headers: tag ? { "If-None-Match": tag } : {} });
+      const answer = await fetch(place().dataset.standAt + "&showings=" + showings.join(","), { cache: "no-store", headers: tag ? { "If-None-Match": tag } : {} });
       if (answer.status === 200 && !answer.redirected) {
         tag = answer.headers.get("ETag") || "";
         heard(await answer.json());

@@ -54,6 +54,8 @@ public class RankingPage implements Serializable {
     }
 
     public String save() {
+        // Whoever was faster is told with the version.
+        versions = null;
         desk.save(base, draft, Objects.requireNonNullElseGet(day, () -> LocalDate.now(ZoneOffset.UTC)), note);
         return "/stages/ranking.xhtml?faces-redirect=true&told=saved";
     }
