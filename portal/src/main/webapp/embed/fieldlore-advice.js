@@ -34,14 +34,14 @@ const WORDS = {
     noCustomer: 'Choose a customer to see advice.', failed: 'Advice could not be loaded.', retry: 'Try again', pressing: 'Should not wait',
     used: 'Used it', offered: 'Offered it', done: 'Done', not: 'Not this one', why: 'Why not?', words: 'In your own words (optional)', send: 'Send', cancel: 'Cancel',
     accepted: 'Noted: used.', acceptedOffer: 'Noted: offered.', acceptedStep: 'Noted: done.', overridden: 'Noted: {0}.', undo: 'Undo', unsent: 'Could not be passed on.', elsewhere: 'Answered elsewhere.',
-    recalled: 'Withdrawn: no longer in use.', opens: 'opens in a new window',
+    recalled: 'Withdrawn: no longer in use.', opens: 'opens in a new window', held: 'Enough for this customer today. More can wait until tomorrow.',
   },
   zh: {
     title: '建议', loading: '正在查找建议…', empty: '这位客户暂时没有建议。',
     noCustomer: '选择客户后显示建议。', failed: '建议没能加载。', retry: '重试', pressing: '尽快处理',
     used: '用上了', offered: '推荐过了', done: '做了', not: '不适合', why: '为什么？', words: '补充说明（可不填）', send: '提交', cancel: '取消',
     accepted: '已记下：用上了。', acceptedOffer: '已记下：推荐过。', acceptedStep: '已记下：做了。', overridden: '已记下：{0}。', undo: '撤销', unsent: '没能提交。', elsewhere: '已在别处反馈。',
-    recalled: '已撤回，不再使用。', opens: '在新窗口打开',
+    recalled: '已撤回，不再使用。', opens: '在新窗口打开', held: '今天给这位客户看的建议够多了，其余的明天再看。',
   },
 };
 
@@ -140,6 +140,7 @@ export class FieldloreAdvice extends HTMLElement {
   #context = {};
   #state = 'idle';
   #problem = '';
+  #held = 0;
   #planned = false;
   #asking = null;
   #of = '';
@@ -246,6 +247,7 @@ export class FieldloreAdvice extends HTMLElement {
       if (!Array.isArray(answer?.cards)) throw new Error('no cards');
       const before = new Map(this.#shown.map((one) => [one.card.uuid, one]));
       this.#shown = answer.cards.map((card) => Object.assign(before.get(card.uuid ?? null) ?? new Shown(card, hook), { card }));
+      this.#held = Number(answer.extension?.['org.fieldlore.heldBack']) || 0;
       this.#state = 'ready';
       this.#draw();
       this.#tell('fieldlore-cards', { cards: this.#shown.map((one) => one.card) });
@@ -348,7 +350,8 @@ export class FieldloreAdvice extends HTMLElement {
     this.#root.firstChild.setAttribute('aria-busy', String(this.#state === 'loading'));
     this.#root.firstChild.lang = words === WORDS.zh ? 'zh-CN' : 'en';
     this.#status.textContent = this.#state === 'loading' ? words.loading : '';
-    this.#body.replaceChildren(...this.#notice(words), ...this.#lanes());
+    const held = this.#state === 'ready' && this.#held > 0;
+    this.#body.replaceChildren(...this.#notice(words), ...this.#lanes(), ...(held ? [make('p', { class: 'lane', 'data-testid': 'held' }, words.held)] : []));
   }
 
   #notice(words) {
@@ -356,7 +359,7 @@ export class FieldloreAdvice extends HTMLElement {
       return [make('div', { role: 'alert' }, make('p', { class: 'wrong' }, words.failed), this.#problem ? make('p', { class: 'meta' }, this.#problem) : null,
         make('button', { type: 'button', click: () => this.reload() }, words.retry))];
     if (this.#state === 'idle') return [make('p', { class: 'meta' }, words.noCustomer)];
-    if (this.#shown.length) return [];
+    if (this.#shown.length || (this.#state === 'ready' && this.#held > 0)) return [];
     if (this.#state === 'loading') return [make('div', { class: 'bone' }), make('div', { class: 'bone' })];
     return [make('p', { class: 'meta', 'data-testid': 'empty' }, words.empty)];
   }

@@ -25,16 +25,6 @@ public record Advice(
         @Nullable Silence silence,
         @Nullable Only only,
         int heldBack) {
-    public Advice(
-            List<Card> cards,
-            List<OfferCard> offers,
-            List<StepCard> steps,
-            List<Used> used,
-            @Nullable Silence silence,
-            @Nullable Only only) {
-        this(cards, offers, steps, used, silence, only, 0);
-    }
-
     /** The one line that a customer ever took, and how long ago that began. */
     public record Only(String line, int days) {}
 

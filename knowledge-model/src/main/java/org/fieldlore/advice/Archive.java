@@ -52,7 +52,7 @@ record Archive(EntityManager em, Clock clock) {
     /** Customers at even distances, at most so many, without those who object to being counted. */
     List<CustomerId> sample(int most) {
         long all = Sql.of("select count(*) from customer c").number(em);
-        return Sql.of("select c.id from customer c where mod(c.id, ?) = 0", Math.max(1, all / most))
+        return Sql.of("select c.id from customer c where mod(c.id, ?) = 0", Math.max(1, (all + most - 1) / most))
                 .add("and " + Sums.counted("c.id") + " order by c.id limit " + most)
                 .rows(em)
                 .stream()
@@ -154,7 +154,8 @@ record Archive(EntityManager em, Clock clock) {
         if (policies.isEmpty()) return Map.of();
         Map<Long, List<Row>> rows = Sql.of(
                         "select p.id, p.start_date, i.happened_at, i.body, l.product, l.premium, l.currency, l.sum_insured,"
-                                + " q.quoted_on, q.product, q.premium, q.currency from policy p left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
+                                + " q.quoted_on, q.product, q.premium, q.currency from policy p"
+                                + " left join interaction i on i.customer_id = p.customer_id and i.happened_at ="
                                 + " (select max(j.happened_at) from interaction j where j.customer_id = p.customer_id"
                                 + " and j.happened_at <= p.start_date)"
                                 + " left join learnt_price l on l.line = p.line and l.currency = p.currency"

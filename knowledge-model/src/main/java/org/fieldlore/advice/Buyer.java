@@ -20,10 +20,6 @@ record Buyer(Profile profile, boolean individual, @Nullable Integer age, boolean
         steps = List.copyOf(steps);
     }
 
-    Buyer(Profile profile, boolean individual, @Nullable Integer age, boolean objects) {
-        this(profile, individual, age, objects, List.of());
-    }
-
     static Buyer of(Facts facts, Set<UsePurpose> refused, List<NextStep> steps, LocalDate today) {
         LocalDate born = facts.birthDate();
         return new Buyer(

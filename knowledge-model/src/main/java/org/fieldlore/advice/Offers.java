@@ -39,15 +39,16 @@ record Offers(List<Place.Of<Offer>> best, Map<String, Past> past, Advice.@Nullab
         List<Offer> left = learnt.offers(buyer.profile(), product -> Suitability.suits(product, buyer)).stream()
                 .filter(offer -> !Past.of(past, offer.product()).hidden())
                 .toList();
-        if (left.isEmpty()) return none(Advice.Silence.NOTHING_LEFT);
+        List<Offer> fitting = left.stream()
+                .filter(offer -> !Opposites.bars(buyer.steps(), offer.product()))
+                .toList();
+        if (fitting.isEmpty() && !left.isEmpty()) return none(Advice.Silence.NOT_NOW);
         List<Place.Of<Offer>> best = Place.best(
-                left.stream()
-                        .filter(offer -> !Opposites.bars(buyer.steps(), offer.product()))
-                        .toList(),
+                fitting,
                 offer -> scale.place(
                         new Topic(Lane.PRODUCT, offer.product()), offer.product(), offer.chance(), 1, offer.product()),
                 max);
-        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOT_NOW : null);
+        return new Offers(best, past, best.isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
     }
 
     /** The same, or for a customer who is held out what stands where nothing is left to offer. */

@@ -134,9 +134,16 @@ public class ShowCards {
                 offers.cards(showings),
                 steps(next, situation.past(), showings),
                 situation.used(),
-                offers.silence(),
+                silence(offers, next),
                 situation.only(),
                 held.size());
+    }
+
+    /** That something else comes first is said where it stands: of whom steps are held out, nobody is to tell by this. */
+    private static Advice.@Nullable Silence silence(Offers offers, List<Place.Of<NextStep>> steps) {
+        return offers.silence() == Advice.Silence.NOT_NOW && steps.isEmpty()
+                ? Advice.Silence.NOTHING_LEFT
+                : offers.silence();
     }
 
     private static List<StepCard> steps(

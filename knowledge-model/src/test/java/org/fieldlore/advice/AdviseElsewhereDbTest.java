@@ -40,11 +40,9 @@ import org.fieldlore.shared.NotAllowed;
 import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Rows;
-import org.fieldlore.taxonomy.LoadVocabulary;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Vocabulary;
-import org.fieldlore.taxonomy.VocabularyReader;
 import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -267,13 +265,7 @@ class AdviseElsewhereDbTest {
     }
 
     private Staff enrol(Db db) {
-        db.run(em -> new LoadVocabulary(
-                        em,
-                        CLOCK,
-                        new Outbox(em, CLOCK),
-                        turtle -> new VocabularyReader.Reading(List.of(), Words.concepts(), List.of()))
-                .load(""));
-        vocabulary = db.in(em -> new ReadVocabulary(em).current());
+        vocabulary = Words.loaded(db, CLOCK);
         return Staff.enrol(db);
     }
 

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.fieldlore.customer.Condition;
-import org.fieldlore.customer.QueryJson;
 import org.fieldlore.knowledge.Audience;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Findable;
@@ -42,11 +40,9 @@ import org.fieldlore.shared.NotFound;
 import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.SegmentId;
 import org.fieldlore.shared.Sql;
-import org.fieldlore.taxonomy.LoadVocabulary;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Vocabulary;
-import org.fieldlore.taxonomy.VocabularyReader;
 import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,13 +287,7 @@ class AdviseOnCustomerDbTest {
     }
 
     private Staff enrol(Db db) {
-        db.run(em -> new LoadVocabulary(
-                        em,
-                        at(NOW),
-                        new Outbox(em, at(NOW)),
-                        turtle -> new VocabularyReader.Reading(List.of(), Words.concepts(), List.of()))
-                .load(""));
-        vocabulary = db.in(em -> new ReadVocabulary(em).current());
+        vocabulary = Words.loaded(db, at(NOW));
         return Staff.enrol(db);
     }
 
@@ -367,42 +357,6 @@ class AdviseOnCustomerDbTest {
                 new ShowCards(em, at(now), settings, Rules.RANKING),
                 new SuggestConcepts(terms),
                 new LearnOffers(new LearntOffers(em, at(now)), new LogisticRegression(), at(now)));
-    }
-
-    @EachDatabase
-    void a_text_about_the_customer_is_filed_under_what_the_customer_calls_for(Db db) {
-        Staff staff = enrol(db);
-        CustomerId customer = zhou(db, staff);
-        SegmentId families = db.in(em -> {
-            SegmentId segment = new Book(em).segment("families");
-            new Book(em).member(segment, customer.value());
-            return segment;
-        });
-        Viewer mei = staff.viewer(staff.mei(), staff.west(), Role.AGENT);
-        Viewer stranger = staff.viewer(staff.bo(), staff.east(), Role.AGENT);
-
-        Subjects subjects = db.in(em -> subjects(em).of(customer, mei));
-
-        assertThat(subjects.segments()).containsExactly(families);
-        db.run(em -> Sql.of(
-                        "update segment set rule_json = ?",
-                        QueryJson.write(List.of(Condition.of("income", "GE", "300000"))))
-                .execute(em));
-        Viewer colleague = staff.viewer(staff.bo(), staff.west(), Role.AGENT);
-        assertThat(db.in(em -> subjects(em).of(customer, mei)).segments()).containsExactly(families);
-        assertThat(db.in(em -> subjects(em).of(customer, colleague)).segments()).isEmpty();
-        assertThat(subjects.concepts())
-                .contains(on("objection/premium-increase"), on("stage/renewal"))
-                .doesNotHaveDuplicates()
-                .hasSizeLessThanOrEqualTo(ProposeSubjects.MOST);
-        assertThatThrownBy(() -> db.run(em -> subjects(em).of(customer, stranger)))
-                .isInstanceOf(NotFound.class);
-    }
-
-    private static ProposeSubjects subjects(EntityManager em) {
-        return new ProposeSubjects(
-                new ReadCircumstances(em, at(NOW), AdviceSettings.defaults(), Rules.SHIPPED),
-                new SuggestConcepts(new ReadVocabulary(em)));
     }
 
     private static List<OutdatedReport> outdated(Db db, AgentId owner) {

@@ -37,13 +37,10 @@ import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.NotAllowed;
-import org.fieldlore.shared.Outbox;
 import org.fieldlore.shared.Sql;
-import org.fieldlore.taxonomy.LoadVocabulary;
 import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.SuggestConcepts;
 import org.fieldlore.taxonomy.Vocabulary;
-import org.fieldlore.taxonomy.VocabularyReader;
 import org.fieldlore.taxonomy.liblinear.LogisticRegression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +113,35 @@ class ExperimentsDbTest {
         assertThat(advice.steps().isEmpty()).isEqualTo(heldOut(em, customer, Lane.STEP));
         assertThat(advice.offers().isEmpty()).isEqualTo(heldOut(em, customer, Lane.PRODUCT));
         assertThat(advice.silence()).isEqualTo(advice.offers().isEmpty() ? Advice.Silence.NOTHING_LEFT : null);
+    }
+
+    @EachDatabase
+    void nobody_tells_by_what_is_said_of_offers_that_a_step_is_held_out(Db db) {
+        Staff staff = enrol(db);
+        List<CustomerId> customers = book(db, staff);
+        db.run(em -> {
+            new KeepExperiments(em, CLOCK).begin(Lane.STEP, "半数不推荐", 50, lead(staff));
+            for (CustomerId customer : customers)
+                Sql.of(
+                                "insert into complaint (id, customer_id, received_on, touchpoint, reason, body, status, updated_at)"
+                                        + " values (?, ?, ?, 'SUPPORT', 'SERVICE', '', 'OPEN', ?)",
+                                customer.value(),
+                                customer.value(),
+                                TODAY.minusDays(1),
+                                NOW)
+                        .execute(em);
+        });
+
+        db.run(em -> {
+            AdviseOnCustomer advise = advise(em);
+            for (CustomerId customer : customers) {
+                Advice advice = advise.advise(customer, mei(staff), "zh");
+                boolean out = heldOut(em, customer, Lane.STEP);
+                assertThat(advice.offers()).isEmpty();
+                assertThat(advice.steps().isEmpty()).isEqualTo(out);
+                assertThat(advice.silence()).isEqualTo(out ? Advice.Silence.NOTHING_LEFT : Advice.Silence.NOT_NOW);
+            }
+        });
     }
 
     @EachDatabase
@@ -254,13 +280,7 @@ class ExperimentsDbTest {
     }
 
     private Staff enrol(Db db) {
-        db.run(em -> new LoadVocabulary(
-                        em,
-                        CLOCK,
-                        new Outbox(em, CLOCK),
-                        turtle -> new VocabularyReader.Reading(List.of(), Words.concepts(), List.of()))
-                .load(""));
-        Vocabulary vocabulary = db.in(em -> new ReadVocabulary(em).current());
+        Vocabulary vocabulary = Words.loaded(db, CLOCK);
         Staff staff = Staff.enrol(db);
         ConceptId renewal = Words.id(vocabulary, "stage/renewal");
         Instant verified = NOW.minus(14, ChronoUnit.DAYS);

@@ -15,7 +15,7 @@ class SuitabilityTest {
     @Test
     void what_is_only_for_companies_or_only_for_persons_is_offered_to_them() {
         assertThat(suiting(person(35))).contains("MOTOR", "LIFE", "TRAVEL").doesNotContain("PROPERTY");
-        assertThat(suiting(new Buyer(new Profile(Set.of(), List.of()), false, 3, false)))
+        assertThat(suiting(new Buyer(new Profile(Set.of(), List.of()), false, 3, false, List.of())))
                 .contains("MOTOR", "PROPERTY", "LIABILITY")
                 .doesNotContain("LIFE", "PENSION", "HOME");
     }
@@ -34,7 +34,7 @@ class SuitabilityTest {
     }
 
     private static Buyer person(@Nullable Integer age) {
-        return new Buyer(new Profile(Set.of(), List.of()), true, age, false);
+        return new Buyer(new Profile(Set.of(), List.of()), true, age, false, List.of());
     }
 
     private static List<String> suiting(Buyer buyer) {

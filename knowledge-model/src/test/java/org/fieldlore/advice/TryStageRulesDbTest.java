@@ -14,6 +14,7 @@ import org.fieldlore.people.Role;
 import org.fieldlore.people.Viewer;
 import org.fieldlore.rule.Table;
 import org.fieldlore.rule.dmn.KieDecisionEngine;
+import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.Db;
 import org.fieldlore.shared.EachDatabase;
 import org.fieldlore.shared.NotAllowed;
@@ -41,6 +42,10 @@ class TryStageRulesDbTest {
             }
             book.objects(1, UsePurpose.ANALYSIS, staff.mei());
         });
+        db.run(em -> assertThat(new Archive(em, Clock.fixed(NOW, ZoneOffset.UTC)).sample(3))
+                .as("from all over a small archive too")
+                .extracting(CustomerId::value)
+                .containsExactly(2L, 4L));
         List<Table.Rule> earlier = new ArrayList<>(ReadStageRules.shipped().rules());
         Table.Rule call = earlier.get(3);
         earlier.set(3, new Table.Rule(List.of("\"QUOTE_OPEN\"", "false", "[3..39]", "-", "-"), call.outcomes()));

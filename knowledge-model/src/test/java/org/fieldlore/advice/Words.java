@@ -1,10 +1,16 @@
 package org.fieldlore.advice;
 
+import java.time.Clock;
 import java.util.List;
 import org.fieldlore.shared.ConceptId;
+import org.fieldlore.shared.Db;
+import org.fieldlore.shared.Outbox;
+import org.fieldlore.taxonomy.LoadVocabulary;
 import org.fieldlore.taxonomy.ParsedConcept;
+import org.fieldlore.taxonomy.ReadVocabulary;
 import org.fieldlore.taxonomy.Term;
 import org.fieldlore.taxonomy.Vocabulary;
+import org.fieldlore.taxonomy.VocabularyReader;
 import org.jspecify.annotations.Nullable;
 
 /** A vocabulary of a few concepts, for tests. */
@@ -26,6 +32,17 @@ final class Words {
                         null,
                         List.of("life-event/loan", "product/term-life")),
                 concept("life-event/marriage", "结婚", "Marriage", "成家", null, List.of()));
+    }
+
+    /** Stores them, and returns them with their ids. */
+    static Vocabulary loaded(Db db, Clock clock) {
+        db.run(em -> new LoadVocabulary(
+                        em,
+                        clock,
+                        new Outbox(em, clock),
+                        turtle -> new VocabularyReader.Reading(List.of(), concepts(), List.of()))
+                .load(""));
+        return db.in(em -> new ReadVocabulary(em).current());
     }
 
     static ConceptId id(Vocabulary vocabulary, String slug) {

@@ -142,6 +142,8 @@
     setTimeout(() => release(form), 10000);
   });
   function release(form) { delete form.dataset.busy; all(".busy", form).forEach(button => button.classList.remove("busy")); }
+  // What is asked by script and takes a while says so as well
+  if (window.faces) window.faces.ajax.addOnEvent(({ status, source }) => { if (source) source.classList.toggle("busy", status === "begin"); });
   window.addEventListener("pageshow", event => { if (event.persisted) all("form[data-busy]").forEach(release); });
 
   // Fieldlore.toast("Archived", () => undoIt()): done at once, undone with one click

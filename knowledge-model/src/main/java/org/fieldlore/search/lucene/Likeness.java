@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -87,10 +86,11 @@ final class Likeness {
         QueryWords words = QueryWords.of(situation.text(), searcher, TELLING_WORDS);
         Query certain = certain(situation);
         Query worded = TextQuery.enough(words, Math.min(2, words.weights().size()));
-        BooleanQuery.Builder any =
-                new BooleanQuery.Builder().add(certain, Occur.SHOULD).add(levelled(worded), Occur.SHOULD);
-        for (String product : situation.products()) any.add(Fitting.titled(product), Occur.SHOULD);
-        int[] documents = candidates(any.build(), situation.asked(), sense, Math.max(max, CANDIDATES));
+        BooleanQuery.Builder known = new BooleanQuery.Builder().add(certain, Occur.SHOULD);
+        for (String product : situation.products()) known.add(Fitting.titled(product), Occur.SHOULD);
+        String asked = situation.asked();
+        Query told = asked.isBlank() ? worded : TextQuery.asked(asked, QueryWords.of(asked, searcher, TELLING_WORDS));
+        int[] documents = candidates(known.build(), told, sense, Math.max(max, CANDIDATES));
         Fitting fitting = Fitting.of(situation, certain, worded, sense, documents, searcher);
         return new Hits(searcher, TextQuery.anyWord(words))
                 .outlines(fitting.best(max), item -> why(situation, item, fitting.parts(item.document())));
@@ -107,13 +107,10 @@ final class Likeness {
                         .collect(Collectors.toMap(Hit::id, Hit::plainSnippet));
     }
 
-    /** What is known fits, and what is like the question by words or by meaning. */
-    private int[] candidates(Query known, String asked, @Nullable Sense sense, int max) throws IOException {
-        IntStream found = documents(Seen.best(known, inUse().build(), max, searcher));
-        if (!asked.isBlank()) {
-            QueryWords words = QueryWords.of(asked, searcher, TELLING_WORDS);
-            found = IntStream.concat(found, documents(in(TextQuery.asked(asked, words), CANDIDATES)));
-        }
+    /** What is known fits, and what is like what was told by words or by meaning: the best of each, as each by itself finds them fast. */
+    private int[] candidates(Query known, Query told, @Nullable Sense sense, int max) throws IOException {
+        IntStream found = IntStream.concat(
+                documents(Seen.best(known, inUse().build(), max, searcher)), documents(in(told, CANDIDATES)));
         if (sense != null)
             found = IntStream.concat(found, Arrays.stream(Nearest.items(sense, searcher, inUse().build(), CANDIDATES)));
         return found.distinct().sorted().toArray();
@@ -157,10 +154,5 @@ final class Likeness {
 
     private static Query constant(String field, Object value, float score) {
         return new BoostQuery(new ConstantScoreQuery(Sight.is(field, value)), score);
-    }
-
-    /** Levels the score, so that words cannot outweigh what is known for certain. */
-    private static Query levelled(Query text) {
-        return new BoostQuery(new FunctionScoreQuery(text, new Levelled()), (float) Situation.TEXT_WEIGHT);
     }
 }

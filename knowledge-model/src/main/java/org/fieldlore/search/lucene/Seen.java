@@ -16,8 +16,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /**
- * Goes through all that any of many clauses finds, and passes over what may not be seen. A filter beside a hundred clauses makes Lucene
- * step through them document by document; alone they are added up term by term, which takes a fraction of the time.
+ * The best of what any of many clauses finds, among what may be seen. A filter beside a hundred clauses makes Lucene step through them
+ * document by document; alone they are added up term by term, and those that cannot lift a document among the best are not gone through.
  */
 final class Seen extends FilterCollector {
     private final Weight sight;
@@ -29,15 +29,10 @@ final class Seen extends FilterCollector {
 
     /** Returns the best of what any clause finds, among what {@code sight} finds. */
     static ScoreDoc[] best(Query any, Query sight, int max, IndexSearcher searcher) throws IOException {
-        TopScoreDocCollector best = new TopScoreDocCollectorManager(max, Integer.MAX_VALUE).newCollector();
+        TopScoreDocCollector best = new TopScoreDocCollectorManager(max, max).newCollector();
         Weight seen = searcher.createWeight(searcher.rewrite(sight), ScoreMode.COMPLETE_NO_SCORES, 1);
         searcher.search(any, new Seen(best, seen));
         return best.topDocs().scoreDocs;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
     }
 
     @Override

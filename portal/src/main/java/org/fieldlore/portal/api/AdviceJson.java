@@ -56,6 +56,11 @@ final class AdviceJson {
                 .build();
     }
 
+    /** Another one as soon as the answer is another one. */
+    static String tag(Stand stand) {
+        return Integer.toHexString(of(stand).toString().hashCode()) + stand.mark();
+    }
+
     private static JsonObjectBuilder step(StepCard card) {
         NextStep next = card.next();
         return new Values()

@@ -211,10 +211,9 @@ public class CustomersResource {
                     String showings,
             @Context Request request) {
         Stand now = stand.of(new CustomerId(id), here.viewer(), Asked.showings(showings));
-        JsonObject body = AdviceJson.of(now);
-        EntityTag tag = new EntityTag(Integer.toHexString(body.toString().hashCode()) + now.mark());
+        EntityTag tag = new EntityTag(AdviceJson.tag(now));
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        return (same == null ? Response.ok(body) : same)
+        return (same == null ? Response.ok(AdviceJson.of(now)) : same)
                 .tag(tag)
                 .header("Cache-Control", "private, no-cache")
                 .build();

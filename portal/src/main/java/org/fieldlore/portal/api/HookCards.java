@@ -42,12 +42,12 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
     private static final String PLACE = "org.fieldlore.place";
     private static final String CODES = "https://fieldlore.org/codes/";
 
-    /** {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first; with an extension where more would fit, had not enough stood there within a day. */
-    JsonObject of(Advice advice) {
-        return of(advice, Map.of());
-    }
-
-    /** @param parts what full cards say, by item; empty for short cards */
+    /**
+     * {cards: […]}: what to do next first, then know-how, then what may be offered, each lane best first; with an extension where more
+     * would fit, had not enough stood there within a day.
+     *
+     * @param parts what full cards say, by item; empty for short cards
+     */
     JsonObject of(Advice advice, Map<KnowledgeId, List<CardPart>> parts) {
         JsonArrayBuilder cards = JSON.createArrayBuilder();
         advice.steps().forEach(step -> cards.add(step(step)));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.fieldlore.advice.ReadStand;
+import org.fieldlore.advice.Stand;
 import org.fieldlore.portal.shell.Here;
 import org.fieldlore.shared.CustomerId;
 import org.fieldlore.shared.NotFound;
@@ -31,10 +32,8 @@ public class StandOfPage extends HttpServlet {
         String showings = Objects.requireNonNullElse(request.getParameter("showings"), "");
         try {
             if (id == null || !id.matches("[1-9]\\d{0,17}")) throw new NotFound("customer", String.valueOf(id));
-            String body = AdviceJson.of(
-                            stand.of(new CustomerId(Long.parseLong(id)), here.viewer(), Asked.showings(showings)))
-                    .toString();
-            String tag = '"' + Integer.toHexString(body.hashCode()) + '"';
+            Stand now = stand.of(new CustomerId(Long.parseLong(id)), here.viewer(), Asked.showings(showings));
+            String tag = '"' + AdviceJson.tag(now) + '"';
             response.setHeader("ETag", tag);
             response.setHeader("Cache-Control", "private, no-cache");
             if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -42,7 +41,7 @@ public class StandOfPage extends HttpServlet {
                 return;
             }
             response.setContentType("application/json;charset=UTF-8");
-            response.getWriter().write(body);
+            response.getWriter().write(AdviceJson.of(now).toString());
         } catch (NotFound missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (IllegalArgumentException notAsAsked) {

@@ -76,11 +76,12 @@ public class CustomerAdvice {
 
     private Advice advice() {
         Advice known = advice;
-        // What happens meanwhile is then news to the page, and not lost.
-        getStand();
-        if (known == null)
+        if (known == null) {
+            // Before: what happens meanwhile is then news to the page, and not lost.
+            getStand();
             advice = known =
                     advise.advise(page.key(), here.viewer(), here.getLang().substring(0, 2));
+        }
         return known;
     }
 

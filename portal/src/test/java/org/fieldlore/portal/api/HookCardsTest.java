@@ -39,7 +39,7 @@ class HookCardsTest {
     @Test
     void know_how_is_a_card_with_its_reasons_author_link_and_ways_to_pass_it_over() {
         JsonObject card = only(new Advice(
-                List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null));
+                List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null, 0));
 
         assertThat(KEYS.showing(UUID.fromString(card.getString("uuid")))).isEqualTo(new ShowingId(9));
         assertThat(card.getString("summary")).isEqualTo("先还原涨价的构成");
@@ -63,7 +63,7 @@ class HookCardsTest {
                 null,
                 place(Lane.PRODUCT, 0.41),
                 Map.of());
-        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null, null));
+        JsonObject card = only(new Advice(List.of(), List.of(offer), List.of(), List.of(), null, null, 0));
 
         assertThat(card.getString("summary")).isNotBlank();
         assertThat(card.getString("detail")).contains("41").contains("教师");
@@ -94,7 +94,8 @@ class HookCardsTest {
                     List.of(new StepCard(new ShowingId(11), step, place(Lane.STEP, urgency / 100.0), Map.of())),
                     List.of(),
                     null,
-                    null));
+                    null,
+                    0));
 
             assertThat(card.getString("indicator")).isEqualTo(urgency == 70 ? "warning" : "info");
             assertThat(card.getString("summary")).isNotBlank();
@@ -108,7 +109,7 @@ class HookCardsTest {
     @Test
     void a_card_that_was_not_recorded_has_no_name() {
         JsonObject card =
-                only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null, null));
+                only(new Advice(List.of(knowHow("先还原涨价的构成", null)), List.of(), List.of(), List.of(), null, null, 0));
 
         assertThat(card).doesNotContainKey("uuid");
     }
@@ -126,7 +127,7 @@ class HookCardsTest {
                 LocalDate.of(2026, 6, 30),
                 KEYS,
                 "https://portal.example.com");
-        return cards.of(advice).getJsonArray("cards").getJsonObject(0);
+        return cards.of(advice, Map.of()).getJsonArray("cards").getJsonObject(0);
     }
 
     private static List<String> codes(JsonObject card) {

@@ -126,7 +126,7 @@ class CrmIT {
                   window.asked = 0;
                   panel.transport = async () => {
                     if (window.asked++ === 1) throw Object.assign(new Error('down'), {detail: '<b>down</b>'});
-                    return {cards: [{summary: '<img src=x onerror=window.hit=1>', detail: 'a \\\\*b\\\\* <script>window.hit=1</script>',
+                    return {extension: {'org.fieldlore.heldBack': 2}, cards: [{summary: '<img src=x onerror=window.hit=1>', detail: 'a \\\\*b\\\\* <script>window.hit=1</script>',
                       indicator: 'info', source: {label: '<i>x</i>', topic: {code: 'know-how', display: 'K'}},
                       links: [{label: 'bad', url: 'javascript:window.hit=1'}, {label: 'good', url: 'https://example.com/'}]}]};
                   };
@@ -138,6 +138,7 @@ class CrmIT {
         assertThat(card).containsText("a *b* <script>");
         assertThat(card.locator("a")).hasCount(1);
         assertThat(card.locator("img, script, i, b")).hasCount(0);
+        assertThat(page.locator("fieldlore-advice [data-testid=held]")).containsText("Enough for this customer today.");
 
         page.evaluate("() => document.querySelector('fieldlore-advice').reload()");
         assertThat(page.locator("fieldlore-advice [role=alert]")).containsText("<b>down</b>");
