@@ -48,12 +48,7 @@ record Evidences(EntityManager em) {
                 + " and f.withdrawn = 0 and f.kind";
         Sql query = Sql.of("select i.id, i.confidence, a.id, a.name_zh, a.name_en, b.name_zh, b.name_en,"
                         + " coalesce(v.decided_at, i.updated_at),")
-                .add(said + " in ('USED', 'HELPFUL') and f.agent_id <> i.author_id),")
-                .add(
-                        "(select count(distinct f.agent_id) from advice_feedback f join advice_showing h on h.id = f.showing_id"
-                                + " and h.stage = ? where f.item_id = i.id and f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL')"
-                                + " and f.agent_id <> i.author_id),",
-                        stage == null ? "" : stage.name())
+                .add("coalesce(h.colleagues, 0), coalesce(t.colleagues, 0),")
                 .add(said + " = 'OUTDATED' and f.given_at > coalesce(v.decided_at, i.updated_at)),")
                 .add(
                         said + " = 'NOT_FOR_CUSTOMER' and f.customer_id = ? and f.given_at > ?),",
@@ -67,6 +62,11 @@ record Evidences(EntityManager em) {
                         "s.id, g.kind, g.id, i.valid_until, (select group_concat(cast(x.second_id as char(20)) separator ',')"
                                 + " from item_contradiction x where x.first_id = i.id and x.withdrawn = 0) from knowledge_item i")
                 .add("left join knowledge_version v on v.item_id = i.id and v.version_number = i.live_version")
+                .add("left join item_help h on h.item_id = i.id and h.stage = ''")
+                .add(
+                        "left join item_help t on t.item_id = i.id and t.stage = ?",
+                        // There is none under this name.
+                        stage == null ? "-" : stage.name())
                 .add("join agent a on a.id = i.author_id join branch b on b.id = a.branch_id")
                 .add(
                         "left join advice_showing s on s.item_id = i.id and s.customer_id = ? and s.viewer_id = ?"

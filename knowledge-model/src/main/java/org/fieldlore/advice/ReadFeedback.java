@@ -16,6 +16,9 @@ import org.fieldlore.shared.UseCase;
 /** Reads what agents said of cards. */
 @UseCase
 public class ReadFeedback implements Helped {
+    /** Whether a feedback f tells of a colleague whom an item i helped. */
+    static final String HELPED = "f.withdrawn = 0 and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id";
+
     private final EntityManager em;
 
     @Inject
@@ -42,8 +45,7 @@ public class ReadFeedback implements Helped {
     public Map<KnowledgeId, Long> colleaguesHelped(Collection<KnowledgeId> items) {
         if (items.isEmpty()) return Map.of();
         return Sql.of("select f.item_id, count(distinct f.agent_id) from advice_feedback f"
-                        + " join knowledge_item i on i.id = f.item_id where f.withdrawn = 0"
-                        + " and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id and f.item_id in")
+                        + " join knowledge_item i on i.id = f.item_id where " + HELPED + " and f.item_id in")
                 .list(items.stream().map(KnowledgeId::value).toList())
                 .add("group by f.item_id")
                 .rows(em)

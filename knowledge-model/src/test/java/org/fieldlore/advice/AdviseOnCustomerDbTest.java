@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,7 @@ class AdviseOnCustomerDbTest {
 
         FeedbackId used = say(db, showing, Feedback.USED, staff.mei());
         FeedbackId helpful = say(db, showing, Feedback.HELPFUL, staff.mei());
+        count(db, used, helpful);
         Card after = only(cards(db, customer, staff.mei(), staff, NOW));
 
         assertThat(after.given()).containsEntry(Feedback.USED, used).containsEntry(Feedback.HELPFUL, helpful);
@@ -150,6 +152,7 @@ class AdviseOnCustomerDbTest {
         assertThat(after.helpedAlike()).isEqualTo(1);
         db.run(em -> Sql.of("update advice_showing set stage = 'REFERRAL' where id = ?", showing.value())
                 .execute(em));
+        count(db, used);
         Card elsewhere = only(cards(db, customer, staff.mei(), staff, NOW));
         assertThat(List.of(elsewhere.helped(), elsewhere.helpedAlike())).containsExactly(1, 0);
         KnowledgeId helped = after.item();
@@ -157,6 +160,15 @@ class AdviseOnCustomerDbTest {
         assertThat(counts).containsExactlyEntriesOf(Map.of(helped, 1L));
         db.run(em -> feedback(em).undo(used, Staff.agent(staff.mei())));
         assertThat(only(cards(db, customer, staff.mei(), staff, NOW)).given()).containsOnlyKeys(Feedback.HELPFUL);
+        db.run(em -> feedback(em).undo(helpful, Staff.agent(staff.mei())));
+        count(db, helpful);
+        assertThat(only(cards(db, customer, staff.mei(), staff, NOW)).helped()).isZero();
+    }
+
+    /** Does what follows from news of feedback. */
+    private static void count(Db db, FeedbackId... given) {
+        db.run(em -> new CountHelp(em, new ReadFeedback(em))
+                .apply(Arrays.stream(given).map(FeedbackId::toString).toList()));
     }
 
     @EachDatabase

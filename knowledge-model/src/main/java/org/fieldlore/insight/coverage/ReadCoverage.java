@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +52,14 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ReadCoverage {
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
+    /** To count a hundred thousand items takes a second: who turns pages of the map or sorts it need not wait for that each time. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final int MOST_KEPT = 20;
     private static final int SHOWN = 20;
+    /** Items read at a time, by their numbers. */
+    private static final int TOGETHER = 10_000;
+
     private static final String ANY = "";
 
     private final EntityManager em;
@@ -61,6 +70,7 @@ public class ReadCoverage {
     private final ReadSearches searches;
     private final ReadCommissions commissions;
     private final ReadKnowledge knowledge;
+    private final Map<Set<ConceptId>, Kept> kept = new ConcurrentHashMap<>();
 
     @Inject
     public ReadCoverage(
@@ -83,15 +93,16 @@ public class ReadCoverage {
     }
 
     /**
-     * Returns the map for these concepts, each with all below it, in about ten statements; without cells before it was drawn, and
-     * for concepts that nobody calls for.
+     * Returns the map for these concepts, each with all below it, in about ten statements and one for ten thousand items; without
+     * cells before it was drawn, and for concepts that nobody calls for. What there is may be a minute old.
      *
      * @throws NotAllowed unless the viewer is an actuary, manager or administrator
      */
     public CoverageMap map(Collection<ConceptId> about, Viewer viewer) {
         admit(viewer);
         Drawn drawn = drawn(about);
-        Behind behind = behind(about, viewer);
+        LabelTagger tagger = concepts.labels();
+        Behind behind = behind(kept(Set.copyOf(about), tagger.vocabulary()), tagger, viewer);
         List<CoverageMap.Standing> standing = new ArrayList<>();
         List<CoverageCell> cells = new ArrayList<>();
         drawn.sums().forEach((key, sums) -> {
@@ -113,16 +124,17 @@ public class ReadCoverage {
         Set<ConceptId> about = Set.of(spot.concept());
         Drawn drawn = drawn(about);
         Sums sums = drawn.sums().get(Key.of(spot));
-        Behind behind = behind(about, viewer);
+        List<Supply.Item> items = new ArrayList<>();
+        LabelTagger tagger = concepts.labels();
+        Behind behind = behind(supply(about, tagger.vocabulary(), items::add), tagger, viewer);
         CoverageCell cell = behind.cell(spot, sums == null ? new Told(null, null, null, null, null) : drawn.told(sums));
         return new CoverageSheet(
                 cell,
-                items(behind.supply().of(spot.segment(), spot.concept()), spot, viewer),
+                items(Supply.best(items, spot.segment(), SHOWN), spot, viewer),
                 behind.asked().vain(spot.concept()).stream().limit(SHOWN).toList());
     }
 
-    private List<CoverageSheet.Item> items(List<Supply.Item> supply, Spot spot, Viewer viewer) {
-        List<Supply.Item> best = supply.stream().limit(SHOWN).toList();
+    private List<CoverageSheet.Item> items(List<Supply.Item> best, Spot spot, Viewer viewer) {
         if (best.isEmpty()) return List.of();
         Set<KnowledgeId> seen =
                 knowledge.visible(best.stream().map(Supply.Item::id).toList(), viewer);
@@ -198,75 +210,95 @@ public class ReadCoverage {
     /** All that a cell needs beside its customers. */
     private record Behind(Supply supply, Asked asked, Map<Spot, Commission> open) {
         CoverageCell cell(Spot spot, Told told) {
-            List<Supply.Item> items = supply.of(spot.segment(), spot.concept());
+            Supply.Amount there = supply.of(spot.segment(), spot.concept());
             return new CoverageCell(
                     spot,
                     new Count(told.customers()),
                     told.summed() == null ? null : told.premium(),
-                    items.size(),
-                    items.stream()
-                            .mapToDouble(item -> item.worth(spot.segment()))
-                            .sum(),
+                    there.items(),
+                    there.worth(),
                     asked.questions(spot.concept()),
                     asked.searches(spot.concept()),
                     open.get(spot));
         }
     }
 
-    private Behind behind(Collection<ConceptId> about, Viewer viewer) {
-        LabelTagger tagger = concepts.labels();
+    private Behind behind(Supply supply, LabelTagger tagger, Viewer viewer) {
         return new Behind(
-                supply(about, tagger.vocabulary()),
+                supply,
                 Asked.read(em, searches, tagger, clock.instant().minus(LOOKED_BACK)),
                 commissions.open(viewer).stream()
                         .collect(Collectors.toMap(Commission::spot, Function.identity(), (older, newer) -> newer)));
     }
 
-    /** What everybody may find: an item for one branch alone serves that branch alone. */
-    private Supply supply(Collection<ConceptId> about, Vocabulary vocabulary) {
-        Supply supply = new Supply();
-        Set<Long> below = new HashSet<>();
-        about.forEach(concept -> below(concept, vocabulary, below));
-        if (below.isEmpty()) return supply;
-        Map<Long, Set<Long>> tags = new HashMap<>();
-        Map<Long, Confidence> said = new HashMap<>();
-        for (Row row : Sql.of("select k.item_id, k.concept_id, i.confidence from knowledge_concept k"
-                        + " join knowledge_item i on i.id = k.item_id where i.confidence in ('VALIDATED', 'NOT_VALIDATED')"
-                        + " and i.audience = 'COMPANY' and k.concept_id in")
-                .list(below)
-                .rows(em)) {
-            tags.computeIfAbsent(row.number(0), item -> new HashSet<>()).add(row.number(1));
-            said.put(row.number(0), row.code(2, Confidence.class));
-        }
-        Map<Long, Set<SegmentId>> segments = new HashMap<>();
-        for (Row row : Sql.of("select s.item_id, s.segment_id from knowledge_segment s")
-                .rows(em))
-            segments.computeIfAbsent(row.number(0), item -> new HashSet<>()).add(new SegmentId(row.number(1)));
-        Map<Long, Long> helped = helped();
-        tags.forEach((id, of) -> supply.add(
-                new Supply.Item(
-                        new KnowledgeId(id),
-                        Score.worth(said.getOrDefault(id, Confidence.NOT_VALIDATED), helped.getOrDefault(id, 0L)),
-                        segments.getOrDefault(id, Set.of())),
-                of.stream()
-                        .flatMap(tag -> vocabulary.path(new ConceptId(tag)).stream())
-                        .map(Term::id)));
+    /** What there was at a moment. */
+    private record Kept(Instant at, Supply supply) {}
+
+    private Supply kept(Set<ConceptId> about, Vocabulary vocabulary) {
+        Instant now = clock.instant();
+        Kept last = kept.get(about);
+        if (last != null && last.at().plus(KEPT).isAfter(now)) return last.supply();
+        Supply supply = supply(about, vocabulary, item -> {});
+        if (kept.size() >= MOST_KEPT) kept.clear();
+        kept.put(about, new Kept(now, supply));
         return supply;
     }
 
-    private static void below(ConceptId concept, Vocabulary vocabulary, Set<Long> found) {
-        if (found.add(concept.value()))
-            vocabulary.narrower(concept).forEach(term -> below(term.id(), vocabulary, found));
+    /**
+     * What everybody may find: an item for one branch alone serves that branch alone.
+     *
+     * @param each takes every item that supplies any of the concepts
+     */
+    private Supply supply(Set<ConceptId> about, Vocabulary vocabulary, Consumer<Supply.Item> each) {
+        Supply supply = new Supply();
+        Map<Long, List<ConceptId>> above = new HashMap<>();
+        long last = Sql.of("select coalesce(max(i.id), 0) from knowledge_item i")
+                .rows(em)
+                .get(0)
+                .number(0);
+        for (long first = 0; first < last; first += TOGETHER)
+            for (Row row : items(first)) {
+                Set<ConceptId> tagged = numbers(row, 3)
+                        .flatMap(tag ->
+                                above.computeIfAbsent(tag, id -> above(new ConceptId(id), about, vocabulary)).stream())
+                        .collect(Collectors.toSet());
+                if (tagged.isEmpty()) continue;
+                Supply.Item item = new Supply.Item(
+                        new KnowledgeId(row.number(0)),
+                        Score.worth(row.code(1, Confidence.class), row.number(2)),
+                        numbers(row, 4).map(SegmentId::new).collect(Collectors.toSet()));
+                supply.add(item, tagged);
+                each.accept(item);
+            }
+        return supply;
     }
 
-    /** How many colleagues, other than the author, used an item or found it helpful. */
-    private Map<Long, Long> helped() {
-        Map<Long, Long> helped = new HashMap<>();
-        for (Row row : Sql.of("select f.item_id, count(distinct f.agent_id) from advice_feedback f"
-                        + " join knowledge_item i on i.id = f.item_id where f.withdrawn = 0"
-                        + " and f.kind in ('USED', 'HELPFUL') and f.agent_id <> i.author_id group by f.item_id")
-                .rows(em)) helped.put(row.number(0), row.number(1));
-        return helped;
+    private List<Row> items(long after) {
+        return Sql.of(
+                        "select i.id, i.confidence, coalesce(h.colleagues, 0),"
+                                + " group_concat(cast(k.concept_id as char(20)) separator ','),"
+                                + " (select group_concat(cast(s.segment_id as char(20)) separator ',') from knowledge_segment s"
+                                + " where s.item_id = i.id) from knowledge_item i"
+                                + " join knowledge_concept k on k.item_id = i.id"
+                                + " left join item_help h on h.item_id = i.id and h.stage = ''"
+                                + " where i.confidence in ('VALIDATED', 'NOT_VALIDATED') and i.audience = 'COMPANY'"
+                                + " and k.item_id > ? and k.item_id <= ? group by i.id, i.confidence, h.colleagues",
+                        after,
+                        after + TOGETHER)
+                .rows(em);
+    }
+
+    private static Stream<Long> numbers(Row row, int place) {
+        return row.empty(place)
+                ? Stream.of()
+                : Arrays.stream(row.text(place).split(",")).map(number -> Long.valueOf(number.strip()));
+    }
+
+    private static List<ConceptId> above(ConceptId tag, Set<ConceptId> about, Vocabulary vocabulary) {
+        return vocabulary.path(tag).stream()
+                .map(Term::id)
+                .filter(about::contains)
+                .toList();
     }
 
     private static void admit(Viewer viewer) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fieldlore.shared.ConceptId;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.SegmentId;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Supply {
     private static final double FOR_ANYBODY = 0.5;
 
-    private final Map<ConceptId, Map<KnowledgeId, Item>> items = new HashMap<>();
+    private final Map<ConceptId, OfConcept> concepts = new HashMap<>();
 
     /**
      * An item that can be found.
@@ -34,18 +33,63 @@ final class Supply {
         }
     }
 
-    /** @param concepts what it is tagged with, and all above that */
-    void add(Item item, Stream<ConceptId> concepts) {
-        concepts.forEach(
-                concept -> items.computeIfAbsent(concept, id -> new HashMap<>()).putIfAbsent(item.id(), item));
+    /**
+     * How much there is.
+     *
+     * @param worth of all items together
+     */
+    record Amount(long items, double worth) {
+        static final Amount NONE = new Amount(0, 0);
+
+        private Amount and(double more) {
+            return new Amount(items + 1, worth + more);
+        }
     }
 
-    /** The items that supply a segment, or all customers, with a concept, those worth most first. */
-    List<Item> of(@Nullable SegmentId segment, ConceptId concept) {
-        return items.getOrDefault(concept, Map.of()).values().stream()
+    /** Sums by whom items are for, so that a map of a hundred thousand items takes no more room than one of a hundred. */
+    private static final class OfConcept {
+        private Amount all = Amount.NONE;
+        private Amount forAnybody = Amount.NONE;
+        private final Map<SegmentId, Amount> segments = new HashMap<>();
+
+        private void add(Item item) {
+            all = all.and(item.worth());
+            if (item.segments().isEmpty()) forAnybody = forAnybody.and(FOR_ANYBODY * item.worth());
+            item.segments()
+                    .forEach(segment ->
+                            segments.put(segment, of(segments.get(segment)).and(item.worth())));
+        }
+
+        private static Amount of(@Nullable Amount amount) {
+            return amount == null ? Amount.NONE : amount;
+        }
+
+        private Amount of(@Nullable SegmentId segment) {
+            if (segment == null) return all;
+            Amount own = of(segments.get(segment));
+            return new Amount(own.items + forAnybody.items, own.worth + forAnybody.worth);
+        }
+    }
+
+    /** @param about what it is tagged with, and all above that */
+    void add(Item item, Set<ConceptId> about) {
+        about.forEach(concept ->
+                concepts.computeIfAbsent(concept, id -> new OfConcept()).add(item));
+    }
+
+    /** What supplies a segment, or all customers, with a concept. */
+    Amount of(@Nullable SegmentId segment, ConceptId concept) {
+        OfConcept of = concepts.get(concept);
+        return of == null ? Amount.NONE : of.of(segment);
+    }
+
+    /** The items that are worth most to a segment, or all customers. */
+    static List<Item> best(List<Item> items, @Nullable SegmentId segment, int most) {
+        return items.stream()
                 .filter(item -> item.worth(segment) > 0)
                 .sorted(Comparator.comparingDouble((Item item) -> -item.worth(segment))
                         .thenComparing(item -> -item.id().value()))
+                .limit(most)
                 .toList();
     }
 }

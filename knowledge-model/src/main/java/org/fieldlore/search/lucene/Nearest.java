@@ -2,6 +2,7 @@ package org.fieldlore.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -44,9 +45,12 @@ final class Nearest extends Query {
         return of(sense, searcher, filter, new BooleanQuery.Builder().build());
     }
 
-    /** The items themselves, where the nearest {@code most} texts and passages are looked at. */
+    /** The items themselves, where the nearest {@code most} texts and passages are looked at, or at least half as many. */
     static int[] items(Sense sense, IndexSearcher searcher, Query filter, int most) throws IOException {
-        ScoreDoc[] found = found(sense, most, filter, searcher);
+        // To go through all that a filter lets through takes as long as the search itself: where it lets most through,
+        // it comes after.
+        ScoreDoc[] found = through(filter, found(sense, most, null, searcher), searcher);
+        if (found.length < most / 2) found = found(sense, most, filter, searcher);
         double enough = found.length == 0 ? 1 : Blend.worthShowing(sense.lang(), likeness(sense, found[0]));
         return items(above(enough, found, sense).sorted().toArray(), searcher);
     }
@@ -68,7 +72,16 @@ final class Nearest extends Query {
         return new Nearest(sense, searcher.getIndexReader().getContext().id(), items(documents, searcher));
     }
 
-    private static ScoreDoc[] found(Sense sense, int most, Query filter, IndexSearcher searcher) throws IOException {
+    private static ScoreDoc[] through(Query filter, ScoreDoc[] found, IndexSearcher searcher) throws IOException {
+        int[] documents = Arrays.stream(found).mapToInt(doc -> doc.doc).sorted().toArray();
+        BitSet passed = new BitSet();
+        Ranking.each(
+                filter, documents, searcher, ScoreMode.COMPLETE_NO_SCORES, (at, scorer) -> passed.set(documents[at]));
+        return Arrays.stream(found).filter(doc -> passed.get(doc.doc)).toArray(ScoreDoc[]::new);
+    }
+
+    private static ScoreDoc[] found(Sense sense, int most, @Nullable Query filter, IndexSearcher searcher)
+            throws IOException {
         return searcher.search(new KnnFloatVectorQuery(Fields.sense(sense.lang()), sense.place(), most, filter), most)
                 .scoreDocs;
     }

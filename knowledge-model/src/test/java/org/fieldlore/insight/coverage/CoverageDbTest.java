@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.fieldlore.advice.Book;
+import org.fieldlore.advice.CountHelp;
 import org.fieldlore.advice.Feedback;
+import org.fieldlore.advice.FeedbackId;
 import org.fieldlore.advice.GiveFeedback;
 import org.fieldlore.advice.Lore;
 import org.fieldlore.advice.ReadCalls;
+import org.fieldlore.advice.ReadFeedback;
 import org.fieldlore.advice.Staff;
 import org.fieldlore.customer.HouseSecret;
 import org.fieldlore.knowledge.Confidence;
@@ -274,8 +277,11 @@ class CoverageDbTest {
 
         /** One colleague uses it. */
         void helps(KnowledgeId item) {
-            db.run(em -> new GiveFeedback(em, CLOCK, new Outbox(em, CLOCK))
-                    .on(new Lore(em).shown(item, 1, staff.tao(), NOW), Feedback.USED, Staff.agent(staff.tao())));
+            db.run(em -> {
+                FeedbackId used = new GiveFeedback(em, CLOCK, new Outbox(em, CLOCK))
+                        .on(new Lore(em).shown(item, 1, staff.tao(), NOW), Feedback.USED, Staff.agent(staff.tao()));
+                new CountHelp(em, new ReadFeedback(em)).apply(List.of(used.toString()));
+            });
         }
 
         void draw() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -89,17 +88,19 @@ class CoverageTest {
 
     @Test
     void an_item_serves_its_segment_whole_others_not_and_everybody_half_when_it_names_none() {
+        Supply.Item families = new Supply.Item(new KnowledgeId(1), 0.6, Set.of(FAMILIES));
+        Supply.Item anybody = new Supply.Item(new KnowledgeId(2), 1, Set.of());
         Supply supply = new Supply();
-        supply.add(new Supply.Item(new KnowledgeId(1), 0.6, Set.of(FAMILIES)), Stream.of(TERM_LIFE, LIFE));
-        supply.add(new Supply.Item(new KnowledgeId(2), 1, Set.of()), Stream.of(WHOLE_LIFE, LIFE, LIFE));
+        supply.add(families, Set.of(TERM_LIFE, LIFE));
+        supply.add(anybody, Set.of(WHOLE_LIFE, LIFE));
 
-        assertThat(worth(supply, FAMILIES, LIFE)).isCloseTo(1.1, within(1e-9));
-        assertThat(worth(supply, OTHERS, LIFE)).isCloseTo(0.5, within(1e-9));
-        assertThat(worth(supply, null, LIFE)).isCloseTo(1.6, within(1e-9));
-        assertThat(supply.of(FAMILIES, LIFE))
-                .extracting(Supply.Item::id)
-                .containsExactly(new KnowledgeId(1), new KnowledgeId(2));
-        assertThat(supply.of(OTHERS, TERM_LIFE)).isEmpty();
+        assertThat(supply.of(FAMILIES, LIFE).worth()).isCloseTo(1.1, within(1e-9));
+        assertThat(supply.of(FAMILIES, LIFE).items()).isEqualTo(2);
+        assertThat(supply.of(OTHERS, LIFE)).isEqualTo(new Supply.Amount(1, 0.5));
+        assertThat(supply.of(null, LIFE).worth()).isCloseTo(1.6, within(1e-9));
+        assertThat(supply.of(OTHERS, TERM_LIFE)).isEqualTo(Supply.Amount.NONE);
+        assertThat(Supply.best(List.of(anybody, families), FAMILIES, 20)).containsExactly(families, anybody);
+        assertThat(Supply.best(List.of(anybody, families), OTHERS, 20)).containsExactly(anybody);
     }
 
     @Property(tries = 300)
@@ -149,12 +150,6 @@ class CoverageTest {
     private static Caller caller(
             long id, String stage, long premium, Set<SegmentId> segments, Set<ConceptId> concepts) {
         return new Caller(id, stage, "CNY", 1, BigDecimal.valueOf(premium), segments, concepts);
-    }
-
-    private static double worth(Supply supply, @Nullable SegmentId segment, ConceptId concept) {
-        return supply.of(segment, concept).stream()
-                .mapToDouble(item -> item.worth(segment))
-                .sum();
     }
 
     private static CoverageCell cell(String stage, @Nullable Long customers, double worth, long asked) {

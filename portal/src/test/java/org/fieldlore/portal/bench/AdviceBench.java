@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** How good advice is: {@code --set insqabench-zh|insuranceqa-en|zimnat|panel|uplift|fit}. */
+/** How good advice is: {@code --set insqabench-zh|insuranceqa-en|zimnat|panel|counts|uplift|fit}. */
 final class AdviceBench {
     private final Map<String, String> options;
     private final Figures figures;
@@ -20,11 +20,12 @@ final class AdviceBench {
             case "insqabench-zh", "insuranceqa-en" -> new KnowHowBench(options, figures).run(set);
             case "zimnat" -> new NextProductBench(options, figures).run();
             case "panel" -> new PanelBench(options, figures).run();
+            case "counts" -> new CountsBench(options, figures).run();
             case "uplift" -> new UpliftBench(options, figures).run();
             case "fit" -> new FitBench(options, figures).run();
             default ->
                 throw new IllegalArgumentException(
-                        "set must be insqabench-zh, insuranceqa-en, zimnat, panel, uplift or fit, was " + set);
+                        "set must be insqabench-zh, insuranceqa-en, zimnat, panel, counts, uplift or fit, was " + set);
         }
     }
 }

@@ -257,6 +257,10 @@ record PanelArchive(Connection connection, int customers, int items, List<String
                         "",
                         day.atStartOfDay(),
                         0));
+        insert(
+                "insert into item_help (item_id, stage, colleagues) values",
+                items,
+                row -> List.of(row + 1L, "", row % 20 == 0 ? 0 : 1));
     }
 
     private void insert(String into, int rows, IntFunction<List<Object>> row) throws SQLException {

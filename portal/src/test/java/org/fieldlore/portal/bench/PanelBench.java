@@ -2,8 +2,6 @@ package org.fieldlore.portal.bench;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,7 +71,6 @@ final class PanelBench {
     private final Figures figures;
     private final int customers;
     private final int items;
-    private final ThreadLocal<EntityManager> own = new ThreadLocal<>();
     private final AtomicInteger next = new AtomicInteger();
 
     PanelBench(Map<String, String> options, Figures figures) {
@@ -116,15 +113,16 @@ final class PanelBench {
     }
 
     private void measure(Db db, TextIndex index, PanelArchive archive, int readers, String database) {
-        AdviseOnCustomer advise = advise(index, db);
+        SharedEntities shared = new SharedEntities(db);
+        AdviseOnCustomer advise = advise(index, shared);
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService people = Executors.newFixedThreadPool(readers + 1);
         try {
             Future<Integer> publishing = people.submit(() -> publish(index, archive, over));
-            looks(db, advise, people, readers, WARM / readers, 0);
+            looks(shared, advise, people, readers, WARM / readers, 0);
             int each = number("panels", 100);
-            add(database, "", looks(db, advise, people, readers, each, number("pause", 2_000)));
-            add(database, " without pause", looks(db, advise, people, readers, each, 0));
+            add(database, "", looks(shared, advise, people, readers, each, number("pause", 2_000)));
+            add(database, " without pause", looks(shared, advise, people, readers, each, 0));
             over.set(true);
             figures.add("panel", "ours " + database, "published", publishing.get(), "", 0, 1);
         } catch (InterruptedException | ExecutionException e) {
@@ -149,7 +147,8 @@ final class PanelBench {
         figures.add("panel", system, "panels_per_s", n / looks.seconds(), "1/s", 0, n);
     }
 
-    private Looks looks(Db db, AdviseOnCustomer advise, ExecutorService people, int readers, int each, int pause)
+    private Looks looks(
+            SharedEntities shared, AdviseOnCustomer advise, ExecutorService people, int readers, int each, int pause)
             throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
         List<Callable<double[]>> all = IntStream.range(0, readers)
@@ -159,7 +158,7 @@ final class PanelBench {
                     for (int i = 0; i < each; i++) {
                         // As people do: not all at the same moment.
                         if (pause > 0) Thread.sleep(pause / 2 + random.nextInt(pause));
-                        millis[i] = look(db, advise);
+                        millis[i] = look(shared, advise);
                     }
                     return millis;
                 })
@@ -173,32 +172,18 @@ final class PanelBench {
         return new Looks(millis, (System.nanoTime() - begun) / 1e9);
     }
 
-    private double look(Db db, AdviseOnCustomer advise) {
+    private double look(SharedEntities shared, AdviseOnCustomer advise) {
         // A step that shares no divisor with the number of customers meets each of them once before any twice.
         long customer = next.getAndIncrement() * 7_919L % customers + 1;
         long begun = System.nanoTime();
-        db.run(em -> {
-            own.set(em);
-            advise.advise(new CustomerId(customer), PanelArchive.agentOf(customer), "zh");
-        });
+        shared.run(() -> advise.advise(new CustomerId(customer), PanelArchive.agentOf(customer), "zh"));
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    /** As the server has it: one object for all, each thread with the transaction of its own. */
-    private AdviseOnCustomer advise(TextIndex index, Db db) {
-        EntityManager em = (EntityManager) Proxy.newProxyInstance(
-                PanelBench.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-                    try {
-                        return method.invoke(own.get(), args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    private static AdviseOnCustomer advise(TextIndex index, SharedEntities shared) {
+        EntityManager em = shared.em;
         LearnOffers offers = new LearnOffers(new LearntOffers(em, CLOCK), new LogisticRegression(), CLOCK);
-        db.run(open -> {
-            own.set(open);
-            offers.run();
-        });
+        shared.run(offers::run);
         return new AdviseOnCustomer(
                 new ReadCircumstances(em, CLOCK, AdviceSettings.defaults(), Rules.SHIPPED),
                 new ForSituation(index, new BgeMeaning()),
@@ -241,7 +226,7 @@ final class PanelBench {
         }
     }
 
-    private static IndexEntry entry(long id, String title, String text, PanelArchive archive, Set<ConceptId> broader) {
+    static IndexEntry entry(long id, String title, String text, PanelArchive archive, Set<ConceptId> broader) {
         Set<ConceptId> own = archive.filed(id).stream().map(ConceptId::new).collect(Collectors.toSet());
         Set<ConceptId> all = new HashSet<>(own);
         all.addAll(broader);
