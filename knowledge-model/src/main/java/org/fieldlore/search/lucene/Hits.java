@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a list shows of documents that were found. */
 final class Hits {
+    /** What an outline tells: all that is stored but the text. */
+    private static final Set<String> OUTLINE = Stream.concat(
+                    Stream.concat(
+                            Fields.TITLES.stream(),
+                            Arrays.stream(Facet.values()).map(Fields::of)),
+                    Stream.of(Fields.ID, Fields.EXTERNAL_ID, Fields.OWN_CONCEPT, Fields.UPDATED))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final IndexSearcher searcher;
     private final Query words;
 
@@ -98,7 +107,7 @@ final class Hits {
     List<Hit> outlines(ScoreDoc[] found, Function<Found, Why> why) throws IOException {
         List<Hit> hits = new ArrayList<>(found.length);
         for (ScoreDoc doc : found) {
-            Found item = new Found(doc.doc, searcher.storedFields().document(doc.doc), doc.score);
+            Found item = new Found(doc.doc, searcher.storedFields().document(doc.doc, OUTLINE), doc.score);
             Piece title = new Piece(item.stored().get(Fields.title(item.lang())), false);
             hits.add(item.hit(0, List.of(title), List.of(), List.of(), why.apply(item)));
         }

@@ -35,6 +35,9 @@ final class Likeness {
 
     private static final int MAX_TEXT = 4_000;
     private static final int CANDIDATES = 50;
+    /** What brings an item among the candidates; the rest of what is known counts when they are put in order. */
+    private static final int TELLING_CONCEPTS = 32;
+
     private static final float SAME_LANGUAGE = 0.5f;
     private final IndexSearcher searcher;
     private final Viewer viewer;
@@ -84,9 +87,9 @@ final class Likeness {
 
     List<Hit> fitting(Situation situation, @Nullable Sense sense, int max) throws IOException {
         QueryWords words = QueryWords.of(situation.text(), searcher, TELLING_WORDS);
-        Query certain = certain(situation);
+        Query certain = certain(situation, Integer.MAX_VALUE);
         Query worded = TextQuery.enough(words, Math.min(2, words.weights().size()));
-        BooleanQuery.Builder known = new BooleanQuery.Builder().add(certain, Occur.SHOULD);
+        BooleanQuery.Builder known = new BooleanQuery.Builder().add(certain(situation, TELLING_CONCEPTS), Occur.SHOULD);
         for (String product : situation.products()) known.add(Fitting.titled(product), Occur.SHOULD);
         String asked = situation.asked();
         Query told = asked.isBlank() ? worded : TextQuery.asked(asked, QueryWords.of(asked, searcher, TELLING_WORDS));
@@ -124,12 +127,19 @@ final class Likeness {
         return searcher.search(inUse().add(query, Occur.MUST).build(), max).scoreDocs;
     }
 
-    private static Query certain(Situation situation) {
+    private static Query certain(Situation situation, int concepts) {
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
-        situation
-                .concepts()
-                .forEach((concept, weight) ->
-                        parts.add(constant(Fields.of(Facet.CONCEPT), concept, weight.floatValue()), Occur.SHOULD));
+        situation.concepts().entrySet().stream()
+                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(one -> one.getKey().value()))
+                .limit(concepts)
+                .forEach(one -> parts.add(
+                        constant(
+                                Fields.of(Facet.CONCEPT),
+                                one.getKey(),
+                                one.getValue().floatValue()),
+                        Occur.SHOULD));
         for (SegmentId segment : situation.segments())
             parts.add(constant(Fields.of(Facet.SEGMENT), segment, (float) Situation.SEGMENT_WEIGHT), Occur.SHOULD);
         return parts.build();
