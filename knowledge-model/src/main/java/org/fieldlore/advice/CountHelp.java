@@ -2,9 +2,12 @@ package org.fieldlore.advice;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fieldlore.shared.KnowledgeId;
 import org.fieldlore.shared.Outbox;
+import org.fieldlore.shared.Row;
 import org.fieldlore.shared.Sql;
 import org.fieldlore.shared.UseCase;
 
@@ -35,18 +38,34 @@ public class CountHelp implements Outbox.Listener {
                 .map(KnowledgeId::value)
                 .toList();
         if (items.isEmpty()) return;
+        List<Row> counted = new ArrayList<>(counted("''", "", items));
+        counted.addAll(counted("s.stage", "and s.stage is not null", items));
         Sql.of("delete from item_help where item_id in").list(items).execute(em);
-        count("''", "", items);
-        count("s.stage", "and s.stage is not null", items);
+        if (!counted.isEmpty()) store(counted);
     }
 
-    private void count(String stage, String counted, List<Long> items) {
-        Sql.of("insert into item_help (item_id, stage, colleagues) select f.item_id, " + stage
-                        + ", count(distinct f.agent_id) from advice_feedback f join knowledge_item i on i.id = f.item_id"
-                        + " join advice_showing s on s.id = f.showing_id where " + ReadFeedback.HELPED)
-                .add(counted + " and f.item_id in")
+    /** Read and not copied within the database, which would make agents who answer just then wait, or fail. */
+    private List<Row> counted(String stage, String which, List<Long> items) {
+        return Sql.of("select f.item_id, " + stage + ", count(distinct f.agent_id) from advice_feedback f"
+                        + " join knowledge_item i on i.id = f.item_id join advice_showing s on s.id = f.showing_id where "
+                        + ReadFeedback.HELPED)
+                .add(which + " and f.item_id in")
                 .list(items)
-                .add("group by f.item_id" + (counted.isEmpty() ? "" : ", s.stage"))
-                .execute(em);
+                .add("group by f.item_id" + (which.isEmpty() ? "" : ", s.stage"))
+                .rows(em);
+    }
+
+    private void store(List<Row> counted) {
+        Sql insert = Sql.of("insert into item_help (item_id, stage, colleagues) values");
+        String comma = "";
+        for (Row row : counted) {
+            insert.add(
+                    comma + "(?, ?, ?)",
+                    row.number(0),
+                    Objects.requireNonNullElse(row.textOrNull(1), ""),
+                    row.number(2));
+            comma = ", ";
+        }
+        insert.execute(em);
     }
 }
