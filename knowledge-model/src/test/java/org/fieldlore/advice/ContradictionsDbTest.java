@@ -106,6 +106,29 @@ class ContradictionsDbTest {
         assertThat(pairs(db, reviewer)).extracting(ContradictingPair::words).containsExactly("甲");
     }
 
+    @EachDatabase
+    void know_how_without_a_segment_is_for_anybody(Db db) {
+        Staff staff = Staff.enrol(db);
+        Viewer reviewer = staff.viewer(staff.tao(), staff.west(), Role.REVIEWER);
+        db.run(em -> {
+            Book book = new Book(em);
+            SegmentId families = book.segment("families");
+            for (int i = 0; i < 12; i++) book.member(families, book.customer(staff.mei()));
+            for (int i = 0; i < 10; i++) book.customer(staff.mei());
+            Lore lore = new Lore(em);
+            KnowledgeId one = lore.item(staff.bo(), "先降价", NOW, Confidence.VALIDATED, List.of(), List.of(families));
+            KnowledgeId two = lore.item(staff.bo(), "不降价", NOW);
+            KnowledgeId three = lore.item(staff.bo(), "随便", NOW);
+            mark(em).mark(one, two, "甲", reviewer);
+            mark(em).mark(three, one, "乙", reviewer);
+            mark(em).mark(two, three, "丙", reviewer);
+        });
+
+        assertThat(pairs(db, reviewer))
+                .extracting(ContradictingPair::words, ContradictingPair::customers)
+                .containsExactly(tuple("丙", 20L), tuple("甲", 10L), tuple("乙", 10L));
+    }
+
     private static List<Contradiction> told(Db db, KnowledgeId item, Viewer viewer) {
         return db.in(em -> mark(em).of(item, viewer));
     }
