@@ -351,7 +351,7 @@ export class FieldloreAdvice extends HTMLElement {
     this.#root.firstChild.lang = words === WORDS.zh ? 'zh-CN' : 'en';
     this.#status.textContent = this.#state === 'loading' ? words.loading : '';
     const held = this.#state === 'ready' && this.#held > 0;
-    this.#body.replaceChildren(...this.#notice(words), ...this.#lanes(), ...(held ? [make('p', { class: 'lane', 'data-testid': 'held' }, words.held)] : []));
+    this.#body.replaceChildren(...this.#notice(words), ...this.#lanes(), ...(held ? [make('p', { class: 'meta', 'data-testid': 'held' }, words.held)] : []));
   }
 
   #notice(words) {

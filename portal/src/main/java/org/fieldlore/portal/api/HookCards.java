@@ -79,7 +79,8 @@ record HookCards(Wordbook words, LocalDate today, CardKey keys, String address) 
     private JsonObjectBuilder knowHow(Card card, List<CardPart> parts) {
         String because = new ReasonText(words, today).because(card.reasons());
         String detail = lines(Stream.concat(
-                        Stream.of(card.line(), words.of("counter", "advice.because", because)),
+                        // A full card says the line among the rest.
+                        Stream.of(parts.isEmpty() ? card.line() : "", words.of("counter", "advice.because", because)),
                         parts.stream()
                                 .flatMap(
                                         part -> Stream.of(words.of("shell", "section." + part.section()), part.text())))

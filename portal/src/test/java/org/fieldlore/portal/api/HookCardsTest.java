@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fieldlore.advice.Advice;
 import org.fieldlore.advice.Card;
+import org.fieldlore.advice.CardPart;
 import org.fieldlore.advice.Event;
 import org.fieldlore.advice.NextStep;
 import org.fieldlore.advice.OfferCard;
@@ -27,6 +28,7 @@ import org.fieldlore.advice.rank.Scale;
 import org.fieldlore.advice.rank.Topic;
 import org.fieldlore.knowledge.Confidence;
 import org.fieldlore.knowledge.Kind;
+import org.fieldlore.knowledge.Section;
 import org.fieldlore.portal.shell.Wordbook;
 import org.fieldlore.shared.AgentId;
 import org.fieldlore.shared.KnowledgeId;
@@ -51,6 +53,18 @@ class HookCardsTest {
         assertThat(codes(card)).containsExactly("NOT_FOR_CUSTOMER", "OUTDATED");
         assertThat(card.getJsonObject("extension").getString("org.fieldlore.validUntil"))
                 .isEqualTo("2027-03-31");
+    }
+
+    @Test
+    void a_full_card_says_the_line_among_the_rest_and_not_twice() {
+        CardPart part = new CardPart(Section.ACTION, "先问 *清楚* <b>。再还原构成。");
+        Advice advice = new Advice(
+                List.of(knowHow("先还原涨价的构成", new ShowingId(9))), List.of(), List.of(), List.of(), null, null, 0);
+
+        String detail = only(advice, Map.of(new KnowledgeId(7), List.of(part))).getString("detail");
+
+        assertThat(detail).startsWith("因为：").endsWith("我怎么做的\n\n先问 \\*清楚\\* \\<b\\>。再还原构成。");
+        assertThat(detail).containsOnlyOnce("先问");
     }
 
     @Test
@@ -122,12 +136,16 @@ class HookCardsTest {
     }
 
     private static JsonObject only(Advice advice) {
+        return only(advice, Map.of());
+    }
+
+    private static JsonObject only(Advice advice, Map<KnowledgeId, List<CardPart>> parts) {
         HookCards cards = new HookCards(
                 new Wordbook(Locale.forLanguageTag("zh-CN")),
                 LocalDate.of(2026, 6, 30),
                 KEYS,
                 "https://portal.example.com");
-        return cards.of(advice, Map.of()).getJsonArray("cards").getJsonObject(0);
+        return cards.of(advice, parts).getJsonArray("cards").getJsonObject(0);
     }
 
     private static List<String> codes(JsonObject card) {
